@@ -1,0 +1,103 @@
+import type * as Y from 'yjs'
+import type { PersonId, TrackId } from '../../model/ids.ts'
+import type { Change, ChangeCollection } from '../../model/change.ts'
+import type { HomeDocument } from '../../model/plan.ts'
+import { createEntity, type EntityMap, rootMap, settingsMap } from '../layout.ts'
+import type { PlanDocs } from '../plan-reader.ts'
+
+/** What a command works with. Clock and randomness come from outside, so that a test can repeat it. */
+export interface CommandContext {
+  readonly docs: PlanDocs
+  readonly by: PersonId
+  /** The present instant, ISO 8601. */
+  readonly now: () => string
+  readonly newId: () => string
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+}
+
+export type RefusalCode = 'gone' | 'invalid-title' | 'invalid-period' | 'invalid-lag' | 'self-link' | 'duplicate-link' | 'invalid'
+
+/** A command does something and says what, or refuses and changes nothing. */
+export type CommandResult =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly code: RefusalCode }
+
+export type Command = (context: CommandContext) => CommandResult
+
+/** The origin of every transaction made by a command: what the undo list and the providers recognise it by. */
+export const COMMAND_ORIGIN = Symbol('command')
+
+export const refuse = (code: RefusalCode): CommandResult => ({ ok: false, code })
+
+export function documentOf(docs: PlanDocs, home: HomeDocument): Y.Doc | undefined {
+  return home === 'programme' ? docs.programme : docs.tracks.get(home.slice('track:'.length) as TrackId)
+}
+
+/** The map that holds an entity's fields, or undefined when the document is not open or the entity is not there. */
+export function entityOf(docs: PlanDocs, home: HomeDocument, collection: ChangeCollection, id: string): EntityMap | undefined {
+  const doc = documentOf(docs, home)
+  if (doc === undefined) return undefined
+  return collection === 'settings' ? settingsMap(doc) : rootMap(doc, collection).get(id)
+}
+
+/** Sets fields of one entity in one transaction; fields that have the value already are left alone. */
+export function editEntity(
+  context: CommandContext,
+  home: HomeDocument,
+  collection: ChangeCollection,
+  id: string,
+  patch: Readonly<Record<string, unknown>>,
+): CommandResult {
+  const entity = entityOf(context.docs, home, collection, id)
+  const doc = documentOf(context.docs, home)
+  if (entity === undefined || doc === undefined) return refuse('gone')
+  const changes: Change[] = []
+  const at = context.now()
+  for (const [field, after] of Object.entries(patch)) {
+    const before = entity.get(field) ?? null
+    if (!sameValue(before, after)) changes.push({ home, collection, id, field, before, after, by: context.by, at })
+  }
+  if (changes.length > 0) {
+    doc.transact(() => {
+      for (const change of changes) entity.set(change.field, change.after)
+    }, COMMAND_ORIGIN)
+  }
+  return { ok: true, changes }
+}
+
+/** Adds an entity with all its fields in one transaction. */
+export function addEntity(
+  context: CommandContext,
+  home: HomeDocument,
+  collection: Exclude<ChangeCollection, 'settings'>,
+  id: string,
+  record: Readonly<Record<string, unknown>>,
+): CommandResult {
+  const doc = documentOf(context.docs, home)
+  if (doc === undefined) return refuse('gone')
+  doc.transact(() => createEntity(rootMap(doc, collection), id, record), COMMAND_ORIGIN)
+  return { ok: true, changes: [{ home, collection, id, field: '*', before: null, after: record, by: context.by, at: context.now() }] }
+}
+
+/** Runs commands one after the other as one intent; stops at the first that refuses. */
+export function inOrder(...commands: readonly Command[]): Command {
+  return (context) => {
+    const changes: Change[] = []
+    for (const command of commands) {
+      const result = command(context)
+      if (!result.ok) return changes.length > 0 ? { ok: true, changes } : result
+      changes.push(...result.changes)
+    }
+    return { ok: true, changes }
+  }
+}
+
+/** Equality of plain JSON values. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keysA = Object.keys(a)
+  if (keysA.length !== Object.keys(b).length) return false
+  return keysA.every((key) => sameValue(Reflect.get(a, key), Reflect.get(b, key)))
+}

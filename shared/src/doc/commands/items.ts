@@ -1,0 +1,95 @@
+import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
+import type { ItemId, PersonId, TrackId } from '../../model/ids.ts'
+import type { ItemRef } from '../../model/item-ref.ts'
+import type { HomeDocument } from '../../model/plan.ts'
+import type { Place } from '../../model/place.ts'
+import { addEntity, type Command, editEntity, refuse } from './command.ts'
+
+const home = (track: TrackId): HomeDocument => `track:${track}`
+const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= TITLE_MAX
+
+export interface NewItem {
+  readonly id: ItemId
+  readonly track: TrackId
+  readonly title: string
+  readonly kind: ItemKind
+  readonly period: string
+  readonly place: Place
+  readonly row: string
+  readonly who?: PersonId | null
+  readonly certainty?: Certainty
+  readonly decidingBody?: DecidingBody | null
+  readonly parent?: ItemId | null
+}
+
+/** Adds an item to a track. Refuses an empty or too long title and period words that are too long. */
+export function addItem(item: NewItem): Command {
+  return (context) => {
+    if (!isTitle(item.title)) return refuse('invalid-title')
+    if (item.period.length > PERIOD_MAX) return refuse('invalid-period')
+    const { id, track, ...fields } = item
+    return addEntity(context, home(track), 'items', id, {
+      who: null,
+      certainty: 'decided',
+      decidingBody: null,
+      parent: null,
+      ...fields,
+      title: item.title.trim(),
+      source: null,
+      derived: [],
+      removed: null,
+    })
+  }
+}
+
+/** Gives an item another title. */
+export function renameItem(ref: ItemRef, title: string): Command {
+  return (context) =>
+    isTitle(title)
+      ? editEntity(context, home(ref.track), 'items', ref.item, { title: title.trim() })
+      : refuse('invalid-title')
+}
+
+/** Writes an item's period words, as typed. Words that nobody can read are kept: the plan shows them as such. */
+export function setPeriod(ref: ItemRef, period: string): Command {
+  return (context) =>
+    period.length <= PERIOD_MAX
+      ? editEntity(context, home(ref.track), 'items', ref.item, { period: period.trim() })
+      : refuse('invalid-period')
+}
+
+/** Puts a card in a column and at a place in it, as one value. */
+export function moveItem(ref: ItemRef, place: Place): Command {
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { place: { ...place } })
+}
+
+/** Puts an item at another place in the list of the timeline. */
+export function moveRow(ref: ItemRef, row: string): Command {
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { row })
+}
+
+export function assignItem(ref: ItemRef, who: PersonId | null): Command {
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { who })
+}
+
+export interface ItemDetails {
+  readonly kind?: ItemKind
+  readonly certainty?: Certainty
+  readonly decidingBody?: DecidingBody | null
+}
+
+/** Sets what kind of item it is, how certain, and who decides. */
+export function describeItem(ref: ItemRef, details: ItemDetails): Command {
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { ...details })
+}
+
+/** Puts an item in the prullenbak. Its links stay and are shown again when it is put back. */
+export function removeItem(ref: ItemRef): Command {
+  return (context) =>
+    editEntity(context, home(ref.track), 'items', ref.item, { removed: { by: context.by, at: context.now() } })
+}
+
+/** Takes an item out of the prullenbak. */
+export function restoreItem(ref: ItemRef): Command {
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { removed: null })
+}

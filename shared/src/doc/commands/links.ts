@@ -1,0 +1,57 @@
+import type { LinkId } from '../../model/ids.ts'
+import { itemKey, type ItemRef } from '../../model/item-ref.ts'
+import { LAG_MAX_DAYS, type LinkType, linkSchema } from '../../model/link.ts'
+import type { HomeDocument } from '../../model/plan.ts'
+import { rootMap } from '../layout.ts'
+import { addEntity, type Command, documentOf, editEntity, refuse } from './command.ts'
+
+/** A link inside one track lives in that track's document, a link across tracks in the programme's. */
+export function homeOfLink(from: ItemRef, to: ItemRef): HomeDocument {
+  return from.track === to.track ? `track:${from.track}` : 'programme'
+}
+
+export interface NewLink {
+  readonly id: LinkId
+  readonly from: ItemRef
+  readonly to: ItemRef
+  readonly type: LinkType
+  readonly lagDays?: number
+  readonly note?: string
+}
+
+/** Links two items. Refuses a link of an item to itself and a second living link of the same type between the same two. */
+export function linkItems(link: NewLink): Command {
+  return (context) => {
+    const { from, to, type, lagDays = 0, note = '' } = link
+    if (itemKey(from) === itemKey(to)) return refuse('self-link')
+    if (!Number.isInteger(lagDays) || Math.abs(lagDays) > LAG_MAX_DAYS) return refuse('invalid-lag')
+    const linkHome = homeOfLink(from, to)
+    const doc = documentOf(context.docs, linkHome)
+    if (doc === undefined) return refuse('gone')
+    for (const [id, stored] of rootMap(doc, 'links')) {
+      const other = linkSchema.safeParse({ ...stored.toJSON(), id })
+      if (!other.success || other.data.removed !== null || other.data.type !== type) continue
+      if (itemKey(other.data.from) === itemKey(from) && itemKey(other.data.to) === itemKey(to)) return refuse('duplicate-link')
+    }
+    const record = { from: { ...from }, to: { ...to }, type, lagDays, note, source: null, derived: [], removed: null }
+    return addEntity(context, linkHome, 'links', link.id, record)
+  }
+}
+
+export interface LinkDetails {
+  readonly type?: LinkType
+  readonly lagDays?: number
+  readonly note?: string
+}
+
+export function describeLink(linkHome: HomeDocument, id: LinkId, details: LinkDetails): Command {
+  return (context) => editEntity(context, linkHome, 'links', id, { ...details })
+}
+
+export function removeLink(linkHome: HomeDocument, id: LinkId): Command {
+  return (context) => editEntity(context, linkHome, 'links', id, { removed: { by: context.by, at: context.now() } })
+}
+
+export function restoreLink(linkHome: HomeDocument, id: LinkId): Command {
+  return (context) => editEntity(context, linkHome, 'links', id, { removed: null })
+}

@@ -1,0 +1,53 @@
+import type { Change } from '../../model/change.ts'
+import { type Command, editEntity, entityOf, inOrder, refuse, sameValue } from './command.ts'
+
+/** A change of mine that cannot be taken back silently, because the field has another value by now. */
+export interface Overtaken {
+  readonly change: Change
+  readonly current: unknown
+}
+
+/**
+ * Which of these changes were overtaken by somebody else since. Undo asks before it takes those back: an undo that
+ * erases the newer work of a colleague without a word is worse than none.
+ */
+export function overtakenBy(context: Parameters<Command>[0], changes: readonly Change[]): Overtaken[] {
+  const overtaken: Overtaken[] = []
+  for (const change of changes) {
+    const entity = entityOf(context.docs, change.home, change.collection, change.id)
+    const current = change.field === '*' ? (entity === undefined ? null : change.after) : (entity?.get(change.field) ?? null)
+    if (!sameValue(current, change.after)) overtaken.push({ change, current })
+  }
+  return overtaken
+}
+
+/**
+ * Takes changes back, the last first. Making an entity is taken back by putting it in the prullenbak, so that what a
+ * colleague added to it meanwhile is kept.
+ */
+export function revertChanges(changes: readonly Change[]): Command {
+  return inOrder(...[...changes].reverse().map(revertChange))
+}
+
+/** Does changes again after they were taken back. */
+export function reapplyChanges(changes: readonly Change[]): Command {
+  return inOrder(...changes.map(reapplyChange))
+}
+
+function revertChange(change: Change): Command {
+  return (context) => {
+    if (change.field !== '*') {
+      return editEntity(context, change.home, change.collection, change.id, { [change.field]: change.before })
+    }
+    if (change.collection === 'settings') return refuse('invalid')
+    return editEntity(context, change.home, change.collection, change.id, {
+      removed: { by: context.by, at: context.now() },
+    })
+  }
+}
+
+function reapplyChange(change: Change): Command {
+  const field = change.field === '*' ? 'removed' : change.field
+  const value = change.field === '*' ? null : change.after
+  return (context) => editEntity(context, change.home, change.collection, change.id, { [field]: value })
+}

@@ -1,0 +1,120 @@
+import type * as Y from 'yjs'
+import { type Action, actionSchema } from '../model/action.ts'
+import type { ActionId, ProgrammeId, TrackId } from '../model/ids.ts'
+import { type Item, itemSchema } from '../model/item.ts'
+import type { ItemKey } from '../model/item-ref.ts'
+import { type Link, linkSchema } from '../model/link.ts'
+import type { Fault, HomeDocument, LinkKey, Plan } from '../model/plan.ts'
+import { type Settings, settingsSchema } from '../model/programme.ts'
+import type { Track } from '../model/track.ts'
+import { CollectionReader } from './collection-reader.ts'
+import { rootMap, settingsMap } from './layout.ts'
+
+/** The open documents that a plan is composed from. */
+export interface PlanDocs {
+  readonly programme: Y.Doc
+  readonly tracks: ReadonlyMap<TrackId, Y.Doc>
+}
+
+/**
+ * Composes a {@link Plan} from open documents and keeps it up to date at the cost of what changed.
+ * `read()` gives the same object until something in it changed.
+ */
+export class PlanReader {
+  readonly #programme: ProgrammeId
+  readonly #tracks: readonly Track[]
+  readonly #settings: Y.Map<unknown>
+  readonly #actions: CollectionReader<Action>
+  readonly #items: { track: TrackId; reader: CollectionReader<Item> }[] = []
+  readonly #links: { home: HomeDocument; reader: CollectionReader<Link> }[] = []
+  #plan: Plan | null = null
+  #settingsChanged = true
+
+  constructor(programme: ProgrammeId, tracks: readonly Track[], docs: PlanDocs) {
+    this.#programme = programme
+    this.#tracks = tracks
+    this.#settings = settingsMap(docs.programme)
+    this.#settings.observe(this.#onSettings)
+    this.#actions = new CollectionReader(rootMap(docs.programme, 'actions'), 'programme', 'actions', actionSchema)
+    this.#links.push(linksOf('programme', docs.programme))
+    for (const [track, doc] of docs.tracks) {
+      const home = `track:${track}` as const
+      const reader = new CollectionReader(rootMap(doc, 'items'), home, 'items', itemSchema, { track })
+      this.#items.push({ track, reader })
+      this.#links.push(linksOf(home, doc))
+    }
+  }
+
+  read(): Plan {
+    const items = this.#plan ? new Map(this.#plan.items) : new Map<ItemKey, Item>()
+    const links = this.#plan ? new Map(this.#plan.links) : new Map<LinkKey, Link>()
+    let itemsChanged = false
+    let linksChanged = false
+    for (const { track, reader } of this.#items) {
+      for (const id of reader.refresh()) {
+        itemsChanged = true
+        put(items, `${track}/${id}`, reader.entities.get(id))
+      }
+    }
+    for (const { home, reader } of this.#links) {
+      for (const id of reader.refresh()) {
+        linksChanged = true
+        put(links, `${home}#${id}`, reader.entities.get(id))
+      }
+    }
+    const actionsChanged = this.#actions.refresh().size > 0
+    if (this.#plan && !itemsChanged && !linksChanged && !actionsChanged && !this.#settingsChanged) return this.#plan
+    const previous = this.#plan
+    const { settings, fault } = this.#readSettings()
+    this.#plan = {
+      programme: this.#programme,
+      tracks: this.#tracks,
+      settings: previous && !this.#settingsChanged ? previous.settings : settings,
+      items: previous && !itemsChanged ? previous.items : items,
+      links: previous && !linksChanged ? previous.links : links,
+      actions:
+        previous && !actionsChanged
+          ? previous.actions
+          : new Map([...this.#actions.entities].map(([id, action]) => [id as ActionId, action])),
+      faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
+    }
+    this.#settingsChanged = false
+    return this.#plan
+  }
+
+  destroy(): void {
+    this.#settings.unobserve(this.#onSettings)
+    this.#actions.destroy()
+    for (const { reader } of this.#items) reader.destroy()
+    for (const { reader } of this.#links) reader.destroy()
+  }
+
+  readonly #onSettings = (): void => {
+    this.#settingsChanged = true
+  }
+
+  #readSettings(): { settings: Settings; fault: Fault | null } {
+    const parsed = settingsSchema.safeParse(this.#settings.toJSON())
+    if (parsed.success) return { settings: parsed.data, fault: null }
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    return {
+      settings: { referenceDate: null },
+      fault: { home: 'programme', collection: 'settings', id: 'settings', problems },
+    }
+  }
+
+  *#allFaults(): Iterable<Fault> {
+    yield* this.#actions.faults.values()
+    for (const { reader } of this.#items) yield* reader.faults.values()
+    for (const { reader } of this.#links) yield* reader.faults.values()
+  }
+}
+
+function linksOf(home: HomeDocument, doc: Y.Doc): { home: HomeDocument; reader: CollectionReader<Link> } {
+  return { home, reader: new CollectionReader(rootMap(doc, 'links'), home, 'links', linkSchema) }
+}
+
+function put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}

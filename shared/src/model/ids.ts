@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Ids of things that people make: a random UUID, or the stable id of a seeded one. Never shown, never a property name. */
+const entityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+
+export const programmeIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .brand('ProgrammeId')
+export type ProgrammeId = z.infer<typeof programmeIdSchema>
+
+export const trackIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .brand('TrackId')
+export type TrackId = z.infer<typeof trackIdSchema>
+
+export const itemIdSchema = entityId.brand('ItemId')
+export type ItemId = z.infer<typeof itemIdSchema>
+
+export const linkIdSchema = entityId.brand('LinkId')
+export type LinkId = z.infer<typeof linkIdSchema>
+
+export const actionIdSchema = entityId.brand('ActionId')
+export type ActionId = z.infer<typeof actionIdSchema>
+
+/** A person is known by the e-mail address that the municipality's login gives. */
+export const personIdSchema = z.email().max(254).brand('PersonId')
+export type PersonId = z.infer<typeof personIdSchema>

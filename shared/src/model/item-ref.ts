@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { itemIdSchema, trackIdSchema } from './ids.ts'
+
+/** Where an item lives: ids are unique within a track's document only, because each team writes its own. */
+export const itemRefSchema = z.object({ track: trackIdSchema, item: itemIdSchema })
+export type ItemRef = z.infer<typeof itemRefSchema>
+
+/** `{track}/{item}`: the key of an item in a Plan. */
+export type ItemKey = `${string}/${string}`
+
+export function itemKey(ref: ItemRef): ItemKey {
+  return `${ref.track}/${ref.item}`
+}
+
+/** The inverse of {@link itemKey}; null when the text is no key. */
+export function parseItemKey(key: string): ItemRef | null {
+  const slash = key.indexOf('/')
+  const parsed = itemRefSchema.safeParse({ track: key.slice(0, slash), item: key.slice(slash + 1) })
+  return slash > 0 && parsed.success ? parsed.data : null
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { itemIdSchema, trackIdSchema } from './ids.ts'
+import { placeSchema } from './place.ts'
+import { removedSchema } from './removed.ts'
+import { sourceSchema } from './source.ts'
+
+export const ITEM_KINDS = ['activity', 'milestone', 'decision'] as const
+export const itemKindSchema = z.enum(ITEM_KINDS)
+/** activiteit, mijlpaal, besluit */
+export type ItemKind = z.infer<typeof itemKindSchema>
+
+export const CERTAINTIES = ['decided', 'investigated', 'conditional'] as const
+export const certaintySchema = z.enum(CERTAINTIES)
+/** besloten, in onderzoek, eventueel */
+export type Certainty = z.infer<typeof certaintySchema>
+
+export const DECIDING_BODIES = ['college', 'council', 'both'] as const
+export const decidingBodySchema = z.enum(DECIDING_BODIES)
+/** college, raad, raad en daarna college */
+export type DecidingBody = z.infer<typeof decidingBodySchema>
+
+export const TITLE_MAX = 500
+export const PERIOD_MAX = 200
+
+/**
+ * One line of a track's plan. `period` holds the words as typed, never a date: what they mean is derived.
+ * Only title, kind, period and place must be there; an entity of another client may lack the rest.
+ */
+export const itemSchema = z.object({
+  id: itemIdSchema,
+  track: trackIdSchema,
+  title: z.string().min(1).max(TITLE_MAX),
+  kind: itemKindSchema,
+  period: z.string().max(PERIOD_MAX),
+  place: placeSchema,
+  /** Position in the list of the timeline: a fractional index of its own, so that moving a card moves no row. */
+  row: z.string().max(200).default(''),
+  who: z.string().max(254).nullable().default(null),
+  certainty: certaintySchema.default('decided'),
+  decidingBody: decidingBodySchema.nullable().default(null),
+  /** The item under which this one is shown, in the same track. */
+  parent: itemIdSchema.nullable().default(null),
+  source: sourceSchema.nullable().default(null),
+  /** Names of the fields whose value does not stand in the source but was derived from it. */
+  derived: z.array(z.string().max(40)).max(20).default([]),
+  removed: removedSchema.nullable().default(null),
+})
+export type Item = z.infer<typeof itemSchema>
+
+/** The fields that a person edits one by one. */
+export type ItemField = 'title' | 'kind' | 'period' | 'who' | 'certainty' | 'decidingBody' | 'parent' | 'row'

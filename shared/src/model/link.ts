@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { linkIdSchema } from './ids.ts'
+import { itemRefSchema } from './item-ref.ts'
+import { removedSchema } from './removed.ts'
+import { sourceSchema } from './source.ts'
+
+export const LINK_TYPES = ['FS', 'SS', 'FF', 'SF', 'together'] as const
+export const linkTypeSchema = z.enum(LINK_TYPES)
+/** Finish-start, start-start, finish-finish, start-finish, or in the same window (tegelijk). */
+export type LinkType = z.infer<typeof linkTypeSchema>
+
+export const LAG_MAX_DAYS = 3_660
+
+/** afhankelijkheid: `to` needs `from` (`from` is nodig voor `to`). Links hold ids only, never titles. */
+export const linkSchema = z.object({
+  id: linkIdSchema,
+  from: itemRefSchema,
+  to: itemRefSchema,
+  type: linkTypeSchema,
+  lagDays: z.number().int().min(-LAG_MAX_DAYS).max(LAG_MAX_DAYS).default(0),
+  /** Why the one needs the other, in the words of who made the link. */
+  note: z.string().max(1_000).default(''),
+  source: sourceSchema.nullable().default(null),
+  derived: z.array(z.string().max(40)).max(20).default([]),
+  removed: removedSchema.nullable().default(null),
+})
+export type Link = z.infer<typeof linkSchema>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+export const STATUSES = ['planned', 'in-progress', 'awaiting-decision', 'done'] as const
+export const statusSchema = z.enum(STATUSES)
+/** A column of the board: gepland, bezig, wacht op besluit, klaar. */
+export type Status = z.infer<typeof statusSchema>
+
+/**
+ * Where a card stands, as one value, so that two people who move it at once get one of the two places and never a
+ * mix. `order` is a fractional index with a random tail; cards sort by it as plain text.
+ */
+export const placeSchema = z.object({ status: statusSchema, order: z.string().min(1).max(200) })
+export type Place = z.infer<typeof placeSchema>
+
+/** Sorts by order, then by id, so that two equal keys still give every screen the same order. */
+export function compareByOrder(
+  a: { readonly place: Place; readonly id: string },
+  b: { readonly place: Place; readonly id: string },
+): number {
+  if (a.place.order !== b.place.order) return a.place.order < b.place.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

@@ -1,0 +1,36 @@
+import type { Action } from './action.ts'
+import type { ActionId, ProgrammeId } from './ids.ts'
+import type { Item } from './item.ts'
+import type { ItemKey } from './item-ref.ts'
+import type { Link } from './link.ts'
+import type { Settings } from './programme.ts'
+import type { Track } from './track.ts'
+
+/** The document that holds an entity: the programme's, or that of one track. */
+export type HomeDocument = 'programme' | `track:${string}`
+
+/** `{home}#{link id}`: the key of a link in a Plan. */
+export type LinkKey = `${HomeDocument}#${string}`
+
+/** Something in a document that the model cannot read. It is left out of the plan, listed here, and kept as it is. */
+export interface Fault {
+  readonly home: HomeDocument
+  readonly collection: 'items' | 'links' | 'actions' | 'settings'
+  readonly id: string
+  /** What is wrong, per field, in the words of the schema. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * One immutable picture of what the teams intend, composed from the open documents. An entity that did not change is
+ * the same object in the next picture. Removed entities are in it, with `removed` set.
+ */
+export interface Plan {
+  readonly programme: ProgrammeId
+  readonly settings: Settings
+  readonly tracks: readonly Track[]
+  readonly items: ReadonlyMap<ItemKey, Item>
+  readonly links: ReadonlyMap<LinkKey, Link>
+  readonly actions: ReadonlyMap<ActionId, Action>
+  readonly faults: readonly Fault[]
+}

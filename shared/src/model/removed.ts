@@ -1,0 +1,5 @@
+import { z } from 'zod'
+
+/** The prullenbak: who put it there and when (ISO instant). A removed entity stays in its document and can be put back. */
+export const removedSchema = z.object({ by: z.string().max(254), at: z.string().max(40) })
+export type Removed = z.infer<typeof removedSchema>

@@ -1,0 +1,29 @@
+/** Why the server closes a websocket. Codes from 4000 are ours (RFC 6455, section 7.4.2). */
+export const CLOSE_CODES = {
+  /** The server stops or starts again; come back. */
+  restart: 1012,
+  /** The document could not be loaded; nothing was made in its place. */
+  loadFailed: 1011,
+  /** Too slow a reader, or the server is too busy: come back later. */
+  tryLater: 1013,
+  /** A message that the protocol does not know, or that damages the document. */
+  malformed: 4400,
+  /** Not signed in, or the session ended. */
+  unauthenticated: 4401,
+  /** May not open this document, or its rights changed. */
+  forbidden: 4403,
+  /** No such document. The same answer as `forbidden` where a name could be guessed. */
+  unknownDocument: 4404,
+  /** Too many messages or connections. */
+  tooMany: 4429,
+} as const
+
+export type CloseCode = (typeof CLOSE_CODES)[keyof typeof CLOSE_CODES]
+
+/** After these there is no use in connecting again by itself. */
+export const FINAL_CLOSE_CODES: readonly number[] = [
+  CLOSE_CODES.malformed,
+  CLOSE_CODES.unauthenticated,
+  CLOSE_CODES.forbidden,
+  CLOSE_CODES.unknownDocument,
+]
