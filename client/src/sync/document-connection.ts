@@ -1,5 +1,5 @@
 import { FINAL_CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
-import { ACKS_PARAMETER, MESSAGE, type RefusalReason, REFUSAL_REASONS } from '@samenspoor/shared/protocol/messages'
+import { ACKS_PARAMETER, MESSAGE, REFUSAL_REASONS, type RefusalReason } from '@samenspoor/shared/protocol/messages'
 import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'

@@ -9,7 +9,10 @@ const TAIL_LENGTH = 4
  * strange peer can do that), the key is placed after the lower one.
  */
 export function orderBetween(lower: string | null, upper: string | null, random: () => number): string {
-  const tail = Array.from({ length: TAIL_LENGTH }, () => TAIL_ALPHABET[Math.floor(random() * TAIL_ALPHABET.length)]).join('')
+  const tail = Array.from(
+    { length: TAIL_LENGTH },
+    () => TAIL_ALPHABET[Math.floor(random() * TAIL_ALPHABET.length)],
+  ).join('')
   return keyBetween(lower, upper, tail) ?? keyBetween(lower, null, tail) ?? keyBetween(null, null, tail) ?? `a0${tail}`
 }
 
