@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import type { PersonId, TrackId } from '../../model/ids.ts'
 import type { Change, ChangeCollection } from '../../model/change.ts'
+import type { PersonId, TrackId } from '../../model/ids.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { createEntity, type EntityMap, rootMap, settingsMap } from '../layout.ts'
 import type { PlanDocs } from '../plan-reader.ts'
@@ -16,7 +16,14 @@ export interface CommandContext {
   readonly random: () => number
 }
 
-export type RefusalCode = 'gone' | 'invalid-title' | 'invalid-period' | 'invalid-lag' | 'self-link' | 'duplicate-link' | 'invalid'
+export type RefusalCode =
+  | 'gone'
+  | 'invalid-title'
+  | 'invalid-period'
+  | 'invalid-lag'
+  | 'self-link'
+  | 'duplicate-link'
+  | 'invalid'
 
 /** A command does something and says what, or refuses and changes nothing. */
 export type CommandResult =
@@ -35,7 +42,12 @@ export function documentOf(docs: PlanDocs, home: HomeDocument): Y.Doc | undefine
 }
 
 /** The map that holds an entity's fields, or undefined when the document is not open or the entity is not there. */
-export function entityOf(docs: PlanDocs, home: HomeDocument, collection: ChangeCollection, id: string): EntityMap | undefined {
+export function entityOf(
+  docs: PlanDocs,
+  home: HomeDocument,
+  collection: ChangeCollection,
+  id: string,
+): EntityMap | undefined {
   const doc = documentOf(docs, home)
   if (doc === undefined) return undefined
   return collection === 'settings' ? settingsMap(doc) : rootMap(doc, collection).get(id)
@@ -77,7 +89,10 @@ export function addEntity(
   const doc = documentOf(context.docs, home)
   if (doc === undefined) return refuse('gone')
   doc.transact(() => createEntity(rootMap(doc, collection), id, record), COMMAND_ORIGIN)
-  return { ok: true, changes: [{ home, collection, id, field: '*', before: null, after: record, by: context.by, at: context.now() }] }
+  return {
+    ok: true,
+    changes: [{ home, collection, id, field: '*', before: null, after: record, by: context.by, at: context.now() }],
+  }
 }
 
 /** Runs commands one after the other as one intent; stops at the first that refuses. */

@@ -1,5 +1,5 @@
 import type { LinkId } from '../../model/ids.ts'
-import { itemKey, type ItemRef } from '../../model/item-ref.ts'
+import { type ItemRef, itemKey } from '../../model/item-ref.ts'
 import { LAG_MAX_DAYS, type LinkType, linkSchema } from '../../model/link.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { rootMap } from '../layout.ts'
@@ -31,7 +31,8 @@ export function linkItems(link: NewLink): Command {
     for (const [id, stored] of rootMap(doc, 'links')) {
       const other = linkSchema.safeParse({ ...stored.toJSON(), id })
       if (!other.success || other.data.removed !== null || other.data.type !== type) continue
-      if (itemKey(other.data.from) === itemKey(from) && itemKey(other.data.to) === itemKey(to)) return refuse('duplicate-link')
+      if (itemKey(other.data.from) === itemKey(from) && itemKey(other.data.to) === itemKey(to))
+        return refuse('duplicate-link')
     }
     const record = { from: { ...from }, to: { ...to }, type, lagDays, note, source: null, derived: [], removed: null }
     return addEntity(context, linkHome, 'links', link.id, record)

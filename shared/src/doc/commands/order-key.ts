@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 const TAIL_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const TAIL_LENGTH = 4
@@ -9,7 +9,10 @@ const TAIL_LENGTH = 4
  * strange peer can do that), the key is placed after the lower one.
  */
 export function orderBetween(lower: string | null, upper: string | null, random: () => number): string {
-  const tail = Array.from({ length: TAIL_LENGTH }, () => TAIL_ALPHABET[Math.floor(random() * TAIL_ALPHABET.length)]).join('')
+  const tail = Array.from(
+    { length: TAIL_LENGTH },
+    () => TAIL_ALPHABET[Math.floor(random() * TAIL_ALPHABET.length)],
+  ).join('')
   return keyBetween(lower, upper, tail) ?? keyBetween(lower, null, tail) ?? keyBetween(null, null, tail) ?? `a0${tail}`
 }
 
@@ -23,4 +26,9 @@ function keyBetween(lower: string | null, upper: string | null, tail: string): s
   } catch {
     return null
   }
+}
+
+/** Keys for a list that is made at once, in order and without a random tail: the same for everyone who makes it. */
+export function orderKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count)
 }

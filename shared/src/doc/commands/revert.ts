@@ -15,7 +15,8 @@ export function overtakenBy(context: Parameters<Command>[0], changes: readonly C
   const overtaken: Overtaken[] = []
   for (const change of changes) {
     const entity = entityOf(context.docs, change.home, change.collection, change.id)
-    const current = change.field === '*' ? (entity === undefined ? null : change.after) : (entity?.get(change.field) ?? null)
+    const current =
+      change.field === '*' ? (entity === undefined ? null : change.after) : (entity?.get(change.field) ?? null)
     if (!sameValue(current, change.after)) overtaken.push({ change, current })
   }
   return overtaken
