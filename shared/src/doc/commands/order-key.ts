@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 const TAIL_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const TAIL_LENGTH = 4
@@ -26,4 +26,9 @@ function keyBetween(lower: string | null, upper: string | null, tail: string): s
   } catch {
     return null
   }
+}
+
+/** Keys for a list that is made at once, in order and without a random tail: the same for everyone who makes it. */
+export function orderKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count)
 }
