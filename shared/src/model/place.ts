@@ -5,7 +5,7 @@ export const statusSchema = z.enum(STATUSES)
 /** A column of the board: gepland, bezig, wacht op besluit, klaar. */
 export type Status = z.infer<typeof statusSchema>
 
-/** Keys grow by about one character in six when cards are dropped at one spot again and again. */
+/** A key grows by about one character per four cards that are dropped at one and the same spot. */
 export const ORDER_MAX = 1_000
 
 /**
