@@ -16,7 +16,7 @@ function isUpdateMessage(data: Uint8Array): boolean {
  */
 export function countingSocket(listener: SocketListener): typeof WebSocket {
   return class CountingSocket extends WebSocket {
-    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
       super.send(data)
       if (data instanceof Uint8Array && isUpdateMessage(data)) listener.updateSent()
     }

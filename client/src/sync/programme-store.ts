@@ -1,9 +1,9 @@
-import { type Command, type CommandContext, type CommandResult } from '@samenspoor/shared/doc/commands/command'
+import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/doc/document-name'
 import { notesText } from '@samenspoor/shared/doc/layout'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
-import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { deriveSchedule, newScheduleCache, type Schedule } from '@samenspoor/shared/schedule/schedule'
@@ -11,8 +11,8 @@ import type * as Y from 'yjs'
 import { DocumentConnection } from './document-connection.ts'
 import { PresenceStore } from './presence-store.ts'
 import { type SaveState, summarise } from './save-state.ts'
-import { UndoHistory, type UndoOutcome } from './undo-history.ts'
 import { todayInAmsterdam } from './today.ts'
+import { UndoHistory, type UndoOutcome } from './undo-history.ts'
 
 /** What the screens look at: what is intended, what follows from it, and on which day we look. */
 export interface View {

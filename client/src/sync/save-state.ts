@@ -6,7 +6,11 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly waiting: number }
   | { readonly kind: 'offline'; readonly waiting: number }
-  | { readonly kind: 'refused'; readonly reason: 'rights' | 'session' | 'content' | 'storage'; readonly waiting: number }
+  | {
+      readonly kind: 'refused'
+      readonly reason: 'rights' | 'session' | 'content' | 'storage'
+      readonly waiting: number
+    }
 
 /** Sums up the documents: the worst thing first, and "saved" only when every change is known to be on disk. */
 export function summarise(documents: readonly DocumentState[], isOnline: boolean): SaveState {

@@ -1,6 +1,6 @@
-import type { Change } from '@samenspoor/shared/model/change'
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { type Overtaken, overtakenBy, reapplyChanges, revertChanges } from '@samenspoor/shared/doc/commands/revert'
+import type { Change } from '@samenspoor/shared/model/change'
 
 export interface Step {
   /** What was done, as the screen says it. */

@@ -31,6 +31,7 @@ const readIsLoaded = (state: StoreState) => state.view !== null
 export const useIsLoaded = (): boolean => useStoreState(readIsLoaded)
 
 const readUndo = (state: StoreState) => ({ undo: state.canUndo, redo: state.canRedo })
-const sameUndo = (a: ReturnType<typeof readUndo>, b: ReturnType<typeof readUndo>) => a.undo === b.undo && a.redo === b.redo
+const sameUndo = (a: ReturnType<typeof readUndo>, b: ReturnType<typeof readUndo>) =>
+  a.undo === b.undo && a.redo === b.redo
 /** The labels of the steps that can be undone and redone; null when there is none. */
 export const useUndoState = () => useStoreState(readUndo, sameUndo)
