@@ -17,11 +17,17 @@ const addFolder = (folder) => {
 }
 addFolder(join(root, 'client', 'src'))
 addFolder(join(root, 'shared', 'src'))
-for (const file of ['pnpm-lock.yaml', 'client/index.html', 'client/vite.config.ts']) hash.update(readFileSync(join(root, file)))
+for (const file of ['pnpm-lock.yaml', 'client/index.html', 'client/vite.config.ts'])
+  hash.update(readFileSync(join(root, file)))
 const stamp = join(root, 'client', 'dist', '.sources')
 const wanted = hash.digest('hex')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  const build = spawnSync('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, 'client'), stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, PATH: `${join(root, 'client', 'node_modules', '.bin')}:${process.env.PATH}` } })
+  const build = spawnSync('vite', ['build', '--logLevel', 'warn'], {
+    cwd: join(root, 'client'),
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: `${join(root, 'client', 'node_modules', '.bin')}:${process.env.PATH}` },
+  })
   if (build.status !== 0) process.exit(build.status ?? 1)
   writeFileSync(stamp, wanted)
 }

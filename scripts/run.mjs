@@ -58,33 +58,47 @@ function ensureToolchain() {
   if (!installed || !(nodeInstalled || ownIsRecent)) {
     process.stderr.write('Samenspoor: gereedschap ophalen (pnpm en Node)…\n')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const result = spawnSync(npm, ['ci', '--prefix', toolchain, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      stdio: ['ignore', 2, 'inherit'],
-      shell: process.platform === 'win32',
-    })
+    const result = spawnSync(
+      npm,
+      ['ci', '--prefix', toolchain, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        stdio: ['ignore', 2, 'inherit'],
+        shell: process.platform === 'win32',
+      },
+    )
     if (result.status !== 0) fail('Het gereedschap kon niet worden opgehaald. Is er verbinding met het npm-register?')
   }
   if (ownIsRecent) return [toolchainBin]
   if (!existsSync(nodeFolder)) {
-    fail(`Samenspoor heeft Node ${MINIMUM_NODE} of nieuwer nodig. Voor ${process.platform}/${process.arch} staat er geen in het pakket: installeer Node ${MINIMUM_NODE}.`)
+    fail(
+      `Samenspoor heeft Node ${MINIMUM_NODE} of nieuwer nodig. Voor ${process.platform}/${process.arch} staat er geen in het pakket: installeer Node ${MINIMUM_NODE}.`,
+    )
   }
   return [join(nodeFolder, 'bin'), toolchainBin]
 }
 
 const environment = cleanEnvironment()
 const pathName = Object.keys(environment).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-environment[pathName] = [...ensureToolchain(), join(root, 'node_modules', '.bin'), environment[pathName]].join(delimiter)
+environment[pathName] = [...ensureToolchain(), join(root, 'node_modules', '.bin'), environment[pathName]].join(
+  delimiter,
+)
 
 /** Installs the workspace from its lock file, but only when that file or a package file changed. */
 function ensureInstalled() {
   const hash = createHash('sha256')
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['.', 'client', 'server', 'shared', 'tests'].map((folder) => join(folder, 'package.json'))]) {
+  for (const file of [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    ...['.', 'client', 'server', 'shared', 'tests'].map((folder) => join(folder, 'package.json')),
+  ]) {
     hash.update(readFileSync(join(root, file)))
   }
   const stamp = join(root, 'node_modules', '.samenspoor-installed')
   const wanted = hash.digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  mustRun('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'], { stdio: ['ignore', 2, 'inherit'] })
+  mustRun('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'], {
+    stdio: ['ignore', 2, 'inherit'],
+  })
   writeFileSync(stamp, wanted)
 }
 

@@ -30,7 +30,8 @@ export function datesOf(item: Pick<Item, 'kind' | 'period'>, anchorDate: PlainDa
   const isMoment = item.kind !== 'activity'
   const begins = isMoment ? momentOf(reading) : reading.begins
   const ends = isMoment ? begins : reading.ends
-  const relied = isMoment && begins.start === null && begins.end !== null ? reliedDeadline(reading.named, begins.end) : null
+  const relied =
+    isMoment && begins.start === null && begins.end !== null ? reliedDeadline(reading.named, begins.end) : null
   return toDates(reading, begins, ends, { start: relied ?? begins, finish: relied ?? ends })
 }
 

@@ -43,7 +43,8 @@ interface End {
  * same day. A lag in days comes on top.
  */
 export function judgeLink(from: End, to: End, type: LinkType, lagDays: number): LinkJudgement {
-  if (isUndated(from.dates) || isUndated(to.dates)) return { state: 'possible-conflict', reason: 'no-date', slackDays: null }
+  if (isUndated(from.dates) || isUndated(to.dates))
+    return { state: 'possible-conflict', reason: 'no-date', slackDays: null }
   if (type === 'together') return judgeTogether(allowed(from.dates), allowed(to.dates))
   const before = type === 'FS' || type === 'FF' ? from.dates.relied.finish : from.dates.relied.start
   const after: Interval =
@@ -59,7 +60,8 @@ function judgeOrder(before: Interval, after: Interval, gap: number): LinkJudgeme
   const best = slack(before.start, after.end, gap)
   if (worst !== null && worst >= 0) return { state: 'feasible', reason: 'fits', slackDays: worst }
   if (best !== null && best < 0) return { state: 'conflict', reason: 'too-early', slackDays: best }
-  const reason = before.end === null ? 'open-end' : after.start === null && after.end === null ? 'open-start' : 'overlap'
+  const reason =
+    before.end === null ? 'open-end' : after.start === null && after.end === null ? 'open-start' : 'overlap'
   return { state: 'possible-conflict', reason, slackDays: worst }
 }
 
@@ -71,7 +73,8 @@ function judgeTogether(a: Interval, b: Interval): LinkJudgement {
   const bFirst = slack(b.end, a.start, 0)
   if ((aFirst ?? 0) > 0) return { state: 'conflict', reason: 'apart', slackDays: -(aFirst ?? 0) }
   if ((bFirst ?? 0) > 0) return { state: 'conflict', reason: 'apart', slackDays: -(bFirst ?? 0) }
-  if (a.start === b.start && a.end === b.end && a.end !== null) return { state: 'feasible', reason: 'fits', slackDays: 0 }
+  if (a.start === b.start && a.end === b.end && a.end !== null)
+    return { state: 'feasible', reason: 'fits', slackDays: 0 }
   return { state: 'possible-conflict', reason: 'overlap', slackDays: null }
 }
 

@@ -72,7 +72,13 @@ function scheduleItem(key: ItemKey, item: Item, today: PlainDate, cache: Schedul
   return scheduled
 }
 
-function scheduleLink(key: LinkKey, link: Link, from: ScheduledItem, to: ScheduledItem, cache: ScheduleCache): ScheduledLink {
+function scheduleLink(
+  key: LinkKey,
+  link: Link,
+  from: ScheduledItem,
+  to: ScheduledItem,
+  cache: ScheduleCache,
+): ScheduledLink {
   const known = cache.links.get(link)
   if (known && known.from === from && known.to === to) return known.result
   const judgement = judgeLink(

@@ -45,7 +45,8 @@ export interface ActionDetails {
 
 export function editAction(id: ActionId, details: ActionDetails): Command {
   return (context) => {
-    if (details.title !== undefined && (details.title.trim() === '' || details.title.length > 500)) return refuse('invalid-title')
+    if (details.title !== undefined && (details.title.trim() === '' || details.title.length > 500))
+      return refuse('invalid-title')
     if (details.due !== undefined && details.due.length > 200) return refuse('invalid-period')
     return editEntity(context, 'programme', 'actions', id, { ...details })
   }

@@ -1,8 +1,8 @@
-import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
 import type { ItemId, PersonId, TrackId } from '../../model/ids.ts'
+import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
-import type { HomeDocument } from '../../model/plan.ts'
 import type { Place } from '../../model/place.ts'
+import type { HomeDocument } from '../../model/plan.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
 const home = (track: TrackId): HomeDocument => `track:${track}`

@@ -1,0 +1,23 @@
+import { personSchema } from '@samenspoor/shared/model/person'
+import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import { request, withJson } from './request.ts'
+
+/** GET /api/v1/me: who is signed in. Fails with status 401 when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => request(personSchema, '/api/v1/me'),
+  retry: false,
+  staleTime: 60_000,
+})
+
+/** GET /api/v1/demo/people: the demo people to sign in as; status 404 when the demo is off. */
+export const demoPeopleQuery = queryOptions({
+  queryKey: ['demo-people'],
+  queryFn: () => request(z.array(personSchema), '/api/v1/demo/people'),
+  retry: false,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const signIn = (person: string) => request(z.unknown(), '/api/v1/session', withJson('POST', { person }))
+export const signOut = () => request(z.unknown(), '/api/v1/session', withJson('DELETE'))

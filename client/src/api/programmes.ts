@@ -1,0 +1,21 @@
+import { programmeSchema } from '@samenspoor/shared/model/programme'
+import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import { request } from './request.ts'
+
+const summarySchema = z.object({ id: z.string(), title: z.string() })
+
+/** GET /api/v1/programmes: the programmes I take part in. */
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: () => request(z.array(summarySchema), '/api/v1/programmes'),
+  staleTime: 60_000,
+})
+
+/** GET /api/v1/programmes/{id}: its tracks and people. */
+export const programmeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['programmes', id],
+    queryFn: () => request(programmeSchema, `/api/v1/programmes/${encodeURIComponent(id)}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

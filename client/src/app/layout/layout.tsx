@@ -1,0 +1,81 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { ActionsPage } from '../../features/actions/actions-page.tsx'
+import { BoardPage } from '../../features/board/board-page.tsx'
+import { DependenciesPage } from '../../features/dependencies/dependencies-page.tsx'
+import { ItemDrawer } from '../../features/item/item-drawer.tsx'
+import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
+import { APP_NL } from '../../nl/app.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
+import { useIsLoaded } from '../../sync/use-view.ts'
+import { Loading } from '../loading.tsx'
+import { VIEW_PATHS, VIEWS, type View } from '../views.ts'
+import { Banners } from './banners.tsx'
+import { BottomTabs } from './bottom-tabs.tsx'
+import { NotFound } from './not-found.tsx'
+import { TopBar } from './top-bar.tsx'
+import { UndoKeys } from './undo-keys.tsx'
+import { UndoQuestion } from './undo-question.tsx'
+
+// The editor is a large part of the bundle and most visits do not need it.
+const PlanPage = lazy(() =>
+  import('../../features/plan/plan-page.tsx').then((module) => ({ default: module.PlanPage })),
+)
+
+/** The frame around every screen of a programme. */
+export function Layout() {
+  const store = useProgramme()
+  const isLoaded = useIsLoaded()
+  const [path] = useLocation()
+  const view = viewOf(path)
+  useEffect(() => {
+    document.title = view ? `${APP_NL.tabs[view]} – ${store.programme.title} – ${APP_NL.product}` : APP_NL.product
+    if (view) store.presence.tell({ view, cursor: null, field: null, doing: null })
+  }, [view, store])
+  return (
+    <div className="app">
+      <a className="skip" href="#inhoud">
+        {APP_NL.skip}
+      </a>
+      <TopBar view={view} />
+      <Banners />
+      {isLoaded ? <Pages /> : <Loading />}
+      <BottomTabs view={view} />
+      <UndoKeys />
+      <UndoQuestion />
+    </div>
+  )
+}
+
+function Pages() {
+  return (
+    <div className="app-body">
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/p/:programme/tijdlijn">
+            <TimelinePage />
+          </Route>
+          <Route path="/p/:programme/bord">
+            <BoardPage />
+          </Route>
+          <Route path="/p/:programme/acties">
+            <ActionsPage />
+          </Route>
+          <Route path="/p/:programme/afhankelijkheden">
+            <DependenciesPage />
+          </Route>
+          <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+      <ItemDrawer />
+    </div>
+  )
+}
+
+function viewOf(path: string): View | null {
+  const word = path.split('/')[3]
+  return VIEWS.find((view) => VIEW_PATHS[view] === word) ?? null
+}

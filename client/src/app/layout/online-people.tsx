@@ -1,0 +1,28 @@
+import type { Person } from '@samenspoor/shared/model/person'
+import { APP_NL } from '../../nl/app.ts'
+import { listNl } from '../../nl/common.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
+import { useColleagues } from '../../sync/use-colleagues.ts'
+import { useSaveState } from '../../sync/use-view.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+
+const MOST = 3
+
+/** Who else has the programme open right now. Hidden while offline: then nobody knows. */
+export function OnlinePeople() {
+  const { me } = useProgramme()
+  const colleagues = useColleagues()
+  const save = useSaveState()
+  const others = new Map<string, Person>()
+  for (const { person } of colleagues) if (person.id !== me) others.set(person.id, person)
+  const people = [...others.values()]
+  if (save.kind === 'offline' || people.length === 0) return null
+  return (
+    <div className="pres" role="group" aria-label={APP_NL.online(listNl(people.map(({ name }) => name)))}>
+      {people.slice(0, MOST).map((person) => (
+        <Avatar key={person.id} person={person} size={26} live />
+      ))}
+      {people.length > MOST && <span className="more">+{people.length - MOST}</span>}
+    </div>
+  )
+}

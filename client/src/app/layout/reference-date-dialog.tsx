@@ -1,0 +1,69 @@
+import { formatDate } from '@samenspoor/shared/dates/format'
+import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
+import { readPeriod } from '@samenspoor/shared/dates/read-period'
+import { setReferenceDate } from '@samenspoor/shared/doc/commands/settings'
+import { useId, useState } from 'react'
+import { APP_NL } from '../../nl/app.ts'
+import { COMMON_NL } from '../../nl/common.ts'
+import { useRights } from '../../sync/use-rights.ts'
+import { useRun } from '../../sync/use-run.ts'
+import { useView } from '../../sync/use-view.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+
+/** Sets the day from which everybody looks at the plan. */
+export function ReferenceDateDialog({ onClose }: { onClose: () => void }) {
+  const { today, plan } = useView()
+  const mayWrite = useRights().programme
+  const run = useRun()
+  const [text, setText] = useState(formatDate(today))
+  const errorId = useId()
+  const day = readDay(text, today)
+  const save = (date: PlainDate | null) => {
+    const label = date === null ? APP_NL.referenceDateToday : APP_NL.referenceDate(formatDate(date))
+    if (run(setReferenceDate(date), label, { announce: true }).ok) onClose()
+  }
+  return (
+    <Dialog title={APP_NL.referenceDateTitle} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (day !== null) save(day)
+        }}
+      >
+        <label className="form-field">
+          <span>{APP_NL.referenceDateHelp}</span>
+          <input
+            className="field"
+            value={text}
+            disabled={!mayWrite}
+            onChange={(event) => setText(event.target.value)}
+            aria-invalid={day === null}
+            aria-describedby={errorId}
+          />
+        </label>
+        <p id={errorId} className="form-error">
+          {day === null ? APP_NL.referenceDateInvalid : ''}
+        </p>
+        <div className="form-buttons">
+          <button type="submit" className="btn p" disabled={!mayWrite || day === null}>
+            {COMMON_NL.save}
+          </button>
+          {plan.settings.referenceDate !== null && (
+            <button type="button" className="btn" disabled={!mayWrite} onClick={() => save(null)}>
+              {APP_NL.referenceDateToday}
+            </button>
+          )}
+          <button type="button" className="btn ghost" onClick={onClose}>
+            {COMMON_NL.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function readDay(text: string, anchorDate: PlainDate): PlainDate | null {
+  const reading = readPeriod(text, { anchorDate })
+  return reading.understood && reading.precision === 'day' && reading.start === reading.end ? reading.start : null
+}

@@ -1,0 +1,61 @@
+import { formatDate } from '@samenspoor/shared/dates/format'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { APP_NL } from '../../nl/app.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
+import { useIsLoaded, useView } from '../../sync/use-view.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { VIEWS, type View, viewPath } from '../views.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Logo } from './logo.tsx'
+import { OnlinePeople } from './online-people.tsx'
+import { ReferenceDateDialog } from './reference-date-dialog.tsx'
+import { SaveIndicator } from './save-indicator.tsx'
+
+/** Programme, views, whether all is saved, who is here, and my account. */
+export function TopBar({ view }: { view: View | null }) {
+  const { programme } = useProgramme()
+  const isLoaded = useIsLoaded()
+  return (
+    <header className="top">
+      <Link className="brand" href={viewPath(programme.id, 'timeline')} aria-label={APP_NL.product}>
+        <Logo />
+      </Link>
+      <span className="prog">{programme.title}</span>
+      <nav className="tabs" aria-label={APP_NL.views}>
+        {VIEWS.map((tab) => (
+          <Link
+            key={tab}
+            href={viewPath(programme.id, tab)}
+            {...(tab === view ? { 'aria-current': 'page' as const } : {})}
+          >
+            {APP_NL.tabs[tab]}
+          </Link>
+        ))}
+      </nav>
+      <div className="top-r">
+        {isLoaded && <ReferenceDate />}
+        <SaveIndicator />
+        <OnlinePeople />
+        <AccountMenu />
+      </div>
+    </header>
+  )
+}
+
+/** A programme that is looked at from another day than today says so, always. */
+function ReferenceDate() {
+  const { plan } = useView()
+  const [isOpen, setIsOpen] = useState(false)
+  const { referenceDate } = plan.settings
+  if (referenceDate === null) return null
+  return (
+    <>
+      <button type="button" className="btn ghost s reference-date" onClick={() => setIsOpen(true)}>
+        <Icon name="calendar" size={14} />
+        {APP_NL.referenceDate(formatDate(referenceDate))}
+      </button>
+      {isOpen && <ReferenceDateDialog onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import '@fontsource-variable/source-sans-3/index.css'
+import '../styles/tokens.css'
+import '../styles/base.css'
+import '../styles/layout.css'
+import '../styles/ui.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { createRoot } from 'react-dom/client'
+import { ToastProvider } from '../ui/toast.tsx'
+import { App } from './app.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { applyTheme, storedTheme } from './theme.ts'
+
+applyTheme(storedTheme())
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale="nl-NL">
+      <ErrorBoundary>
+        <QueryClientProvider client={new QueryClient()}>
+          <ToastProvider>
+            <App />
+          </ToastProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  </StrictMode>,
+)

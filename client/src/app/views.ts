@@ -1,0 +1,13 @@
+export const VIEWS = ['timeline', 'board', 'actions', 'dependencies', 'plan'] as const
+export type View = (typeof VIEWS)[number]
+
+/** The word in the address. Dutch, because people read and share addresses. */
+export const VIEW_PATHS: Record<View, string> = {
+  timeline: 'tijdlijn',
+  board: 'bord',
+  actions: 'acties',
+  dependencies: 'afhankelijkheden',
+  plan: 'plannen',
+}
+
+export const viewPath = (programme: string, view: View): string => `/p/${programme}/${VIEW_PATHS[view]}`

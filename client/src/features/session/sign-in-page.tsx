@@ -1,0 +1,58 @@
+import type { Person } from '@samenspoor/shared/model/person'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { demoPeopleQuery, signIn } from '../../api/me.ts'
+import { APP_NL } from '../../nl/app.ts'
+import { SIGN_IN_NL } from '../../nl/sign-in.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import './sign-in.css'
+
+/** Choose who you are in the demo. Real accounts come in its place behind the same session. */
+export function SignInPage() {
+  const people = useQuery(demoPeopleQuery)
+  const queries = useQueryClient()
+  const entering = useMutation({ mutationFn: signIn, onSuccess: () => queries.resetQueries() })
+  return (
+    <main className="sign-in" id="inhoud">
+      <section className="panel sign-in-card">
+        <h1>
+          {APP_NL.product} <span className="muted">{SIGN_IN_NL.title}</span>
+        </h1>
+        {people.data && (
+          <>
+            <p>{SIGN_IN_NL.intro}</p>
+            <ul className="sign-in-people">
+              {people.data.map((person) => (
+                <li key={person.id}>
+                  <PersonButton
+                    person={person}
+                    isDisabled={entering.isPending}
+                    onChoose={() => entering.mutate(person.id)}
+                  />
+                </li>
+              ))}
+            </ul>
+            <p className="muted sm">{SIGN_IN_NL.demo}</p>
+          </>
+        )}
+        {people.error && <p>{SIGN_IN_NL.noDemo}</p>}
+        <p role="alert" className="form-error">
+          {entering.error ? SIGN_IN_NL.failed : ''}
+        </p>
+      </section>
+    </main>
+  )
+}
+
+function PersonButton({ person, isDisabled, onChoose }: { person: Person; isDisabled: boolean; onChoose: () => void }) {
+  return (
+    <button type="button" className="sign-in-person" disabled={isDisabled} onClick={onChoose}>
+      <Avatar person={person} size={36} live />
+      <span className="col">
+        <b>{person.name}</b>
+        <span className="muted sm">
+          {person.title}, {SIGN_IN_NL.roles[person.role]}
+        </span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,83 @@
+import type { RefusalCode } from '@samenspoor/shared/doc/commands/command'
+import type { Certainty, DecidingBody, ItemKind } from '@samenspoor/shared/model/item'
+import type { LinkType } from '@samenspoor/shared/model/link'
+import type { Status } from '@samenspoor/shared/model/place'
+import type { LinkReason, LinkState } from '@samenspoor/shared/schedule/link-state'
+
+/** Words for the values of the model. Every Dutch text on the screen stands in this folder. */
+export const STATUS_NL: Record<Status, string> = {
+  planned: 'Gepland',
+  'in-progress': 'Bezig',
+  'awaiting-decision': 'Wacht op besluit',
+  done: 'Klaar',
+}
+
+export const KIND_NL: Record<ItemKind, string> = { activity: 'Activiteit', milestone: 'Mijlpaal', decision: 'Besluit' }
+
+export const CERTAINTY_NL: Record<Certainty, string> = {
+  decided: 'Besloten',
+  investigated: 'In onderzoek',
+  conditional: 'Eventueel',
+}
+
+export const DECIDING_BODY_NL: Record<DecidingBody, string> = {
+  college: 'College',
+  council: 'Raad',
+  both: 'Raad, daarna college',
+}
+
+export const LINK_TYPE_NL: Record<LinkType, { readonly name: string; readonly meaning: string }> = {
+  FS: { name: 'Klaar → start', meaning: 'Pas beginnen als het andere klaar is' },
+  SS: { name: 'Start → start', meaning: 'Niet eerder beginnen dan het andere begint' },
+  FF: { name: 'Klaar → klaar', meaning: 'Niet eerder klaar dan het andere klaar is' },
+  SF: { name: 'Start → klaar', meaning: 'Niet eerder klaar dan het andere begint' },
+  together: { name: 'Tegelijk', meaning: 'In dezelfde periode, bijvoorbeeld samen besluiten' },
+}
+
+export const LINK_STATE_NL: Record<LinkState, string> = {
+  feasible: 'haalbaar',
+  'possible-conflict': 'mogelijk knelpunt',
+  conflict: 'conflict',
+}
+
+/** Three or four words beside a badge. */
+export const LINK_REASON_SHORT_NL: Record<LinkReason, string> = {
+  fits: 'past',
+  overlap: 'periodes overlappen',
+  'open-end': 'einde nog open',
+  'open-start': 'begin nog open',
+  'too-early': 'start te vroeg',
+  apart: 'niet gelijk',
+  'no-date': 'datum onbekend',
+  dangling: 'item is weg',
+}
+
+export const REFUSAL_NL: Record<RefusalCode, string> = {
+  gone: 'Dit kan nu niet: het onderdeel is niet geladen of bestaat niet meer.',
+  'invalid-title': 'Geef een titel van 1 tot 500 tekens. Je tekst is niet opgeslagen.',
+  'invalid-period': 'De periode is te lang. Gebruik hooguit 200 tekens.',
+  'invalid-lag': 'Vul een heel aantal dagen in, hooguit 3660.',
+  'self-link': 'Een item kan niet van zichzelf afhangen. Kies een ander item.',
+  'duplicate-link': 'Deze afhankelijkheid bestaat al.',
+  invalid: 'Dit kan niet worden opgeslagen.',
+}
+
+export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** "Sanne", "Sanne en Ilse", "Sanne, Ilse en Joost" */
+export const listNl = (names: readonly string[]): string =>
+  new Intl.ListFormat('nl', { style: 'long', type: 'conjunction' }).format(names)
+
+export const COMMON_NL = {
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  save: 'Opslaan',
+  add: 'Toevoegen',
+  remove: 'Verwijderen',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw',
+  open: 'Openen',
+  nobody: 'Nog niemand',
+  unreadPeriod: 'niet begrepen',
+  noPeriod: 'nog geen periode',
+} as const

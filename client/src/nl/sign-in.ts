@@ -1,0 +1,14 @@
+export const SIGN_IN_NL = {
+  title: 'Inloggen',
+  intro: 'Kies als wie je meedoet. Open een tweede venster en kies iemand anders: dan werk je samen.',
+  demo: 'Dit is een demo met de echte planning van Voorschoten uit 2021. De mensen zijn verzonnen.',
+  noDemo: 'De demo staat uit op deze server. Vraag de beheerder om een account.',
+  failed: 'Inloggen lukt niet. Probeer het opnieuw.',
+  busy: 'Bezig…',
+  roles: {
+    beheerder: 'beheerder',
+    projectleider: 'mag alles wijzigen',
+    teamlid: 'mag het eigen spoor wijzigen',
+    lezer: 'kijkt mee',
+  },
+} as const

@@ -1,0 +1,30 @@
+import type { DocumentState } from './document-connection.ts'
+
+/** What the top bar says about saving. `waiting` counts changes that are not on the server's disk. */
+export type SaveState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly waiting: number }
+  | { readonly kind: 'offline'; readonly waiting: number }
+  | {
+      readonly kind: 'refused'
+      readonly reason: 'rights' | 'session' | 'content' | 'storage'
+      readonly waiting: number
+    }
+
+/** Sums up the documents: the worst thing first, and "saved" only when every change is known to be on disk. */
+export function summarise(documents: readonly DocumentState[], isOnline: boolean): SaveState {
+  const waiting = documents.reduce((sum, document) => sum + document.waiting, 0)
+  const refused = documents.find((document) => document.connection === 'refused' || document.refusal !== null)
+  if (refused) return { kind: 'refused', reason: reasonOf(refused), waiting }
+  if (!isOnline || documents.some((document) => document.connection === 'offline')) return { kind: 'offline', waiting }
+  if (documents.some((document) => document.connection === 'connecting')) return { kind: 'connecting' }
+  return waiting > 0 ? { kind: 'saving', waiting } : { kind: 'saved' }
+}
+
+function reasonOf({ closeCode, refusal }: DocumentState): Extract<SaveState, { kind: 'refused' }>['reason'] {
+  if (refusal === 'storage') return 'storage'
+  if (closeCode === 4401) return 'session'
+  if (refusal === 'read-only' || closeCode === 4403 || closeCode === 4404) return 'rights'
+  return 'content'
+}

@@ -1,0 +1,37 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useProgramme } from './programme-context.tsx'
+import type { StoreState, View } from './programme-store.ts'
+
+function useStoreState<T>(selector: (state: StoreState) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
+  const store = useProgramme()
+  const last = useRef<{ value: T } | null>(null)
+  const getSnapshot = useCallback(() => {
+    const value = selector(store.getState())
+    if (last.current && isEqual(last.current.value, value)) return last.current.value
+    last.current = { value }
+    return value
+  }, [store, selector, isEqual])
+  return useSyncExternalStore(store.subscribe, getSnapshot)
+}
+
+const readView = (state: StoreState): View => {
+  if (!state.view) throw new Error('The plan has not been loaded yet')
+  return state.view
+}
+
+/** The whole view: plan, schedule and today. Renders again on every change of the plan. */
+export function useView(): View {
+  return useStoreState(readView)
+}
+
+const readSave = (state: StoreState) => state.save
+export const useSaveState = () => useStoreState(readSave)
+
+const readIsLoaded = (state: StoreState) => state.view !== null
+export const useIsLoaded = (): boolean => useStoreState(readIsLoaded)
+
+const readUndo = (state: StoreState) => ({ undo: state.canUndo, redo: state.canRedo })
+const sameUndo = (a: ReturnType<typeof readUndo>, b: ReturnType<typeof readUndo>) =>
+  a.undo === b.undo && a.redo === b.redo
+/** The labels of the steps that can be undone and redone; null when there is none. */
+export const useUndoState = () => useStoreState(readUndo, sameUndo)
