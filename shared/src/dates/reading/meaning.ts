@@ -86,20 +86,23 @@ function only({ named, bounded }: ReadClause): Joined {
     precision: isVague ? 'none' : named.precision,
     named: named.interval,
     nominal: isVague ? null : isPeriod ? (named.join === 'crossing' ? named.last.start : middle) : (end ?? start),
-    ...edges(named, bounded.interval),
+    ...edges(
+      named,
+      bounded.interval,
+      bounded.qualifiers.some((word) => word === 'na' || word === 'niet-eerder-dan'),
+    ),
     ...(named.parts.length > 0 && { dates: named.parts }),
     ...(bounded.around && { around: bounded.around }),
     ...(bounded.before && { bounds: { start: null, end: bounded.before } }),
   }
 }
 
-/** The days on which it can begin and end [DAT36]. */
-function edges(named: NamedSpan, interval: Interval): { begins: Interval; ends: Interval } {
+/** The days on which it can begin and end [DAT36]; what is only "not before" can begin on any later day. */
+function edges(named: NamedSpan, interval: Interval, isNotBefore: boolean): { begins: Interval; ends: Interval } {
   const { start, end } = interval
   if (start === null) return { begins: { start: null, end }, ends: { start: null, end } }
   if (end === null) {
-    const opening = start > named.interval.end ? null : named.interval.end
-    return { begins: { start, end: opening }, ends: { start, end: null } }
+    return { begins: { start, end: isNotBefore ? null : named.interval.end }, ends: { start, end: null } }
   }
   if (named.join === 'until') {
     return { begins: { start, end: named.first.end }, ends: { start: end, end } }
@@ -170,7 +173,7 @@ function onwards(kind: 'open' | 'noted' | 'after', first: ReadClause, meaning: M
   const start: PlainDate = first.named.join === 'single' ? first.named.first.middle : first.named.interval.start
   const qualifier = inOrder([...meaning.qualifier.filter((word) => word !== 'ten-behoeve-van'), 'en-verder'])
   const interval = { start, end: null }
-  return { ...meaning, ...interval, nominal: start, qualifier, ...edges(first.named, interval) }
+  return { ...meaning, ...interval, nominal: start, qualifier, ...edges(first.named, interval, false) }
 }
 
 /** "later dit jaar" begins at the document date and is placed at its end; "later in 2021" stays the year [DAT33]. */
