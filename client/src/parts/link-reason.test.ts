@@ -85,7 +85,7 @@ describe('why a link fits or not', () => {
     expect(answer(activity('Q2 2021-...'), decision('uiterlijk Q2 2022'))).toBe(
       'possible-conflict: Het einde van ‘Eerst’ is nog open. Nodig: uiterlijk Q2 2022.',
     )
-    expect(answer(milestone('per 2022'), activity('Q2 2022'), 'SS')).toBe(
+    expect(answer(milestone('niet eerder dan medio 2021'), activity('Q2 2022'))).toBe(
       'possible-conflict: De uiterste datum van ‘Eerst’ is nog open. Nodig: Q2 2022.',
     )
   })
