@@ -37,7 +37,9 @@ export const BOARD_NL = {
     [
       counts.planned > 0 ? `${counts.planned} gepland` : '',
       counts['in-progress'] > 0 ? `${counts['in-progress']} bezig` : '',
-      counts['awaiting-decision'] > 0 ? plural(counts['awaiting-decision'], 'wacht op besluit', 'wachten op besluit') : '',
+      counts['awaiting-decision'] > 0
+        ? plural(counts['awaiting-decision'], 'wacht op besluit', 'wachten op besluit')
+        : '',
       counts.done > 0 ? `${counts.done} klaar` : '',
     ]
       .filter((text) => text !== '')

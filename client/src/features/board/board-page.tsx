@@ -1,6 +1,6 @@
+import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
-import type { TrackId } from '@samenspoor/shared/model/ids'
 import { STATUSES, type Status } from '@samenspoor/shared/model/place'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { BOARD_NL } from '../../nl/board.ts'

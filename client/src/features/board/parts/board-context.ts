@@ -1,7 +1,7 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
-import type { Status } from '@samenspoor/shared/model/place'
 import type { Person } from '@samenspoor/shared/model/person'
+import type { Status } from '@samenspoor/shared/model/place'
 import { createContext, useContext } from 'react'
 import type { RemoteDrag } from '../drag/remote-drags.ts'
 import type { BoardDrag } from '../drag/use-board-drag.ts'

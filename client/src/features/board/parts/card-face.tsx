@@ -11,15 +11,7 @@ import { useBoard } from './board-context.ts'
 import { CardNotes } from './card-notes.tsx'
 
 /** What a card shows. `title` is a button on the board and plain text in the copy that follows the pointer. */
-export function CardFace({
-  card,
-  title,
-  viewers = [],
-}: {
-  card: Card
-  title: ReactNode
-  viewers?: readonly Person[]
-}) {
+export function CardFace({ card, title, viewers = [] }: { card: Card; title: ReactNode; viewers?: readonly Person[] }) {
   const { people } = useBoard()
   const { item, isLate } = card.scheduled
   const owner = item.who === null ? undefined : people.get(item.who)

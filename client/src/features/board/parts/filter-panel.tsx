@@ -15,7 +15,10 @@ export function FilterPanel({ filter, onFilter, people }: FilterPanelProps) {
   const active = choicesIn(filter)
   return (
     <DialogTrigger>
-      <Button className={`btn${active > 0 ? ' on' : ''}`} {...(active > 0 ? { 'aria-label': BOARD_NL.filterActive(active) } : {})}>
+      <Button
+        className={`btn${active > 0 ? ' on' : ''}`}
+        {...(active > 0 ? { 'aria-label': BOARD_NL.filterActive(active) } : {})}
+      >
         <Icon name="filter" />
         {BOARD_NL.filter}
         {active > 0 && <span className="count">{active}</span>}
