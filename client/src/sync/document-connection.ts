@@ -21,6 +21,8 @@ export interface DocumentState {
 }
 
 const MAX_BACKOFF_MS = 10_000
+/** How long to wait after the server could not write. */
+const RETRY_MS = 3_000
 
 /** One Yjs document, kept in step with the server by the stock y-websocket provider. */
 export class DocumentConnection {
@@ -28,6 +30,7 @@ export class DocumentConnection {
   readonly #provider: WebsocketProvider
   readonly #tracker = new SaveTracker()
   readonly #onChange: () => void
+  #retry: ReturnType<typeof setTimeout> | undefined
   #state: DocumentState = { connection: 'connecting', isLoaded: false, waiting: 0, closeCode: null, refusal: null }
 
   constructor(serverUrl: string, name: string, onChange: () => void) {
@@ -44,9 +47,9 @@ export class DocumentConnection {
       this.#update({ refusal: null })
     }
     this.#provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
-      this.#tracker.refused(decoding.readVarUint(decoder))
+      const count = decoding.readVarUint(decoder)
       const reason = decoding.readVarString(decoder)
-      this.#update({ refusal: REFUSAL_REASONS.find((known) => known === reason) ?? 'malformed' })
+      this.#onRefused(count, REFUSAL_REASONS.find((known) => known === reason) ?? 'malformed')
     }
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === this.#provider) return
@@ -76,13 +79,29 @@ export class DocumentConnection {
   /** Tries again now, after a refusal or instead of waiting for the next attempt. */
   reconnect(): void {
     this.#update({ connection: 'connecting', closeCode: null, refusal: null })
-    this.#provider.disconnect()
-    this.#provider.connect()
+    this.#resend()
   }
 
   destroy(): void {
+    clearTimeout(this.#retry)
     this.#provider.destroy()
     this.doc.destroy()
+  }
+
+  /** A disk that fails can recover: the change still waits, and goes again with the next handshake. */
+  #onRefused(count: number, refusal: RefusalReason): void {
+    if (refusal === 'storage') {
+      clearTimeout(this.#retry)
+      this.#retry = setTimeout(() => this.#resend(), RETRY_MS)
+    } else {
+      this.#tracker.refused(count)
+    }
+    this.#update({ refusal })
+  }
+
+  #resend(): void {
+    this.#provider.disconnect()
+    this.#provider.connect()
   }
 
   #update(change: Partial<DocumentState>): void {

@@ -1,0 +1,80 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { RunningServer } from '../server/running-server.ts'
+
+export const PEOPLE = {
+  wmo: { email: 'wmo@demo.samenspoor.example', name: 'Sanne Vermeer' },
+  jeugd: { email: 'jeugd@demo.samenspoor.example', name: 'Daan Kuipers' },
+  wi: { email: 'wi@demo.samenspoor.example', name: 'Fatima El Amrani' },
+  projectleider: { email: 'projectleider@demo.samenspoor.example', name: 'Joost Dekker' },
+  manager: { email: 'manager@demo.samenspoor.example', name: 'Marit de Wit' },
+} as const
+
+export type Role = keyof typeof PEOPLE
+type ViewPath = 'tijdlijn' | 'bord' | 'acties' | 'afhankelijkheden' | 'plannen/wmo' | 'plannen/jeugd' | 'plannen/wi'
+
+/** One person in a browser of their own. */
+export interface Actor {
+  readonly role: Role
+  readonly name: string
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Opens a view of the demo programme and waits until the plan is there and saved. */
+  open(view: ViewPath): Promise<void>
+  /** Waits until the top bar says that everything is on the server's disk. */
+  saved(): Promise<void>
+}
+
+export interface Fixtures {
+  readonly server: RunningServer
+  /** Signs a person in and opens the timeline. Fails the journey on any error in the browser's console. */
+  readonly enter: (role: Role, view?: ViewPath) => Promise<Actor>
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  server: async ({}, use) => {
+    const server = await RunningServer.start()
+    await use(server)
+    await server.close()
+  },
+  enter: async ({ server, browser }, use) => {
+    const actors: Actor[] = []
+    const errors: string[] = []
+    await use(async (role, view = 'tijdlijn') => {
+      const actor = await signIn(browser, server, role, errors)
+      actors.push(actor)
+      await actor.open(view)
+      return actor
+    })
+    for (const actor of actors) await actor.context.close()
+    expect(errors, 'errors in the console of a browser').toEqual([])
+  },
+})
+
+export { expect }
+
+async function signIn(browser: Browser, server: RunningServer, role: Role, errors: string[]): Promise<Actor> {
+  const { email, name } = PEOPLE[role]
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    // A server that is away gives failed connections: those are the journey's own doing.
+    if (message.type() === 'error' && !/WebSocket|ERR_|Failed to load resource/.test(message.text())) {
+      errors.push(`${role}: ${message.text()}`)
+    }
+  })
+  page.on('pageerror', (error) => errors.push(`${role}: ${error.stack ?? error.message}`))
+  await page.goto(server.linkFor(email))
+  const saved = () => expect(page.locator('.save')).toHaveAttribute('data-state', 'saved')
+  return {
+    role,
+    name,
+    page,
+    context,
+    saved,
+    open: async (view) => {
+      await page.goto(`${server.url}/p/voorschoten/${view}`)
+      await saved()
+    },
+  }
+}

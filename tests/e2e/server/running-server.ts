@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+
+/** A real server process on a free port with a data folder of its own. End it with `close`. */
+export class RunningServer {
+  readonly port: number
+  readonly dataFolder: string
+  #process: ChildProcess
+  #links = new Map<string, string>()
+  #log: string[] = []
+
+  private constructor(port: number, dataFolder: string, child: ChildProcess) {
+    this.port = port
+    this.dataFolder = dataFolder
+    this.#process = child
+  }
+
+  static async start(): Promise<RunningServer> {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'samenspoor-'))
+    const port = await freePort()
+    const server = new RunningServer(port, dataFolder, launch(port, dataFolder))
+    await server.#whenListening()
+    return server
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  /** The sign-in link that the server printed for a person. */
+  linkFor(email: string): string {
+    const link = this.#links.get(email)
+    if (!link) throw new Error(`The server printed no sign-in link for ${email}:\n${this.#log.join('\n')}`)
+    return link
+  }
+
+  /** Ends the process at once, as a power cut or the kernel would, and waits until it is gone. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {
+    const child = this.#process
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+    child.kill(signal)
+    return ended
+  }
+
+  /** Starts again on the same port and the same data. */
+  async restart(): Promise<void> {
+    await this.kill()
+    this.#process = launch(this.port, this.dataFolder)
+    await this.#whenListening()
+  }
+
+  async close(): Promise<void> {
+    await this.kill('SIGTERM')
+    await rm(this.dataFolder, { recursive: true, force: true })
+  }
+
+  #whenListening(): Promise<void> {
+    const child = this.#process
+    return new Promise((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`The server stopped with code ${code}:\n${this.#log.join('\n')}`)))
+      let isListening = false
+      const onLine = (line: string): void => {
+        this.#log.push(line)
+        const link = /(\S+@\S+).*?(http:\/\/\S+)/.exec(line)
+        if (link?.[1] && link[2]) this.#links.set(link[1], link[2])
+        isListening ||= line.includes('Samenspoor luistert op')
+        if (isListening && this.#links.size >= 6) resolve()
+      }
+      for (const stream of [child.stdout, child.stderr])
+        if (stream) createInterface({ input: stream }).on('line', onLine)
+    })
+  }
+}
+
+function launch(port: number, dataFolder: string): ChildProcess {
+  return spawn(process.execPath, ['server/src/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
