@@ -1,0 +1,138 @@
+/**
+ * Plain calendar dates: `YYYY-MM-DD` strings in the proleptic Gregorian calendar, years 0001-9999.
+ * No time, no zone, no clock. Every function throws a `RangeError` when it is given a string that is not such a date,
+ * or when the answer would fall outside the years 0001-9999.
+ */
+export type PlainDate = string
+
+const DAYS_BEFORE_EPOCH = 719468
+const DAYS_PER_ERA = 146097
+const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12])
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+/** The number of days of a month; `month` is 1-12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return LONG_MONTHS.has(month) ? 31 : 30
+}
+
+/** True for an existing day written as `YYYY-MM-DD` [DAT1]. */
+export function isPlainDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]
+  return isCalendarDay(year, month, day)
+}
+
+/** True when this year (1-9999), month and day exist together. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** Year, month (1-12) and day of a date. */
+export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
+  if (!isPlainDate(date)) throw new RangeError(`Not a calendar date: ${JSON.stringify(date.slice(0, 40))}`)
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }
+}
+
+/** The date of a year, month (1-12) and day. */
+export function plainDate(year: number, month: number, day: number): PlainDate {
+  if (!isCalendarDay(year, month, day)) throw new RangeError(`No such day: ${year}-${month}-${day}`)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Days since 1970-01-01, negative before it. */
+export function toDayNumber(date: PlainDate): number {
+  const { year, month, day } = partsOf(date)
+  // The year is counted from March, so that the leap day is the last day of a year.
+  const marchYear = month <= 2 ? year - 1 : year
+  const era = Math.floor(marchYear / 400)
+  const yearOfEra = marchYear - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_BEFORE_EPOCH
+}
+
+/** The date of a day number; the inverse of `toDayNumber`. */
+export function fromDayNumber(day: number): PlainDate {
+  if (!Number.isInteger(day)) throw new RangeError(`Not a whole day number: ${day}`)
+  const shifted = day + DAYS_BEFORE_EPOCH
+  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const dayOfEra = shifted - era * DAYS_PER_ERA
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return plainDate(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromDayNumber(toDayNumber(date) + days)
+}
+
+/** Moves by calendar months; a day that does not exist becomes the last day of that month [DAT2]. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const { year, month, day } = partsOf(date)
+  const index = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
+  return plainDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
+}
+
+/** Days from `a` to `b`: positive when `b` is later. */
+export function daysBetween(a: PlainDate, b: PlainDate): number {
+  return toDayNumber(b) - toDayNumber(a)
+}
+
+/** Negative when `a` is earlier than `b`, 0 when equal: for sorting. */
+export function compareDates(a: PlainDate, b: PlainDate): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function minDate(a: PlainDate, b: PlainDate): PlainDate {
+  return a <= b ? a : b
+}
+
+export function maxDate(a: PlainDate, b: PlainDate): PlainDate {
+  return a >= b ? a : b
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekday(date: PlainDate): number {
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1
+}
+
+export function startOfMonth(date: PlainDate): PlainDate {
+  const { year, month } = partsOf(date)
+  return plainDate(year, month, 1)
+}
+
+export function endOfMonth(date: PlainDate): PlainDate {
+  const { year, month } = partsOf(date)
+  return plainDate(year, month, daysInMonth(year, month))
+}
+
+/** Quarter of the year, 1-4. */
+export function quarterOf(date: PlainDate): number {
+  return Math.ceil(partsOf(date).month / 3)
+}
+
+export function startOfQuarter(date: PlainDate): PlainDate {
+  return plainDate(partsOf(date).year, quarterOf(date) * 3 - 2, 1)
+}
+
+export function endOfQuarter(date: PlainDate): PlainDate {
+  return endOfMonth(plainDate(partsOf(date).year, quarterOf(date) * 3, 1))
+}
+
+/** Monday of ISO week `week` of `year`, or null when that year has no such week (ISO 8601: week 1 holds 4 January). */
+export function startOfIsoWeek(year: number, week: number): PlainDate | null {
+  const fourth = plainDate(year, 1, 4)
+  const monday = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7)
+  const thursday = addDays(monday, 3)
+  return week >= 1 && partsOf(thursday).year === year ? monday : null
+}
