@@ -1,4 +1,5 @@
 import { type ProgrammeId, programmeIdSchema, type TrackId, trackIdSchema } from '../model/ids.ts'
+import type { Programme } from '../model/programme.ts'
 
 /** `{programme}:programme`, `{programme}:track:{track}` or `{programme}:plan:{track}`. */
 export type DocumentName = string
@@ -21,4 +22,13 @@ export function parseDocumentName(name: string): ParsedDocumentName | null {
   if (kind !== 'track' && kind !== 'plan') return null
   const track = trackIdSchema.safeParse(trackText)
   return track.success ? { kind, programme: programme.data, track: track.data } : null
+}
+
+/** Every document that a programme has. No other name under it exists, whatever somebody asks for. */
+export function documentsOf(programme: Pick<Programme, 'id' | 'tracks'>): readonly DocumentName[] {
+  return [
+    programmeDocument(programme.id),
+    ...programme.tracks.map((track) => trackDocument(programme.id, track.id)),
+    ...programme.tracks.filter((track) => track.hasPlanText).map((track) => planDocument(programme.id, track.id)),
+  ]
 }

@@ -29,6 +29,7 @@ export class PlanReader {
   readonly #links: { home: HomeDocument; reader: CollectionReader<Link> }[] = []
   #plan: Plan | null = null
   #settingsChanged = true
+  #settingsRead: { settings: Settings; fault: Fault | null } = { settings: { referenceDate: null }, fault: null }
 
   constructor(programme: ProgrammeId, tracks: readonly Track[], docs: PlanDocs) {
     this.#programme = programme
@@ -46,39 +47,31 @@ export class PlanReader {
   }
 
   read(): Plan {
-    const items = this.#plan ? new Map(this.#plan.items) : new Map<ItemKey, Item>()
-    const links = this.#plan ? new Map(this.#plan.links) : new Map<LinkKey, Link>()
-    let itemsChanged = false
-    let linksChanged = false
+    const previous = this.#plan
+    const items = new Patch<ItemKey, Item>(previous?.items)
+    const links = new Patch<LinkKey, Link>(previous?.links)
+    const actions = new Patch<ActionId, Action>(previous?.actions)
     for (const { track, reader } of this.#items) {
-      for (const id of reader.refresh()) {
-        itemsChanged = true
-        put(items, `${track}/${id}`, reader.entities.get(id))
-      }
+      for (const id of reader.refresh()) items.put(`${track}/${id}`, reader.entities.get(id))
     }
     for (const { home, reader } of this.#links) {
-      for (const id of reader.refresh()) {
-        linksChanged = true
-        put(links, `${home}#${id}`, reader.entities.get(id))
-      }
+      for (const id of reader.refresh()) links.put(`${home}#${id}`, reader.entities.get(id))
     }
-    const actionsChanged = this.#actions.refresh().size > 0
-    if (this.#plan && !itemsChanged && !linksChanged && !actionsChanged && !this.#settingsChanged) return this.#plan
-    const previous = this.#plan
-    const { settings, fault } = this.#readSettings()
+    for (const id of this.#actions.refresh()) actions.put(id as ActionId, this.#actions.entities.get(id))
+    const changed = items.isChanged || links.isChanged || actions.isChanged || this.#settingsChanged
+    if (previous && !changed) return previous
+    const { settings, fault } = previous && !this.#settingsChanged ? this.#settingsRead : this.#readSettings()
+    this.#settingsRead = { settings, fault }
+    this.#settingsChanged = false
     this.#plan = {
       programme: this.#programme,
       tracks: this.#tracks,
-      settings: previous && !this.#settingsChanged ? previous.settings : settings,
-      items: previous && !itemsChanged ? previous.items : items,
-      links: previous && !linksChanged ? previous.links : links,
-      actions:
-        previous && !actionsChanged
-          ? previous.actions
-          : new Map([...this.#actions.entities].map(([id, action]) => [id as ActionId, action])),
+      settings,
+      items: items.result,
+      links: links.result,
+      actions: actions.result,
       faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
     }
-    this.#settingsChanged = false
     return this.#plan
   }
 
@@ -114,7 +107,26 @@ function linksOf(home: HomeDocument, doc: Y.Doc): { home: HomeDocument; reader: 
   return { home, reader: new CollectionReader(rootMap(doc, 'links'), home, 'links', linkSchema) }
 }
 
-function put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
-  if (value === undefined) map.delete(key)
-  else map.set(key, value)
+/** The next state of a map: a copy from the first change on, the same map when there is none. */
+class Patch<K, V> {
+  readonly #before: ReadonlyMap<K, V>
+  #after: Map<K, V> | null = null
+
+  constructor(before: ReadonlyMap<K, V> | undefined) {
+    this.#before = before ?? new Map()
+  }
+
+  get isChanged(): boolean {
+    return this.#after !== null
+  }
+
+  get result(): ReadonlyMap<K, V> {
+    return this.#after ?? this.#before
+  }
+
+  put(key: K, value: V | undefined): void {
+    this.#after ??= new Map(this.#before)
+    if (value === undefined) this.#after.delete(key)
+    else this.#after.set(key, value)
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionIdSchema, trackIdSchema } from './ids.ts'
 import { itemRefSchema } from './item-ref.ts'
+import { ORDER_MAX } from './place.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
@@ -16,7 +17,7 @@ export const actionSchema = z.object({
   /** Who gave it out, and when (ISO instant). */
   assignedBy: z.string().max(254).nullable().default(null),
   createdAt: z.string().max(40).default(''),
-  order: z.string().max(200).default(''),
+  order: z.string().max(ORDER_MAX).default(''),
   source: sourceSchema.nullable().default(null),
   derived: z.array(z.string().max(40)).max(20).default([]),
   removed: removedSchema.nullable().default(null),

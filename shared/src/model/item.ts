@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { itemIdSchema, trackIdSchema } from './ids.ts'
-import { placeSchema } from './place.ts'
+import { ORDER_MAX, placeSchema } from './place.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
@@ -34,7 +34,7 @@ export const itemSchema = z.object({
   period: z.string().max(PERIOD_MAX),
   place: placeSchema,
   /** Position in the list of the timeline: a fractional index of its own, so that moving a card moves no row. */
-  row: z.string().max(200).default(''),
+  row: z.string().max(ORDER_MAX).default(''),
   who: z.string().max(254).nullable().default(null),
   certainty: certaintySchema.default('decided'),
   decidingBody: decidingBodySchema.nullable().default(null),

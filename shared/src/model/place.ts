@@ -5,11 +5,14 @@ export const statusSchema = z.enum(STATUSES)
 /** A column of the board: gepland, bezig, wacht op besluit, klaar. */
 export type Status = z.infer<typeof statusSchema>
 
+/** A key grows by about one character per four cards that are dropped at one and the same spot. */
+export const ORDER_MAX = 1_000
+
 /**
  * Where a card stands, as one value, so that two people who move it at once get one of the two places and never a
  * mix. `order` is a fractional index with a random tail; cards sort by it as plain text.
  */
-export const placeSchema = z.object({ status: statusSchema, order: z.string().min(1).max(200) })
+export const placeSchema = z.object({ status: statusSchema, order: z.string().min(1).max(ORDER_MAX) })
 export type Place = z.infer<typeof placeSchema>
 
 /** Sorts by order, then by id, so that two equal keys still give every screen the same order. */

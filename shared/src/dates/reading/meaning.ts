@@ -1,7 +1,7 @@
 import type { Interval, Precision, Qualifier, ReadPeriod } from '../period.ts'
 import { maxDate, type PlainDate, plainDate } from '../plain-date.ts'
+import { locateAll, type Setting } from './atoms/locate.ts'
 import { applyLimits, type Bounded } from './limits.ts'
-import { locateAll, type Setting } from './locate.ts'
 import { coarser, type NamedSpan, nameSpan } from './name-span.ts'
 import { inOrder } from './order.ts'
 import { type Clause, type Phrase, UPPER_LIMITS } from './parse-phrase.ts'

@@ -1,8 +1,8 @@
 import type { Qualifier } from '../period.ts'
+import { readYearNumber } from './atoms/read-year.ts'
 import { Cursor } from './cursor.ts'
 import { MONTHS } from './lexicon.ts'
 import { isEventWord, type Limit, takeLimit, takeLimitBehind, takeNeutral, takeRemark } from './read-words.ts'
-import { readYearNumber } from './read-year.ts'
 import { readTimeSpan, type TimeSpan } from './time-span.ts'
 import type { Token } from './tokens.ts'
 

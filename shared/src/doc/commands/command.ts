@@ -1,9 +1,10 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Change, ChangeCollection } from '../../model/change.ts'
 import type { PersonId, TrackId } from '../../model/ids.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { createEntity, type EntityMap, rootMap, settingsMap } from '../layout.ts'
 import type { PlanDocs } from '../plan-reader.ts'
+import { fieldVerdict, isReadable } from './field-values.ts'
 
 /** What a command works with. Clock and randomness come from outside, so that a test can repeat it. */
 export interface CommandContext {
@@ -41,7 +42,7 @@ export function documentOf(docs: PlanDocs, home: HomeDocument): Y.Doc | undefine
   return home === 'programme' ? docs.programme : docs.tracks.get(home.slice('track:'.length) as TrackId)
 }
 
-/** The map that holds an entity's fields, or undefined when the document is not open or the entity is not there. */
+/** The map that holds an entity's fields; undefined when the document is not open or no entity of this id is there. */
 export function entityOf(
   docs: PlanDocs,
   home: HomeDocument,
@@ -50,10 +51,21 @@ export function entityOf(
 ): EntityMap | undefined {
   const doc = documentOf(docs, home)
   if (doc === undefined) return undefined
-  return collection === 'settings' ? settingsMap(doc) : rootMap(doc, collection).get(id)
+  if (collection === 'settings') return settingsMap(doc)
+  const stored: unknown = rootMap(doc, collection).get(id)
+  return stored instanceof Y.Map ? stored : undefined
 }
 
-/** Sets fields of one entity in one transaction; fields that have the value already are left alone. */
+/** What a field holds as a plain value, whatever a peer put there; null when it is not there. */
+export function fieldOf(entity: EntityMap, field: string): unknown {
+  const value = entity.get(field)
+  return value instanceof Y.AbstractType ? value.toJSON() : (value ?? null)
+}
+
+/**
+ * Sets fields of one entity in one transaction; fields that have the value already are left alone. Refuses a value
+ * that the model cannot read.
+ */
 export function editEntity(
   context: CommandContext,
   home: HomeDocument,
@@ -67,18 +79,22 @@ export function editEntity(
   const changes: Change[] = []
   const at = context.now()
   for (const [field, after] of Object.entries(patch)) {
-    const before = entity.get(field) ?? null
+    if (fieldVerdict(collection, field, after) === 'refuse') return refuse('invalid')
+    const before = fieldOf(entity, field)
     if (!sameValue(before, after)) changes.push({ home, collection, id, field, before, after, by: context.by, at })
   }
   if (changes.length > 0) {
     doc.transact(() => {
-      for (const change of changes) entity.set(change.field, change.after)
+      for (const { field, after } of changes) {
+        if (fieldVerdict(collection, field, after) === 'delete') entity.delete(field)
+        else entity.set(field, after)
+      }
     }, COMMAND_ORIGIN)
   }
   return { ok: true, changes }
 }
 
-/** Adds an entity with all its fields in one transaction. */
+/** Adds an entity with all its fields in one transaction. Refuses an id that is taken and what the model cannot read. */
 export function addEntity(
   context: CommandContext,
   home: HomeDocument,
@@ -88,6 +104,8 @@ export function addEntity(
 ): CommandResult {
   const doc = documentOf(context.docs, home)
   if (doc === undefined) return refuse('gone')
+  const whole = { ...record, id, ...(collection === 'items' ? { track: home.slice('track:'.length) } : {}) }
+  if (!isReadable(collection, whole) || rootMap(doc, collection).has(id)) return refuse('invalid')
   doc.transact(() => createEntity(rootMap(doc, collection), id, record), COMMAND_ORIGIN)
   return {
     ok: true,

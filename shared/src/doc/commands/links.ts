@@ -3,7 +3,7 @@ import { type ItemRef, itemKey } from '../../model/item-ref.ts'
 import { LAG_MAX_DAYS, type LinkType, linkSchema } from '../../model/link.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { rootMap } from '../layout.ts'
-import { addEntity, type Command, documentOf, editEntity, refuse } from './command.ts'
+import { addEntity, type Command, documentOf, editEntity, entityOf, refuse } from './command.ts'
 
 /** A link inside one track lives in that track's document, a link across tracks in the programme's. */
 export function homeOfLink(from: ItemRef, to: ItemRef): HomeDocument {
@@ -28,8 +28,8 @@ export function linkItems(link: NewLink): Command {
     const linkHome = homeOfLink(from, to)
     const doc = documentOf(context.docs, linkHome)
     if (doc === undefined) return refuse('gone')
-    for (const [id, stored] of rootMap(doc, 'links')) {
-      const other = linkSchema.safeParse({ ...stored.toJSON(), id })
+    for (const id of rootMap(doc, 'links').keys()) {
+      const other = linkSchema.safeParse({ ...entityOf(context.docs, linkHome, 'links', id)?.toJSON(), id })
       if (!other.success || other.data.removed !== null || other.data.type !== type) continue
       if (itemKey(other.data.from) === itemKey(from) && itemKey(other.data.to) === itemKey(to))
         return refuse('duplicate-link')

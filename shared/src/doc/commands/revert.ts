@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.ts'
-import { type Command, editEntity, entityOf, inOrder, refuse, sameValue } from './command.ts'
+import { type Command, editEntity, entityOf, fieldOf, inOrder, refuse, sameValue } from './command.ts'
 
 /** A change of mine that cannot be taken back silently, because the field has another value by now. */
 export interface Overtaken {
@@ -13,13 +13,19 @@ export interface Overtaken {
  */
 export function overtakenBy(context: Parameters<Command>[0], changes: readonly Change[]): Overtaken[] {
   const overtaken: Overtaken[] = []
-  for (const change of changes) {
+  for (const change of lastPerField(changes)) {
     const entity = entityOf(context.docs, change.home, change.collection, change.id)
-    const current =
-      change.field === '*' ? (entity === undefined ? null : change.after) : (entity?.get(change.field) ?? null)
+    const current = entity === undefined ? null : change.field === '*' ? change.after : fieldOf(entity, change.field)
     if (!sameValue(current, change.after)) overtaken.push({ change, current })
   }
   return overtaken
+}
+
+/** One intent can set a field twice; only the last value can still stand there. */
+function lastPerField(changes: readonly Change[]): Iterable<Change> {
+  return new Map(
+    changes.map((change) => [`${change.home}#${change.collection}#${change.id}#${change.field}`, change]),
+  ).values()
 }
 
 /**

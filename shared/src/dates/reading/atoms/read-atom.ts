@@ -1,7 +1,7 @@
+import type { Cursor } from '../cursor.ts'
+import { MONTHS, ORDINALS, SEASONS, WEEKDAYS, YEAR_PARTS } from '../lexicon.ts'
 import type { Atom, AtomForm } from './atom.ts'
 import { makeAtom } from './atom.ts'
-import type { Cursor } from './cursor.ts'
-import { MONTHS, ORDINALS, SEASONS, WEEKDAYS, YEAR_PARTS } from './lexicon.ts'
 import { readNumericDay } from './read-numeric-day.ts'
 import { readRelativeYear, readYearAfter, readYearNumber } from './read-year.ts'
 

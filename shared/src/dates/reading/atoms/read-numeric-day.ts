@@ -1,7 +1,7 @@
+import type { Cursor } from '../cursor.ts'
+import { MONTHS } from '../lexicon.ts'
 import type { Atom, AtomForm } from './atom.ts'
 import { makeAtom } from './atom.ts'
-import type { Cursor } from './cursor.ts'
-import { MONTHS } from './lexicon.ts'
 import { isPlanningYear } from './read-year.ts'
 
 const SEPARATORS = ['-', '/', '.'] as const

@@ -1,5 +1,5 @@
+import type { Cursor } from '../cursor.ts'
 import type { YearWord } from './atom.ts'
-import type { Cursor } from './cursor.ts'
 
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2099

@@ -11,7 +11,7 @@ import {
   startOfMonth,
   startOfQuarter,
   weekday,
-} from '../plain-date.ts'
+} from '../../plain-date.ts'
 import type { Atom } from './atom.ts'
 
 /** The summer recess of a council, as `MM-DD`, both days included. */

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, isPlainDate, type PlainDate, partsOf } from '../plain-date.ts'
+import { addMonths, daysBetween, isPlainDate, type PlainDate, partsOf } from '../../plain-date.ts'
 import type { Atom, YearWord } from './atom.ts'
 import { type Days, daysFromAnchor, daysInYear, type Recess } from './calendar.ts'
 

@@ -1,13 +1,13 @@
-import type { Interval } from '../period.ts'
-import { Cursor } from './cursor.ts'
-import { NUMBERS } from './lexicon.ts'
-import { locateAll, type Setting } from './locate.ts'
-import { type Meaning, VAGUE } from './meaning.ts'
-import { nameSpan } from './name-span.ts'
-import { readAtom } from './read-atom.ts'
-import { isEventWord } from './read-words.ts'
-import { readTimeSpan } from './time-span.ts'
-import type { Token } from './tokens.ts'
+import type { Interval } from '../../period.ts'
+import { locateAll, type Setting } from '../atoms/locate.ts'
+import { readAtom } from '../atoms/read-atom.ts'
+import { Cursor } from '../cursor.ts'
+import { NUMBERS } from '../lexicon.ts'
+import { type Meaning, VAGUE } from '../meaning.ts'
+import { nameSpan } from '../name-span.ts'
+import { isEventWord } from '../read-words.ts'
+import { readTimeSpan } from '../time-span.ts'
+import type { Token } from '../tokens.ts'
 
 const ADVERBS: ReadonlyMap<string, string> = new Map(
   [

@@ -1,8 +1,8 @@
-import type { Qualifier } from '../period.ts'
-import { Cursor } from './cursor.ts'
-import { NUMBERS } from './lexicon.ts'
-import { type Meaning, VAGUE } from './meaning.ts'
-import type { Token } from './tokens.ts'
+import type { Qualifier } from '../../period.ts'
+import { Cursor } from '../cursor.ts'
+import { NUMBERS } from '../lexicon.ts'
+import { type Meaning, VAGUE } from '../meaning.ts'
+import type { Token } from '../tokens.ts'
 
 /** Fixed expressions that tell of time without naming a day [DAT37]. */
 const EXPRESSIONS: readonly (readonly [string, ...Qualifier[]])[] = [

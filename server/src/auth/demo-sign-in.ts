@@ -1,0 +1,42 @@
+import type { PersonId } from '@samenspoor/shared/model/ids'
+import type { Person } from '@samenspoor/shared/model/person'
+import type { Storage } from '../storage/storage.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import { codeFor, equalSecrets, newSecret } from './secret.ts'
+
+/** Demo people are known by this domain, which cannot be an address of a real person (RFC 2606). */
+const DEMO_DOMAIN = '@demo.samenspoor.example'
+
+export const DEMO_SIGN_IN_PATH = '/demo/aanmelden'
+
+/** Signs in the people of the demo by a link that is printed at the start. Only ever on a loopback address. */
+export class DemoSignIn implements IdentityProvider {
+  readonly id = 'demo'
+  readonly #storage: Storage
+  readonly #key: string
+
+  private constructor(storage: Storage, key: string) {
+    this.#storage = storage
+    this.#key = key
+  }
+
+  static async create(storage: Storage): Promise<DemoSignIn> {
+    return new DemoSignIn(storage, await storage.secret('demo-sign-in', newSecret))
+  }
+
+  async people(): Promise<readonly Person[]> {
+    const programmes = await this.#storage.registry.programmes()
+    const people = programmes.flatMap((programme) => programme.people).filter(({ id }) => id.endsWith(DEMO_DOMAIN))
+    return [...new Map(people.map((person) => [person.id, person])).values()]
+  }
+
+  /** `<short name>-<code>`: the proof for {@link identify}. */
+  proofOf(person: PersonId): string {
+    return `${person.slice(0, person.indexOf('@'))}-${codeFor(this.#key, person)}`
+  }
+
+  async identify(proof: string): Promise<PersonId | null> {
+    const people = await this.people()
+    return people.find(({ id }) => equalSecrets(this.proofOf(id), proof))?.id ?? null
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { nl } from './nl.ts'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number(nl.config.port).int(nl.config.port).min(0, nl.config.port).max(65_535, nl.config.port).default(4321),
+  HOST: z.string().max(255).default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DEMO: z.enum(['0', '1'], nl.config.demo).default('1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, nl.config.logLevel(LOG_LEVELS)).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  /** Whether the demo programme, its people and their sign-in links are there. */
+  readonly demo: boolean
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Reads the settings from the environment. An empty variable counts as not set; problems are Dutch lines for the console. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environmentSchema.safeParse(set)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => nl.config.problem(path.join('.'), String(set[String(path[0])]), message))
+  for (const name of ['DATABASE_URL', 'REDIS_URL']) if (name in set) problems.push(nl.config.notYet(name))
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  const { PORT, HOST, DATA_DIR, DEMO, LOG_LEVEL } = parsed.data
+  const config: Config = { port: PORT, host: HOST, dataFolder: DATA_DIR, demo: DEMO === '1', logLevel: LOG_LEVEL }
+  if (config.demo && !isLoopback(HOST)) return { ok: false, problems: [nl.config.demoNotLoopback(HOST)] }
+  return { ok: true, config }
+}
+
+/** Whether only this machine itself can reach a server on that address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}

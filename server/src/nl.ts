@@ -1,0 +1,82 @@
+/** Every Dutch text that the server itself shows: on the console and in answers to people. B1 level. */
+export const nl = {
+  config: {
+    problem: (name: string, value: string, problem: string) => `${name}=${value} kan niet. ${problem}`,
+    port: 'Kies een getal van 0 tot en met 65535.',
+    demo: 'Kies 0 (zonder demo) of 1 (met demo).',
+    logLevel: (levels: readonly string[]) => `Kies uit: ${levels.join(', ')}.`,
+    notYet: (name: string) =>
+      `${name} is ingesteld, maar deze versie van Samenspoor kan daar nog niets mee. Haal ${name} weg: de gegevens staan dan in DATA_DIR.`,
+    demoNotLoopback: (host: string) =>
+      `Met de demo kan iedereen zich aanmelden als demopersoon. Dat mag alleen op dit apparaat zelf, en HOST is nu ${host}. ` +
+      'Zet HOST op 127.0.0.1, of zet de demo uit met DEMO=0.',
+  },
+  start: {
+    refused: 'Samenspoor kan niet starten:',
+    listening: (url: string) => `Samenspoor luistert op ${url}`,
+    demoPeople: 'Aanmelden als demopersoon:',
+    person: (email: string, title: string, link: string) => `  ${email}  ${title}  ${link}`,
+    portInUse: (port: number) =>
+      `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort, bijvoorbeeld PORT=${port + 1}.`,
+    cannotListen: (host: string, port: number, code: string) => `Luisteren op ${host}, poort ${port} lukt niet (${code}).`,
+    stopping: 'Samenspoor stopt…',
+    unsaved: 'Let op: niet alles kon worden opgeslagen. Wie nog wijzigingen had, heeft die in de browser.',
+  },
+  storage: {
+    locked: (folder: string) => `Er draait al een Samenspoor-server met de gegevens in ${folder}. Stop die eerst.`,
+    unreachable: (folder: string) =>
+      `De map ${folder} kan niet worden gemaakt, gelezen of beschreven. Controleer de rechten, of kies een andere map met DATA_DIR.`,
+    newer: (folder: string) => `De gegevens in ${folder} zijn gemaakt door een nieuwere versie van Samenspoor.`,
+    corrupt: (folder: string) => `De gegevens in ${folder} zijn beschadigd. Zet een reservekopie terug.`,
+  },
+  cli: {
+    usage: [
+      'Gebruik: npm run --silent cli -- <commando>',
+      '',
+      '  token --user <e-mailadres>   Maakt een toegangscode voor een programma van deze persoon (30 dagen geldig).',
+      '  period                       Leest regels JSON van de invoer en schrijft per regel welke periode de woorden noemen.',
+      '  help                         Laat deze uitleg zien.',
+    ].join('\n'),
+    unknownCommand: (command: string) => `Het commando ${command} bestaat niet.`,
+    tokenNeedsUser: 'Geef het e-mailadres: token --user <e-mailadres>',
+    unknownPerson: (email: string) => `Er is geen persoon met het e-mailadres ${email}.`,
+    knownPeople: (emails: readonly string[]) => `Wel bekend: ${emails.join(', ')}`,
+  },
+  /** Titles and details of problem+json answers. */
+  problem: {
+    badRequest: 'Dit verzoek klopt niet',
+    unauthenticated: 'U bent niet aangemeld',
+    unauthenticatedDetail: 'Meld u aan en probeer het opnieuw.',
+    forbidden: 'Dit mag niet',
+    crossSite: 'Dit verzoek komt van een andere website.',
+    wrongHost: 'De demo is alleen bereikbaar op dit apparaat zelf.',
+    notFound: 'Niet gevonden',
+    unknownAddress: 'Dit adres bestaat niet.',
+    unknownProgramme: 'Dit programma bestaat niet, of u hoort er niet bij.',
+    unknownPerson: 'Deze demopersoon bestaat niet.',
+    unknownLink: 'Deze aanmeldlink klopt niet. De juiste links staan in het scherm waarin de server is gestart.',
+    tooLarge: 'Dit verzoek is te groot',
+    unavailable: 'Samenspoor kan nu niet bij de gegevens',
+    unavailableDetail: 'Probeer het over een paar tellen opnieuw.',
+    internal: 'Er ging iets mis',
+    internalDetail: 'Het ligt niet aan u. De fout staat in het logboek van de server.',
+    tooMany: 'Te veel verbindingen',
+    tooManyDetail: 'Sluit een paar vensters en probeer het opnieuw.',
+  },
+  noClient: 'De schermen van Samenspoor zijn nog niet gebouwd. Start Samenspoor met: npm start\n',
+  findings: {
+    unreadable: (title: string, problems: readonly string[]) => `${title} kan niet worden gelezen: ${problems.join('; ')}`,
+    dangling: 'Deze afhankelijkheid wijst naar een onderdeel dat er niet is.',
+  },
+  /** Reasons in websocket close frames: at most 123 bytes. */
+  close: {
+    restart: 'De server stopt of start opnieuw',
+    loadFailed: 'Het document kon niet worden gelezen',
+    slow: 'De verbinding is te langzaam',
+    storage: 'Opslaan lukt nu niet',
+    malformed: 'Dit bericht klopt niet',
+    signedOut: 'U bent afgemeld',
+    rightsChanged: 'Uw rechten zijn gewijzigd',
+    tooMany: 'Te veel berichten',
+  },
+} as const

@@ -1,0 +1,63 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+
+export type SqlValue = null | number | string | Uint8Array
+export type Row = Readonly<Record<string, SqlValue>>
+
+/** A statement whose columns are read by name. */
+export interface Statement {
+  run(...values: SqlValue[]): { readonly changes: number }
+  get(...values: SqlValue[]): Row | undefined
+  all(...values: SqlValue[]): Row[]
+}
+
+/** The little that Samenspoor needs of SQLite. The only file that knows which library gives it. */
+export interface Database {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  /** Runs `work` in one write transaction: all of it is on disk on return, or none of it happened. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+/**
+ * Opens or makes a database file.
+ * @param busyMs how long a write waits for another process that is writing. The wait blocks the process.
+ */
+export function openDatabase(path: string, busyMs: number): Database {
+  const sqlite = new DatabaseSync(path, { timeout: busyMs })
+  const prepared = new Map<string, Statement>()
+  return {
+    exec: (sql) => sqlite.exec(sql),
+    prepare(sql) {
+      const known = prepared.get(sql) ?? toStatement(sqlite.prepare(sql))
+      prepared.set(sql, known)
+      return known
+    },
+    transaction(work) {
+      sqlite.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        sqlite.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => sqlite.close(),
+  }
+}
+
+/** Whether SQLite refused because another process holds the lock. */
+export function isBusy(error: unknown): boolean {
+  const SQLITE_BUSY = 5
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
+}
+
+function toStatement(statement: StatementSync): Statement {
+  return {
+    run: (...values) => ({ changes: Number(statement.run(...values).changes) }),
+    get: (...values) => statement.get(...values) as Row | undefined,
+    all: (...values) => statement.all(...values) as Row[],
+  }
+}

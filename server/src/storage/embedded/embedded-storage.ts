@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Credentials } from '../credentials.ts'
+import type { Registry } from '../registry.ts'
+import type { Storage } from '../storage.ts'
+import { StorageError } from '../storage-error.ts'
+import type { UpdateLog } from '../update-log.ts'
+import { type Database, openDatabase } from './database.ts'
+import { EmbeddedCredentials } from './embedded-credentials.ts'
+import { EmbeddedLog } from './embedded-log.ts'
+import { EmbeddedRegistry } from './embedded-registry.ts'
+import { migrate } from './schema.ts'
+
+const DATABASE_FILE = 'samenspoor.db'
+
+/** SQLite in the data folder. Several processes may have it open; only one of them may be a server (server-lock.ts). */
+export class EmbeddedStorage implements Storage {
+  readonly log: UpdateLog
+  readonly registry: Registry
+  readonly credentials: Credentials
+  readonly #database: Database
+
+  private constructor(database: Database) {
+    this.#database = database
+    this.log = new EmbeddedLog(database)
+    this.registry = new EmbeddedRegistry(database)
+    this.credentials = new EmbeddedCredentials(database)
+  }
+
+  /** Opens the data folder, and makes it when it is not there. Throws StorageError. */
+  static open(folder: string, busyMs = 1_000): EmbeddedStorage {
+    let database: Database | undefined
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      database = openDatabase(join(folder, DATABASE_FILE), busyMs)
+      // WAL lets the command line read and write beside the server; FULL syncs the log to disk at every commit.
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      migrate(database)
+      // A write that changes nothing: a folder that can be read only is found out now and not at the first edit.
+      database.transaction(() => database?.exec('DELETE FROM secret WHERE 0'))
+      return new EmbeddedStorage(database)
+    } catch (error) {
+      database?.close()
+      if (error instanceof StorageError) throw error
+      throw new StorageError('unreachable', `${folder}: ${String(error)}`, { cause: error })
+    }
+  }
+
+  async secret(name: string, make: () => string): Promise<string> {
+    return this.#database.transaction(() => {
+      this.#database.prepare('INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)').run(name, make())
+      return String(this.#database.prepare('SELECT value FROM secret WHERE name = ?').get(name)?.value)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#database.close()
+  }
+}

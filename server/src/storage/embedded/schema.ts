@@ -1,0 +1,70 @@
+import { StorageError } from '../storage-error.ts'
+import type { Database } from './database.ts'
+
+/** Each step brings the database one version further. Never change a step that was released: add one. */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE document (
+    name TEXT PRIMARY KEY,
+    epoch TEXT NOT NULL,
+    last INTEGER NOT NULL,
+    snapshot BLOB,
+    snapshot_crc INTEGER
+  ) STRICT;
+  CREATE TABLE document_update (
+    document TEXT NOT NULL REFERENCES document (name),
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    crc INTEGER NOT NULL,
+    user TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (document, number)
+  ) STRICT;
+  CREATE TABLE author (
+    document TEXT NOT NULL REFERENCES document (name),
+    client INTEGER NOT NULL,
+    user TEXT NOT NULL,
+    PRIMARY KEY (document, client)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE programme (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    tracks TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE person (
+    programme TEXT NOT NULL REFERENCES programme (id),
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    details TEXT NOT NULL,
+    PRIMARY KEY (programme, id)
+  ) STRICT;
+  CREATE TABLE credential (
+    key TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    person TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE secret (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+  `,
+]
+
+/** Brings the tables to the version that this code knows. Throws StorageError `newer` for those of a later version. */
+export function migrate(database: Database): void {
+  if (versionOf(database) === STEPS.length) return
+  database.transaction(() => {
+    const version = versionOf(database)
+    if (version > STEPS.length) throw new StorageError('newer', `schema version ${version}, known up to ${STEPS.length}`)
+    for (const step of STEPS.slice(version)) database.exec(step)
+    database.exec(`PRAGMA user_version = ${STEPS.length}`)
+  })
+}
+
+function versionOf(database: Database): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version)
+}

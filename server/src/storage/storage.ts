@@ -1,0 +1,13 @@
+import type { Credentials } from './credentials.ts'
+import type { Registry } from './registry.ts'
+import type { UpdateLog } from './update-log.ts'
+
+/** Everything that Samenspoor keeps. Each engine passes the same suite: storage-contract.ts. */
+export interface Storage {
+  readonly log: UpdateLog
+  readonly registry: Registry
+  readonly credentials: Credentials
+  /** A value that belongs to this data folder. The first call stores `make()`; every later call gives that same value. */
+  secret(name: string, make: () => string): Promise<string>
+  close(): Promise<void>
+}

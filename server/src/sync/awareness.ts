@@ -1,0 +1,143 @@
+import type { ParsedDocumentName } from '@samenspoor/shared/doc/document-name'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { LIMITS } from './limits.ts'
+import type { Member } from './member.ts'
+import { presenceState } from './presence-state.ts'
+
+/** One client id in a room: whose it is, and where that person is. Kept when its connection goes, without `member`. */
+interface Place {
+  readonly person: string
+  member: Member | null
+  state: string | null
+  /** The clock of what the server last told the others. */
+  clock: number
+}
+
+/** The clocks that the server gives out are times in ms: above those of any client, and they never fall back. */
+const SERVER_CLOCKS_FROM = 1e12
+
+/**
+ * Who is in a room, in the awareness protocol of Yjs.
+ *
+ * A connection speaks for one client id: the first that it names. The stock client passes on what it hears about
+ * others; that is dropped here. The server puts its own clock on every state, so that a high clock locks nobody out,
+ * and somebody who comes back under an old id is seen at once. A client id that was here stays its person's until the
+ * room is gone ([PRO6] uses this too).
+ */
+export class Awareness {
+  readonly #kind: ParsedDocumentName['kind']
+  readonly #onChange: () => void
+  readonly #now: () => number
+  readonly #places = new Map<number, Place>()
+  readonly #idOf = new Map<Member, number>()
+  #changed = new Set<number>()
+
+  /** `onChange` is called when there is something for {@link takeChanges}. */
+  constructor(kind: ParsedDocumentName['kind'], onChange: () => void, now: () => number = Date.now) {
+    this.#kind = kind
+    this.#onChange = onChange
+    this.#now = now
+  }
+
+  /** Takes in an awareness message; false when it cannot be read. `mayClaim`: whether that person may use a client id. */
+  receive(member: Member, update: Uint8Array, mayClaim: (client: number) => boolean): boolean {
+    try {
+      const decoder = decoding.createDecoder(update)
+      for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+        const client = decoding.readVarUint(decoder)
+        const clock = decoding.readVarUint(decoder)
+        this.#hear(member, client, clock, decoding.readVarString(decoder), mayClaim)
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** The person that is, or last was, here under a client id. */
+  personOf(client: number): string | undefined {
+    return this.#places.get(client)?.person
+  }
+
+  leave(member: Member): void {
+    const client = this.#idOf.get(member)
+    this.#idOf.delete(member)
+    const place = client === undefined ? undefined : this.#places.get(client)
+    if (client === undefined || place === undefined) return
+    place.member = null
+    this.#set(client, place, null)
+  }
+
+  /** Everybody but the asker, as an awareness update; null when there is nobody. */
+  everybodyFor(member: Member): Uint8Array | null {
+    const present = [...this.#places].filter(([, place]) => place.state !== null && place.member !== member)
+    return present.length === 0 ? null : encode(present)
+  }
+
+  /** What changed since the last time, as an update for each member: nobody hears about itself. */
+  takeChanges(): (member: Member) => Uint8Array | null {
+    const changed = [...this.#changed].flatMap((client) => {
+      const place = this.#places.get(client)
+      return place === undefined ? [] : [[client, place] as const]
+    })
+    this.#changed = new Set()
+    const forAll = changed.length === 0 ? null : encode(changed)
+    return (member) => {
+      const own = this.#idOf.get(member)
+      if (own === undefined || !changed.some(([client]) => client === own)) return forAll
+      const others = changed.filter(([client]) => client !== own)
+      return others.length === 0 ? null : encode(others)
+    }
+  }
+
+  #hear(member: Member, client: number, clock: number, json: string, mayClaim: (client: number) => boolean): void {
+    const known = this.#places.get(client)
+    const isEcho = known !== undefined && clock >= SERVER_CLOCKS_FROM && clock <= known.clock
+    if (isEcho) return
+    const own = this.#idOf.get(member)
+    if (own === undefined ? !this.#claim(member, client, json, mayClaim) : own !== client) return
+    const place = this.#places.get(client)
+    if (place === undefined) return
+    const state = json === 'null' ? null : presenceState(json, this.#kind, member.person)
+    if (json === 'null' || state !== null) this.#set(client, place, state)
+  }
+
+  /** The same person may take over an id: that is a client that comes back before its old socket is known to be dead. */
+  #claim(member: Member, client: number, json: string, mayClaim: (client: number) => boolean): boolean {
+    const known = this.#places.get(client)
+    const isOthers = known !== undefined && known.person !== member.person.id
+    if (json === 'null' || isOthers || !mayClaim(client)) return false
+    if (known?.member) this.#idOf.delete(known.member)
+    this.#forgetOldest()
+    this.#places.set(client, { person: member.person.id, member, state: known?.state ?? null, clock: known?.clock ?? 0 })
+    this.#idOf.set(member, client)
+    return true
+  }
+
+  #set(client: number, place: Place, state: string | null): void {
+    if (state === null && place.state === null) return
+    place.state = state
+    place.clock = Math.max(place.clock + 1, this.#now())
+    this.#changed.add(client)
+    this.#onChange()
+  }
+
+  #forgetOldest(): void {
+    for (const [client, { member }] of this.#places) {
+      if (this.#places.size < LIMITS.rememberedClients) return
+      if (member === null && !this.#changed.has(client)) this.#places.delete(client)
+    }
+  }
+}
+
+function encode(places: readonly (readonly [number, Place])[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, places.length)
+    for (const [client, { clock, state }] of places) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, state ?? 'null')
+    }
+  })
+}

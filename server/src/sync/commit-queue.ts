@@ -1,0 +1,122 @@
+import type { Logger } from 'pino'
+import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
+
+/** An update on its way to disk. */
+export interface Commit {
+  readonly entry: LogEntry
+  /** Called once, in the order of submitting, when the update is on disk under that number. */
+  readonly done: (number: number) => void
+}
+
+interface Backoff {
+  readonly firstMs: number
+  readonly longestMs: number
+}
+
+const BATCH = { entries: 1_000, bytes: 16 * 1024 * 1024 }
+
+/**
+ * The one writer. Everything that arrived in one turn of the event loop, for whichever document, goes to disk in one
+ * append with one sync; while an append is under way the rest waits and goes along in the next.
+ *
+ *   working -> (append fails) -> failing -> (append succeeds) -> working
+ *
+ * While failing, the same batch is tried again, each time after a longer pause, for as long as it takes.
+ */
+export class CommitQueue {
+  readonly #log: UpdateLog
+  readonly #logger: Logger
+  readonly #backoff: Backoff
+  readonly #onRecovery = new Set<() => void>()
+  readonly #waiting: Commit[] = []
+  readonly #idle: (() => void)[] = []
+  #running = false
+  #failing = false
+  #wake: (() => void) | null = null
+  committed = 0
+
+  constructor(log: UpdateLog, logger: Logger, backoff: Backoff = { firstMs: 100, longestMs: 5_000 }) {
+    this.#log = log
+    this.#logger = logger
+    this.#backoff = backoff
+  }
+
+  /** Whether the last append failed: what comes in now might never be saved. */
+  get isFailing(): boolean {
+    return this.#failing
+  }
+
+  submit(commit: Commit): void {
+    this.#waiting.push(commit)
+    if (this.#running) return
+    this.#running = true
+    setImmediate(() => void this.#run())
+  }
+
+  /** Resolves when everything that was submitted is on disk. */
+  async settled(): Promise<void> {
+    if (!this.#running) return
+    this.#wake?.()
+    await new Promise<void>((resolve) => this.#idle.push(resolve))
+  }
+
+  onRecovery(listener: () => void): void {
+    this.#onRecovery.add(listener)
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#nextBatch()
+      const numbers = await this.#append(batch)
+      this.committed += batch.length
+      for (const [index, { done }] of batch.entries()) done(numbers[index] ?? 0)
+    }
+    this.#running = false
+    for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  #nextBatch(): Commit[] {
+    let bytes = 0
+    let count = 0
+    for (const { entry } of this.#waiting) {
+      bytes += entry.update.length
+      if (count > 0 && (count >= BATCH.entries || bytes > BATCH.bytes)) break
+      count += 1
+    }
+    return this.#waiting.splice(0, count)
+  }
+
+  async #append(batch: readonly Commit[]): Promise<readonly number[]> {
+    for (let pause = this.#backoff.firstMs; ; pause = Math.min(pause * 2, this.#backoff.longestMs)) {
+      try {
+        const numbers = await this.#log.append(batch.map(({ entry }) => entry))
+        if (this.#failing) this.#recover()
+        return numbers
+      } catch (error) {
+        if (!this.#failing) this.#logger.error({ err: error }, 'storage fails: documents are read-only until it works again')
+        this.#failing = true
+        await this.#pause(pause)
+      }
+    }
+  }
+
+  #recover(): void {
+    this.#failing = false
+    this.#logger.warn('storage works again')
+    // After the batch is done: whoever listens asks the clients for what was refused meanwhile.
+    setImmediate(() => {
+      for (const listener of this.#onRecovery) listener()
+    })
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    this.#wake = null
+  }
+}

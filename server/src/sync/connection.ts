@@ -1,0 +1,160 @@
+import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import { mayWriteDocument } from '@samenspoor/shared/access/permissions'
+import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
+import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
+import type { Person } from '@samenspoor/shared/model/person'
+import { nl } from '../nl.ts'
+import type { Channel } from './channel.ts'
+import { Budget, costOf, LIMITS } from './limits.ts'
+import type { Member } from './member.ts'
+import type { HeldRoom } from './room-store.ts'
+import { HEARTBEAT, readMessage, wire } from './wire.ts'
+
+export interface ConnectionOptions {
+  readonly document: DocumentName
+  readonly person: Person
+  /** The session or token that it was opened with. */
+  readonly credential: string
+  readonly origin: string
+  /** Whether the client understands acknowledgements and refusals. */
+  readonly acks: boolean
+}
+
+/** One person's line to one document: reads its messages, keeps to the limits, and passes them to the room. */
+export class Connection implements Member {
+  readonly document: DocumentName
+  readonly credential: string
+  readonly origin: string
+  readonly #channel: Channel
+  readonly #acks: boolean
+  readonly #budget = new Budget(LIMITS.budget, LIMITS.budgetPerSecond, performance.now())
+  #person: Person
+  #mayWrite: boolean
+  #held: HeldRoom | null = null
+  #early: Uint8Array[] = []
+  #earlyBytes = 0
+  /** Update messages so far. */
+  #count = 0
+  #isOpen = true
+  #isListening = true
+  #wroteSinceCheck = false
+
+  constructor(channel: Channel, options: ConnectionOptions) {
+    this.#channel = channel
+    this.document = options.document
+    this.credential = options.credential
+    this.origin = options.origin
+    this.#acks = options.acks
+    this.#person = options.person
+    this.#mayWrite = mayWriteDocument(options.person, options.document)
+  }
+
+  get person(): Person {
+    return this.#person
+  }
+
+  get mayWrite(): boolean {
+    return this.#mayWrite
+  }
+
+  /** Brings it into the room that it asked for, and handles what it said meanwhile. Lets the room go when it closes. */
+  enter(held: HeldRoom): void {
+    if (!this.#isOpen) return held.letGo()
+    this.#held = held
+    held.room.join(this)
+    const early = this.#early
+    this.#early = []
+    for (const message of early) this.#handle(message)
+  }
+
+  /** Takes in a message. Text is never one of ours. */
+  receive(data: Uint8Array | string): void {
+    if (!this.#isOpen || !this.#isListening) return
+    if (typeof data === 'string') return this.close(CLOSE_CODES.malformed, nl.close.malformed)
+    if (this.#held !== null) return this.#handle(data)
+    this.#early.push(data)
+    this.#earlyBytes += data.length
+    const isTooMuch = this.#early.length > LIMITS.earlyMessages || this.#earlyBytes > LIMITS.earlyBytes
+    if (isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+  }
+
+  /** Takes over the rights of today; says false when they differ, because then the client must start afresh. */
+  hasSameRights(person: Person): boolean {
+    const same = mayWriteDocument(person, this.document) === this.#mayWrite
+    if (same) this.#person = person
+    return same
+  }
+
+  /** Whether the person wrote anything since the last time this was asked. */
+  takeActivity(): boolean {
+    const wrote = this.#wroteSinceCheck
+    this.#wroteSinceCheck = false
+    return wrote
+  }
+
+  /** From here on what the client says is not heard. What it said before can still be acknowledged. */
+  stopListening(): void {
+    this.#isListening = false
+  }
+
+  /** Asks for a sign of life; a client that did not answer the last time is cut off. */
+  heartbeat(): void {
+    if (!this.#channel.isAlive()) {
+      this.gone()
+      this.#channel.cut()
+    } else if (this.#held !== null) this.send(HEARTBEAT)
+  }
+
+  send(message: Uint8Array): void {
+    if (!this.#isOpen) return
+    if (this.#channel.waitingBytes > LIMITS.waitingBytes) return this.close(CLOSE_CODES.tryLater, nl.close.slow)
+    this.#channel.send(message)
+  }
+
+  acknowledge(count: number): void {
+    if (this.#acks) this.send(wire.ack(count))
+  }
+
+  refuse(count: number, reason: RefusalReason): boolean {
+    if (this.#acks) this.send(wire.refused(count, reason))
+    return this.#acks
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.#isOpen) return
+    this.gone()
+    this.#channel.close(code, reason)
+  }
+
+  /** The channel is closed or about to be: out of the room at once. */
+  gone(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#early = []
+    this.#held?.room.leave(this)
+    this.#held?.letGo()
+    this.#held = null
+  }
+
+  #handle(data: Uint8Array): void {
+    const room = this.#held?.room
+    if (!this.#isOpen || room === undefined) return
+    const message = readMessage(data)
+    if (message === null) return this.close(CLOSE_CODES.malformed, nl.close.malformed)
+    if (!this.#budget.spend(costOf(data.length, message.type === 'step1'), performance.now())) {
+      return this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+    }
+    switch (message.type) {
+      case 'step1':
+        return room.answerStep1(this, message.stateVector)
+      case 'changes':
+        this.#count += 1
+        this.#wroteSinceCheck = true
+        return room.receiveChanges(this, this.#count, message.update, message.isStep2)
+      case 'awareness':
+        return room.receiveAwareness(this, message.update)
+      case 'query-awareness':
+        return room.answerAwarenessQuery(this)
+    }
+  }
+}

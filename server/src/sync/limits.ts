@@ -1,0 +1,52 @@
+/** What one connection or person may ask of the server. Generous for people and imports, tight for floods. */
+export const LIMITS = {
+  /** Largest websocket message, in bytes. The socket layer closes with 1009 above it. */
+  messageBytes: 4 * 1024 * 1024,
+  /** A reader that has this much waiting is cut off and syncs again when it comes back. */
+  waitingBytes: 4 * 1024 * 1024,
+  /** Messages and bytes that may arrive while the document is still being loaded. */
+  earlyMessages: 200,
+  earlyBytes: 8 * 1024 * 1024,
+  /** Sockets of one person at a time: a stock client uses one per document and tab. */
+  connectionsPerPerson: 500,
+  /** Yjs client ids that one person may begin to use in one update. An offline store can hold many. */
+  newAuthorsPerUpdate: 1_000,
+  /** Client ids of people who left that a room remembers. */
+  rememberedClients: 10_000,
+  /** The message budget: full at first, filled again per second. See {@link costOf}. */
+  budget: 10_000,
+  budgetPerSecond: 500,
+  /** Updates that may wait for the disk, in bytes per document; above it the room takes in no more. */
+  unsavedBytes: 32 * 1024 * 1024,
+  /** After so many updates a document's log is replaced by a snapshot. */
+  updatesPerSnapshot: 500,
+} as const
+
+/** A message costs one, and one more for every 4 KiB; being sent the whole document costs as much as 50 messages. */
+export function costOf(bytes: number, asksForDocument: boolean): number {
+  return (asksForDocument ? 50 : 1) + bytes / 4_096
+}
+
+/** A budget that fills up with time (token bucket). */
+export class Budget {
+  readonly #capacity: number
+  readonly #perSecond: number
+  #left: number
+  #filledAt: number
+
+  constructor(capacity: number, perSecond: number, now: number) {
+    this.#capacity = capacity
+    this.#perSecond = perSecond
+    this.#left = capacity
+    this.#filledAt = now
+  }
+
+  /** Spends `cost`; false when there is not enough left. `now` in ms. */
+  spend(cost: number, now: number): boolean {
+    this.#left = Math.min(this.#capacity, this.#left + (Math.max(0, now - this.#filledAt) / 1_000) * this.#perSecond)
+    this.#filledAt = now
+    if (this.#left < cost) return false
+    this.#left -= cost
+    return true
+  }
+}

@@ -1,0 +1,16 @@
+import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
+import type { Person } from '@samenspoor/shared/model/person'
+
+/** Somebody's connection to one document, as the room sees it. */
+export interface Member {
+  readonly person: Person
+  readonly mayWrite: boolean
+  /** Where the connection comes from, for the audit trail. */
+  readonly origin: string
+  send(message: Uint8Array): void
+  /** Tells a client that asked for it that its first `count` update messages are on disk. */
+  acknowledge(count: number): void
+  /** Tells a client that asked for it that update message `count` is nowhere. Says whether the client understands that. */
+  refuse(count: number, reason: RefusalReason): boolean
+  close(code: number, reason: string): void
+}

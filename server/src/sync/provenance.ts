@@ -1,0 +1,80 @@
+import * as Y from 'yjs'
+import { LIMITS } from './limits.ts'
+import { hasPlainContent } from './struct-content.ts'
+
+/*
+ * What a peer's update may contain. Yjs believes every update: 13 bytes under a colleague's client id hide all that
+ * colleague writes from then on, and 12 bytes delete what the colleague has yet to write. So an update is read before
+ * it is applied, and refused as a whole when it breaks one of these rules (shared/SPEC.md, Protocol):
+ *
+ *   [PRO6] New structs stand under client ids of the person who sends them. A client id belongs to the first person
+ *          who writes under it in that document, for as long as the document exists; until then to the person who
+ *          is, or last was, present under it. What the server has already may be sent again by anyone: that is what a
+ *          client does when it reconnects. So a person's own offline work comes in, also from before a reload.
+ *   [PRO7] Per client id the new structs follow on those that the server has, without a gap; clocks stay below 2^31
+ *          and no struct is empty.
+ *   [PRO8] Only what the server has, or what the same update brings, is deleted.
+ *   [PRO9] No subdocuments, no values nested deeper than 64.
+ */
+
+/** Clocks that real work never comes near; above it, arithmetic on clocks loses its last digit sooner or later. */
+const CLOCK_LIMIT = 2 ** 31
+
+export type Inspection =
+  | {
+      readonly ok: true
+      /** Whether the document already has everything in it. */
+      readonly isKnown: boolean
+      /** Client ids of this update that write here for the first time. */
+      readonly newAuthors: readonly number[]
+    }
+  | { readonly ok: false; readonly problem: string }
+
+/** The person that a client id belongs to in this document; undefined when it is nobody's yet. */
+export type OwnerOf = (client: number) => string | undefined
+
+/** Reads an update against the document that it is meant for. Changes nothing. */
+export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, user: string): Inspection {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return refuse('unreadable')
+  }
+  const clocks = new Map<number, number>()
+  const clockOf = (client: number): number => clocks.get(client) ?? Y.getState(doc.store, client)
+  const newAuthors = new Set<number>()
+  for (const struct of decoded.structs) {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (!(struct.length > 0) || end > CLOCK_LIMIT) return refuse('impossible length')
+    if (struct instanceof Y.Skip || end <= clockOf(client)) continue
+    if (clock > clockOf(client)) return refuse('gap')
+    if (struct instanceof Y.Item && !hasPlainContent(struct.content)) return refuse('content')
+    const owner = ownerOf(client)
+    if (owner === undefined) newAuthors.add(client)
+    else if (owner !== user) return refuse('client id of another person')
+    clocks.set(client, end)
+  }
+  if (newAuthors.size > LIMITS.newAuthorsPerUpdate) return refuse('too many client ids')
+  let isKnown = clocks.size === 0
+  for (const [client, ranges] of decoded.ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (!(len > 0) || clock + len > clockOf(client)) return refuse('deletes what is not there')
+      isKnown &&= isDeleted(doc, client, clock, clock + len)
+    }
+  }
+  return { ok: true, isKnown, newAuthors: [...newAuthors] }
+}
+
+const refuse = (problem: string): Inspection => ({ ok: false, problem })
+
+function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
+  const structs = doc.store.clients.get(client) ?? []
+  for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
+    const struct = structs[index]
+    if (struct === undefined || struct.id.clock >= to) break
+    if (!struct.deleted) return false
+  }
+  return true
+}

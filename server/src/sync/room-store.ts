@@ -1,0 +1,56 @@
+import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import { Room, type RoomDependencies } from './room.ts'
+
+/** A room that stays until it is let go. */
+export interface HeldRoom {
+  readonly room: Room
+  /** Call once. */
+  letGo(): void
+}
+
+/** The rooms in memory: never two of one document. */
+export class RoomStore {
+  readonly #deps: RoomDependencies
+  readonly #rooms = new Map<DocumentName, Room>()
+
+  constructor(deps: RoomDependencies) {
+    this.#deps = deps
+    deps.queue.onRecovery(() => {
+      for (const room of this.#rooms.values()) room.resync()
+    })
+  }
+
+  get size(): number {
+    return this.#rooms.size
+  }
+
+  /**
+   * Gives the room of a document once it is loaded; whoever asks meanwhile waits for the same load. Rejects when the
+   * document cannot be read. The caller has checked that the document exists and may be opened.
+   */
+  async enter(document: DocumentName): Promise<HeldRoom> {
+    const room = this.#rooms.get(document) ?? this.#open(document)
+    room.hold()
+    try {
+      await room.loaded
+      if (room.state !== 'live') throw new Error(`${document}: ${room.state}`)
+    } catch (error) {
+      room.release()
+      this.#deps.counters.loadFailures += 1
+      throw error
+    }
+    return { room, letGo: () => room.release() }
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const room of this.#rooms.values()) room.closeAll(code, reason)
+  }
+
+  #open(document: DocumentName): Room {
+    const room = new Room(document, this.#deps, () => {
+      if (this.#rooms.get(document) === room) this.#rooms.delete(document)
+    })
+    this.#rooms.set(document, room)
+    return room
+  }
+}

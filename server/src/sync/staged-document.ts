@@ -1,0 +1,112 @@
+import * as Y from 'yjs'
+import { inspectUpdate, type OwnerOf } from './provenance.ts'
+
+/** What an update adds to the document, in Yjs' own words. */
+export interface StagedUpdate {
+  /** All that is new, or null when the document had everything already. */
+  readonly update: Uint8Array | null
+  /** What followed from it on the server and its sender may not know (Yjs tidies formatting), or null. */
+  readonly consequence: Uint8Array | null
+  readonly newAuthors: readonly number[]
+}
+
+export type StageResult = ({ readonly ok: true } & StagedUpdate) | { readonly ok: false; readonly problem: string }
+
+/**
+ * A document in memory, twice:
+ *
+ *   update -> inspect -> ahead -> (log on disk) -> durable -> everybody
+ *
+ * `durable` holds exactly what is on disk: clients, routes and snapshots read that one. `ahead` also holds what is on
+ * its way there. An update is tried on `ahead`; when Yjs chokes on it half-way, `ahead` is thrown away and made again,
+ * and `durable` never knew. What is logged and relayed is what `ahead` says that changed, not the bytes that came in.
+ */
+export class StagedDocument {
+  readonly durable = new Y.Doc()
+  #ahead: Y.Doc | null = null
+  readonly #uncommitted: Uint8Array[] = []
+
+  /** Fills the document from the log. Throws when the updates do not make a whole. */
+  load(updates: readonly Uint8Array[]): void {
+    Y.transact(this.durable, () => {
+      for (const update of updates) Y.applyUpdate(this.durable, update)
+    })
+    if (isWaiting(this.durable)) throw new Error('the log has a gap')
+  }
+
+  /** Whether the document, what is on its way to disk included, already has everything that is in the update. */
+  knows(update: Uint8Array): boolean {
+    const inspection = inspectUpdate(update, this.#newest(), () => undefined, '')
+    return inspection.ok && inspection.isKnown
+  }
+
+  /** Inspects an update and takes it in, ahead of the disk. A refused one leaves no trace. */
+  stage(update: Uint8Array, ownerOf: OwnerOf, user: string): StageResult {
+    const inspection = inspectUpdate(update, this.#newest(), ownerOf, user)
+    if (!inspection.ok) return inspection
+    if (inspection.isKnown) return { ok: true, update: null, consequence: null, newAuthors: [] }
+    const ahead = this.#staging()
+    const events: Uint8Array[] = []
+    const collect = (event: Uint8Array): void => void events.push(event)
+    ahead.on('update', collect)
+    try {
+      Y.applyUpdate(ahead, update)
+      if (isWaiting(ahead)) throw new Error('refers to what is not there')
+    } catch (error) {
+      this.#dropStaging()
+      return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied' }
+    } finally {
+      ahead.off('update', collect)
+    }
+    if (events.length === 0) return { ok: true, update: null, consequence: null, newAuthors: [] }
+    const staged = merge(events)
+    this.#uncommitted.push(staged)
+    const consequences = events.slice(1)
+    const consequence = consequences.length === 0 ? null : merge(consequences)
+    return { ok: true, update: staged, consequence, newAuthors: inspection.newAuthors }
+  }
+
+  /** Takes over the oldest staged update, now that it is on disk. */
+  commit(update: Uint8Array): void {
+    if (this.#uncommitted.shift() !== update) throw new Error('committed out of order')
+    Y.applyUpdate(this.durable, update)
+    if (isWaiting(this.durable)) throw new Error('committed with a gap')
+  }
+
+  get hasUncommitted(): boolean {
+    return this.#uncommitted.length > 0
+  }
+
+  destroy(): void {
+    this.durable.destroy()
+    this.#dropStaging()
+  }
+
+  /** For reading only. A document that nobody changes has no second copy. */
+  #newest(): Y.Doc {
+    return this.hasUncommitted ? this.#staging() : this.durable
+  }
+
+  #staging(): Y.Doc {
+    if (this.#ahead !== null) return this.#ahead
+    const ahead = new Y.Doc()
+    Y.applyUpdate(ahead, merge([Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted]))
+    this.#ahead = ahead
+    return ahead
+  }
+
+  #dropStaging(): void {
+    this.#ahead?.destroy()
+    this.#ahead = null
+  }
+}
+
+function merge(updates: Uint8Array[]): Uint8Array {
+  const [first] = updates
+  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates)
+}
+
+/** Whether Yjs put something aside until the rest of it comes. */
+function isWaiting(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}

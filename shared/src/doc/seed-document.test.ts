@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { actionSchema } from '../model/action.ts'
+import { itemSchema } from '../model/item.ts'
+import { linkSchema } from '../model/link.ts'
+import { metaMap, planText } from './layout.ts'
+import { seedPlanDocument, seedProgrammeDocument, seedTrackDocument } from './seed-document.ts'
+import { ref, SamplePlan, WI, WMO } from './testing/sample-plan.ts'
+
+const item = itemSchema.parse({
+  id: 'one',
+  track: 'wmo',
+  title: 'Start',
+  kind: 'milestone',
+  period: 'Q3 2021',
+  place: { status: 'planned', order: 'a0' },
+})
+const link = linkSchema.parse({ id: 'l1', from: ref(WMO, 'one'), to: ref(WI, 'two'), type: 'FS' })
+const action = actionSchema.parse({ id: 'a1', title: 'Bel', track: 'wmo' })
+const settings = { referenceDate: '2021-11-16' }
+
+const seeds: [string, () => Uint8Array][] = [
+  ['track', () => seedTrackDocument(7, { items: [item], links: [{ ...link, to: ref(WMO, 'one') }] })],
+  ['programme', () => seedProgrammeDocument(8, { settings, links: [link], actions: [action] })],
+  [
+    'plan',
+    () => seedPlanDocument(9, [{ heading: 1, text: 'Plan' }, { paragraph: 'Doel', italic: true }, { paragraph: '' }]),
+  ],
+]
+
+test.each(seeds)('[DOC12] a %s document: the same bytes, once, however often it is applied', (_, seed) => {
+  expect(seed()).toEqual(seed())
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, seed())
+  Y.applyUpdate(doc, seed())
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(seed())
+  expect(metaMap(doc).toJSON()).toEqual({ schemaVersion: 1, epoch: 1 })
+})
+
+test('what was seeded is read back as it was', () => {
+  const sample = new SamplePlan()
+  Y.applyUpdate(sample.doc(WMO), seedTrackDocument(7, { items: [item], links: [] }))
+  Y.applyUpdate(sample.docs.programme, seedProgrammeDocument(8, { settings, links: [link], actions: [action] }))
+  expect(sample.plan).toMatchObject({ settings, faults: [] })
+  expect([...sample.plan.items.values()]).toEqual([item])
+  expect([...sample.plan.links.values()]).toEqual([link])
+  expect([...sample.plan.actions.values()]).toEqual([action])
+})
+
+test('a plan text is in the shape of the editor', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(
+    doc,
+    seedPlanDocument(9, [
+      { heading: 2, text: '1 Doel' },
+      { paragraph: 'Waarom', italic: true },
+    ]),
+  )
+  expect(planText(doc).toString()).toBe(
+    '<heading level="2">1 Doel</heading><paragraph><italic>Waarom</italic></paragraph>',
+  )
+})
