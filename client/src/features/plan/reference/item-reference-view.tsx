@@ -12,6 +12,12 @@ import { itemOfReference } from './item-of-reference.ts'
 import { usePeriodBefore, useReferences } from './reference-context.ts'
 import { worstLinks } from './worst-links.ts'
 
+const LONGEST_TITLE = 120
+
+/** A title may have 500 characters; a sentence does not survive that. The whole title is in the tooltip and the drawer. */
+const shortened = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title
+
 /** An item in the sentence, as it is now. */
 export function ItemReferenceView({ node }: ReactNodeViewProps) {
   const ref = itemOfReference(node)
@@ -43,7 +49,7 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
       onClick={onClick}
     >
       {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={15} />}
-      <span className="rn">{item.title}</span>
+      <span className="rn">{shortened(item.title)}</span>
       <span className="rp">
         {before !== null && (
           <>
@@ -73,7 +79,7 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
 function Removed({ title }: { title: string | null }) {
   return (
     <span className="ref gone">
-      {title !== null && <s className="rn">{title}</s>}
+      {title !== null && <s className="rn">{shortened(title)}</s>}
       <span>{PLAN_NL.removedItem}</span>
     </span>
   )
