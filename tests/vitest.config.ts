@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// A process is started and ended in many of these; two at a time is what a small machine carries.
-export default defineConfig({ test: { include: ['**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 } })
+// Many of these start and end processes; two files at a time is what a small machine carries.
+export default defineConfig({
+  test: { include: ['**/*.test.ts'], exclude: ['e2e/**', 'node_modules/**'], testTimeout: 60_000, maxWorkers: 2 },
+})

@@ -3,6 +3,7 @@ import { metaMap, planText } from '@samenspoor/shared/doc/layout'
 import { PlanReader } from '@samenspoor/shared/doc/plan-reader'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Plan } from '@samenspoor/shared/model/plan'
+import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { demoDocuments } from './demo-documents.ts'
@@ -96,6 +97,42 @@ describe('the demo documents', () => {
       expect(text.match(/<heading level="2">/g)).toHaveLength(15)
       expect(text).toContain('<heading level="2">1 Opdracht, uitgangspunten en besluitstatus</heading>')
     }
+  })
+})
+
+describe("the demo's own answers", () => {
+  const { items, links } = deriveSchedule(demoPlan(), '2021-11-16')
+  const answer = (id: string): string => {
+    const link = [...links.values()].find((each) => each.link.id === id)
+    return link ? `${link.from} ${link.link.type} ${link.to}: ${link.state}, ${link.reason}` : 'not there'
+  }
+
+  test.each([
+    ['d-jeugd-decide-run', 'jeugd/jeugd-6 FS jeugd/jeugd-7: conflict, too-early'],
+    ['d-gelijk', 'wi/wi-7 together jeugd/jeugd-6: possible-conflict, overlap'],
+    ['d-integraal-fin-2', 'wi/wi-7 together bestuur/p-integraal-besluit: feasible, fits'],
+    ['d-wmo-plan-run', 'wmo/wmo-6 FS wmo/wmo-7: feasible, fits'],
+    ['d-jeugd-plan-run', 'jeugd/jeugd-5 FS jeugd/jeugd-7: possible-conflict, overlap'],
+    ['d-wi-decide-run', 'wi/wi-7 FS wi/wi-8: feasible, fits'],
+    ['d-wi-opzeg', 'wi/wi-7 FS wi/wi-7a: possible-conflict, overlap'],
+    ['d-wi-verken', 'wi/wi-5 FS wi/wi-7: possible-conflict, open-end'],
+    ['d-wi-plan-decide', 'wi/wi-6 FS wi/wi-7: possible-conflict, open-end'],
+    ['d-wmo-ontvlecht', 'wmo/wmo-3 FF wmo/wmo-8: possible-conflict, open-end'],
+    ['d-ict-lv', 'wi/wi-7a FS wmo/wmo-7: feasible, fits'],
+    ['d-ict-lv-2', 'wi/wi-7a FS jeugd/jeugd-7: possible-conflict, overlap'],
+  ])('[SCH3] [SCH5] [SCH7] %s', (id, expected) => {
+    expect(answer(id)).toBe(expected)
+  })
+
+  test('[SCH3] one conflict, and no link that dangles', () => {
+    const states = [...links.values()].map(({ state, reason }) => [state, reason])
+    expect(states).toHaveLength(36)
+    expect(states.filter(([state]) => state === 'conflict')).toHaveLength(1)
+    expect(states.filter(([, reason]) => reason === 'dangling')).toEqual([])
+  })
+
+  test('[SCH9] late: only what the annex planned for the third quarter and the letter calls "gestart"', () => {
+    expect([...items.values()].filter(({ isLate }) => isLate).map(({ key }) => key)).toEqual(['wmo/wmo-4'])
   })
 })
 

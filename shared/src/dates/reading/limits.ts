@@ -1,7 +1,7 @@
 import type { Interval, Precision, Qualifier } from '../period.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
-import type { Atom } from './atom.ts'
-import type { Located } from './locate.ts'
+import type { Atom } from './atoms/atom.ts'
+import type { Located } from './atoms/locate.ts'
 import type { Limit } from './read-words.ts'
 import type { Join } from './time-span.ts'
 

@@ -1,8 +1,8 @@
 import type { DatedPart, Precision } from '../period.ts'
 import { addDays, maxDate, minDate } from '../plain-date.ts'
-import type { Atom } from './atom.ts'
+import type { Atom } from './atoms/atom.ts'
+import type { Located } from './atoms/locate.ts'
 import type { Named } from './limits.ts'
-import type { Located } from './locate.ts'
 import type { TimeSpan } from './time-span.ts'
 
 export interface NamedSpan extends Named {

@@ -1,9 +1,9 @@
 import { addDays, addMonths, type PlainDate } from '../plain-date.ts'
+import { locateAll, type Setting } from './atoms/locate.ts'
+import { readAtom } from './atoms/read-atom.ts'
 import { Cursor } from './cursor.ts'
 import { NUMBERS } from './lexicon.ts'
-import { locateAll, type Setting } from './locate.ts'
 import type { Meaning } from './meaning.ts'
-import { readAtom } from './read-atom.ts'
 import type { Token } from './tokens.ts'
 
 const UNITS = new Map([

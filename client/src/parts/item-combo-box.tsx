@@ -1,0 +1,85 @@
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import { itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import {
+  Button,
+  ComboBox,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components'
+import { PARTS_NL } from '../nl/parts.ts'
+import { useView } from '../sync/use-view.ts'
+import { Icon } from '../ui/icon.tsx'
+import { KindMarker } from '../ui/kind-marker.tsx'
+import { TrackName } from '../ui/track-mark.tsx'
+import { compareText } from './compare-text.ts'
+import './item-combo-box.css'
+
+interface ItemComboBoxProps {
+  readonly label: string
+  readonly value: ItemRef | null
+  readonly onChange: (ref: ItemRef | null) => void
+  /** An item that cannot be chosen, because it is the other end. */
+  readonly without?: ItemRef | null
+}
+
+/** Finds an item by a part of its title, with the items of each track together. */
+export function ItemComboBox({ label, value, onChange, without = null }: ItemComboBoxProps) {
+  const { plan } = useView()
+  return (
+    <ComboBox
+      className="item-combo"
+      menuTrigger="focus"
+      value={value === null ? null : itemKey(value)}
+      onChange={(key) => onChange(key === null ? null : parseItemKey(String(key)))}
+      allowsEmptyCollection
+    >
+      <Label className="choice-label">{label}</Label>
+      <div className="item-combo-box">
+        <Input className="field" placeholder={PARTS_NL.chooseItemPlaceholder} />
+        <Button className="btn ghost s sq" aria-label={PARTS_NL.showItems}>
+          <Icon name="chevron-down" size={12} />
+        </Button>
+      </div>
+      <Popover className="menu pop item-combo-pop" placement="bottom start">
+        <ListBox className="menu-list" renderEmptyState={() => <p className="muted">{PARTS_NL.noItemsFound}</p>}>
+          {tracksWithItems(plan, without).map(({ track, items }) => (
+            <ListBoxSection key={track.id} id={`track ${track.id}`}>
+              <Header className="item-combo-track">
+                <TrackName track={track} long />
+              </Header>
+              {items.map((item) => {
+                const key = itemKey({ track: item.track, item: item.id })
+                return (
+                  <ListBoxItem key={key} id={key} className={`menu-item t-${track.palette}`} textValue={item.title}>
+                    <KindMarker item={item} size={15} />
+                    <span className="grow item-combo-title">{item.title}</span>
+                    <span className="muted sm item-combo-period">{item.period}</span>
+                  </ListBoxItem>
+                )
+              })}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function tracksWithItems(plan: Plan, without: ItemRef | null) {
+  const hidden = without === null ? null : itemKey(without)
+  return plan.tracks
+    .map((track) => ({
+      track,
+      items: [...plan.items]
+        .filter(([key, item]) => item.track === track.id && item.removed === null && key !== hidden)
+        .map(([, item]) => item)
+        .sort((a, b) => compareText(a.row, b.row) || compareText(a.id, b.id)),
+    }))
+    .filter(({ items }) => items.length > 0)
+}

@@ -1,0 +1,51 @@
+import { linkIdSchema } from '@samenspoor/shared/model/ids'
+import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
+import { type LinkType, linkSchema } from '@samenspoor/shared/model/link'
+import { judgeLink } from '@samenspoor/shared/schedule/link-state'
+import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import { LINK_STATE_NL } from '../nl/common.ts'
+import { PARTS_NL } from '../nl/parts.ts'
+import { useView } from '../sync/use-view.ts'
+import { Signal } from '../ui/signal.tsx'
+import { linkReasonNl } from './link-reason.ts'
+
+interface LinkAnswerProps {
+  readonly from: ItemRef | null
+  readonly to: ItemRef | null
+  readonly type: LinkType
+  readonly lagDays: number
+}
+
+/** What a link would answer, before it is made. */
+export function LinkAnswer(props: LinkAnswerProps) {
+  const { schedule } = useView()
+  const link = judged(props, schedule)
+  return (
+    <output className={`link-answer ${link?.state ?? 'waits'}`} aria-label={PARTS_NL.linkAnswer} aria-live="polite">
+      {link === null ? (
+        <span className="muted">{PARTS_NL.linkAnswerWaits}</span>
+      ) : (
+        <>
+          <Signal state={link.state} size={16} />
+          <span>
+            <b>{LINK_STATE_NL[link.state]}</b> {linkReasonNl(link, schedule)}
+          </span>
+        </>
+      )}
+    </output>
+  )
+}
+
+function judged({ from, to, type, lagDays }: LinkAnswerProps, schedule: Schedule): ScheduledLink | null {
+  const first = from && schedule.items.get(itemKey(from))
+  const second = to && schedule.items.get(itemKey(to))
+  if (!first || !second || first.key === second.key) return null
+  const judgement = judgeLink(
+    { kind: first.item.kind, dates: first.dates },
+    { kind: second.item.kind, dates: second.dates },
+    type,
+    lagDays,
+  )
+  const link = linkSchema.parse({ id: linkIdSchema.parse('draft'), from, to, type, lagDays })
+  return { key: 'programme#draft', link, from: first.key, to: second.key, ...judgement }
+}

@@ -1,0 +1,104 @@
+import type { LinkType } from '@samenspoor/shared/model/link'
+import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
+import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import { LINK_REASON_NL as NL } from '../nl/parts.ts'
+import { inMoment, momentWords, type Side } from './moment-words.ts'
+
+/** Which end of both items a type compares. */
+const SIDES: Record<LinkType, { readonly from: Side; readonly to: Side }> = {
+  FS: { from: 'finish', to: 'start' },
+  SS: { from: 'start', to: 'start' },
+  FF: { from: 'finish', to: 'finish' },
+  SF: { from: 'start', to: 'finish' },
+  together: { from: 'start', to: 'start' },
+}
+
+/** Why a link is haalbaar, a mogelijk knelpunt or a conflict, in one or two short sentences. */
+export function linkReasonNl(link: ScheduledLink, schedule: Schedule): string {
+  const from = schedule.items.get(link.from)
+  const to = schedule.items.get(link.to)
+  if (!from) return NL.danglingFrom
+  if (!to) return NL.danglingTo
+  const sides = SIDES[link.link.type]
+  const sentences = sentencesOf(link, from, to, sides)
+  const { lagDays, type } = link.link
+  if (lagDays !== 0 && type !== 'together' && link.reason !== 'no-date') {
+    sentences.push(lagDays > 0 ? NL.lag(lagDays) : NL.overlapAllowed(-lagDays))
+  }
+  return sentences.join(' ')
+}
+
+function sentencesOf(
+  { reason, slackDays, link: { type } }: ScheduledLink,
+  from: ScheduledItem,
+  to: ScheduledItem,
+  sides: { readonly from: Side; readonly to: Side },
+): string[] {
+  const days = Math.abs(slackDays ?? 0)
+  const needs = needsNl(to, sides.to)
+  const ready = readyNl(from, sides.from)
+  switch (reason satisfies LinkReason) {
+    case 'fits':
+      if (type === 'together') return [NL.sameWindow]
+      return [capitalised(`${ready}.`), days === 0 ? NL.fitsExactly : NL.fits(days)]
+    case 'too-early':
+      return [NL.but(needs, ready), NL.tooEarly(days)]
+    case 'apart':
+      return [NL.but(needs, ready), NL.apart(days)]
+    case 'overlap':
+      if (type === 'together') return [NL.and(needs, ready), NL.sameWindowDependsOnDay]
+      return [NL.and(needs, ready), slackDays !== null && slackDays < 0 ? NL.atWorst(days) : NL.dependsOnDay]
+    case 'open-end':
+      return [openNl(from, sides.from), NL.neededBy(momentWords(to, sides.to) ?? NL.unknownDay)]
+    case 'open-start':
+      return [openNl(to, sides.to), capitalised(`${ready}.`)]
+    case 'no-date':
+      return [isUndated(from) ? undatedNl(from) : undatedNl(to)]
+    case 'dangling':
+      return [NL.danglingFrom]
+  }
+}
+
+/** "Start Q2 2022": when the item that waits needs the other. */
+function needsNl(scheduled: ScheduledItem, side: Side): string {
+  const when = momentWords(scheduled, side) ?? NL.unknownDay
+  switch (scheduled.item.kind) {
+    case 'activity':
+      return side === 'start' ? NL.starts(when) : NL.finishes(when)
+    case 'milestone':
+      return NL.falls(when)
+    case 'decision':
+      return NL.decides(when)
+  }
+}
+
+/** "het besluit valt uiterlijk Q4 2022": when the item that others wait for is there. */
+function readyNl(scheduled: ScheduledItem, side: Side): string {
+  const when = inMoment(scheduled, side) ?? NL.unknownDay
+  const title = NL.quoted(scheduled.item.title)
+  switch (scheduled.item.kind) {
+    case 'activity':
+      return side === 'start' ? NL.begins(title, when) : NL.isReady(title, when)
+    case 'milestone':
+      return NL.happens(title, when)
+    case 'decision':
+      return NL.decisionFalls(when)
+  }
+}
+
+function openNl(scheduled: ScheduledItem, side: Side): string {
+  const title = NL.quoted(scheduled.item.title)
+  if (scheduled.item.kind !== 'activity') return NL.openMoment(title)
+  return side === 'start' ? NL.openStart(title) : NL.openFinish(title)
+}
+
+const isUndated = ({ dates: { earliestStart, latestStart, earliestFinish, latestFinish } }: ScheduledItem): boolean =>
+  [earliestStart, latestStart, earliestFinish, latestFinish].every((date) => date === null)
+
+function undatedNl({ item, dates }: ScheduledItem): string {
+  const title = NL.quoted(item.title)
+  if (item.period.trim() === '') return NL.noPeriod(title)
+  return dates.reading.understood ? NL.noDate(title, item.period) : NL.unread(title, item.period)
+}
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -1,0 +1,26 @@
+import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
+import type { TrackId } from '@samenspoor/shared/model/ids'
+import type { Place, Status } from '@samenspoor/shared/model/place'
+import type { Plan } from '@samenspoor/shared/model/plan'
+
+/**
+ * Where something new goes: last in its column of the board and last in its track's list. What lies in the prullenbak
+ * counts too, so that it comes back to a place of its own.
+ */
+export function placeAtEnd(
+  plan: Plan,
+  track: TrackId,
+  status: Status,
+  random: () => number = Math.random,
+): { readonly place: Place; readonly row: string } {
+  let lastOrder: string | null = null
+  let lastRow: string | null = null
+  for (const item of plan.items.values()) {
+    if (item.place.status === status && item.place.order > (lastOrder ?? '')) lastOrder = item.place.order
+    if (item.track === track && item.row > (lastRow ?? '')) lastRow = item.row
+  }
+  return {
+    place: { status, order: orderBetween(lastOrder, null, random) },
+    row: orderBetween(lastRow, null, random),
+  }
+}

@@ -1,0 +1,82 @@
+import { restoreAction } from '@samenspoor/shared/doc/commands/actions'
+import { restoreItem } from '@samenspoor/shared/doc/commands/items'
+import { restoreLink } from '@samenspoor/shared/doc/commands/links'
+import { PARTS_NL } from '../nl/parts.ts'
+import { useProgramme } from '../sync/programme-context.tsx'
+import { useRights } from '../sync/use-rights.ts'
+import { useRun } from '../sync/use-run.ts'
+import { useView } from '../sync/use-view.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { TrackName } from '../ui/track-mark.tsx'
+import { removedLine } from './removed-line.ts'
+import { type TrashEntry, trashOf } from './trash-of.ts'
+import './trash-dialog.css'
+
+const GROUPS = [
+  { kind: 'item', title: PARTS_NL.trashItems },
+  { kind: 'link', title: PARTS_NL.trashLinks },
+  { kind: 'action', title: PARTS_NL.trashActions },
+] as const
+
+/** The prullenbak: everything that was removed, newest first, each with a way back. */
+export function TrashDialog({ onClose }: { onClose: () => void }) {
+  const { plan } = useView()
+  const entries = trashOf(plan)
+  return (
+    <Dialog title={PARTS_NL.trash} onClose={onClose}>
+      {entries.length === 0 ? <p>{PARTS_NL.trashEmpty}</p> : <p className="muted">{PARTS_NL.trashHelp}</p>}
+      {GROUPS.map(({ kind, title }) => {
+        const group = entries.filter((entry) => entry.kind === kind)
+        return (
+          group.length > 0 && (
+            <section key={kind} aria-label={title}>
+              <h3>{title}</h3>
+              <ul className="trash-list">
+                {group.map((entry) => (
+                  <TrashRow key={entry.key} entry={entry} />
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+    </Dialog>
+  )
+}
+
+function TrashRow({ entry }: { entry: TrashEntry }) {
+  const { plan } = useView()
+  const { people } = useProgramme().programme
+  const rights = useRights()
+  const run = useRun()
+  const track = plan.tracks.find(({ id }) => id === entry.track)
+  const mayRestore = entry.home === 'programme' ? rights.programme : track !== undefined && rights.track(track.id)
+  const restore = () => run(commandOf(entry), PARTS_NL.restored(entry.title), { announce: true })
+  return (
+    <li className="trash-row">
+      <span className="trash-what">
+        <span className="trash-title">{entry.title}</span>
+        <span className="muted sm trash-when">
+          {track && <TrackName track={track} />}
+          {removedLine(entry.removed, people)}
+        </span>
+      </span>
+      {mayRestore && (
+        <button type="button" className="btn s" aria-label={PARTS_NL.restoreOf(entry.title)} onClick={restore}>
+          {PARTS_NL.restore}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function commandOf(entry: TrashEntry) {
+  switch (entry.kind) {
+    case 'item':
+      return restoreItem(entry.ref)
+    case 'link':
+      return restoreLink(entry.home, entry.id)
+    case 'action':
+      return restoreAction(entry.id)
+  }
+}

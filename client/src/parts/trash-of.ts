@@ -1,0 +1,65 @@
+import type { ActionId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
+import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
+import type { HomeDocument, LinkKey, Plan } from '@samenspoor/shared/model/plan'
+import type { Removed } from '@samenspoor/shared/model/removed'
+import { PARTS_NL } from '../nl/parts.ts'
+import { compareText } from './compare-text.ts'
+
+interface Entry {
+  readonly key: string
+  readonly title: string
+  readonly track: TrackId | null
+  readonly home: HomeDocument
+  readonly removed: Removed
+}
+
+export type TrashEntry = Entry &
+  (
+    | { readonly kind: 'item'; readonly ref: ItemRef }
+    | { readonly kind: 'link'; readonly id: LinkId }
+    | { readonly kind: 'action'; readonly id: ActionId }
+  )
+
+/** Everything in the prullenbak, what was removed last first. */
+export function trashOf(plan: Plan): readonly TrashEntry[] {
+  const entries = [...removedItems(plan), ...removedLinks(plan), ...removedActions(plan)]
+  return entries.sort((a, b) => compareText(b.removed.at, a.removed.at) || compareText(a.key, b.key))
+}
+
+function* removedItems(plan: Plan): Iterable<TrashEntry> {
+  for (const [key, item] of plan.items) {
+    if (item.removed === null) continue
+    const ref = { track: item.track, item: item.id }
+    const { title, track, removed } = item
+    yield { kind: 'item', key: `item ${key}`, title, track, home: `track:${track}`, removed, ref }
+  }
+}
+
+function* removedLinks(plan: Plan): Iterable<TrashEntry> {
+  const titleOf = (ref: ItemRef) => plan.items.get(itemKey(ref))?.title ?? PARTS_NL.vanishedItem
+  for (const [key, link] of plan.links) {
+    if (link.removed === null) continue
+    const home = homeOfKey(key)
+    yield {
+      kind: 'link',
+      key: `link ${key}`,
+      title: PARTS_NL.needs(titleOf(link.to), titleOf(link.from)),
+      track: home === 'programme' ? null : link.to.track,
+      home,
+      removed: link.removed,
+      id: link.id,
+    }
+  }
+}
+
+function* removedActions(plan: Plan): Iterable<TrashEntry> {
+  for (const [id, { title, track, removed }] of plan.actions) {
+    if (removed !== null) yield { kind: 'action', key: `action ${id}`, title, track, home: 'programme', removed, id }
+  }
+}
+
+/** The document in which a link of the plan lives. */
+export function homeOfKey(key: LinkKey): HomeDocument {
+  const home = key.slice(0, key.indexOf('#'))
+  return home === 'programme' ? 'programme' : `track:${home.slice('track:'.length)}`
+}

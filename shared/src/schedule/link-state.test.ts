@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Interval } from '../dates/period.ts'
+import { fromDayNumber, maxDate, minDate, toDayNumber } from '../dates/plain-date.ts'
+import { ITEM_KINDS, type ItemKind } from '../model/item.ts'
+import { LINK_TYPES, type LinkType } from '../model/link.ts'
+import { datesOf, type ItemDates } from './item-dates.ts'
+import { judgeLink } from './link-state.ts'
+
+const TODAY = '2021-11-16'
+
+/** `activity Q1 2022` */
+function end(text: string): { kind: ItemKind; dates: ItemDates } {
+  const kind = ITEM_KINDS.find((each) => text.startsWith(`${each} `))
+  if (kind === undefined) throw new Error(text)
+  return { kind, dates: datesOf({ kind, period: text.slice(kind.length + 1) }, TODAY) }
+}
+
+function judged(from: string, type: LinkType, to: string, lagDays = 0): string {
+  const { state, reason, slackDays } = judgeLink(end(from), end(to), type, lagDays)
+  return `${state}, ${reason}, ${slackDays}`
+}
+
+describe('[SCH3] holds on every day, on none, or depending on the day', () => {
+  test.each<[string, LinkType, string, string]>([
+    ['activity Q1-Q2 2022', 'FS', 'activity Q3 2022-Q1 2023', 'feasible, fits, 0'],
+    ['activity Q1-Q2 2022', 'FS', 'activity Q2 2022-Q1 2024', 'possible-conflict, overlap, -91'],
+    ['activity Q3 2022', 'FS', 'activity Q1 2022', 'conflict, too-early, -93'],
+    ['decision uiterlijk Q4 2022', 'FS', 'activity Q2 2022-Q1 2024', 'conflict, too-early, -93'],
+    ['decision uiterlijk Q2 2022', 'FS', 'activity Q3 2022-Q1 2024', 'feasible, fits, 1'],
+    ['milestone Q4 2021', 'SS', 'activity Q1 2022', 'feasible, fits, 1'],
+    ['activity Q1-Q3 2022', 'SS', 'activity Q2 2022', 'feasible, fits, 1'],
+    ['activity Q2 2022', 'SS', 'activity Q1 2022', 'conflict, too-early, -1'],
+    ['activity Q3 2022-Q1 2023', 'FF', 'milestone Q1 2023', 'possible-conflict, overlap, -89'],
+    ['activity 2021', 'FF', 'milestone Q1 2023', 'feasible, fits, 366'],
+    ['activity 2023', 'FF', 'milestone 2022', 'conflict, too-early, -1'],
+    ['milestone 1 april 2022', 'SF', 'activity Q1 2022-Q3 2022', 'feasible, fits, 91'],
+    ['milestone 1 januari 2023', 'SF', 'activity Q1 2022-Q3 2022', 'conflict, too-early, -93'],
+  ])('%s %s %s: %s', (from, type, to, expected) => {
+    expect(judged(from, type, to)).toBe(expected)
+  })
+})
+
+describe('[SCH4] the day after an activity, the same day for a milestone, and a lag on top', () => {
+  test.each<[string, LinkType, string, number, string]>([
+    ['activity 30 juni 2022', 'FS', 'activity 1 juli 2022', 0, 'feasible, fits, 0'],
+    ['activity 30 juni 2022', 'FS', 'activity 30 juni 2022', 0, 'conflict, too-early, -1'],
+    ['decision 30 juni 2022', 'FS', 'activity 30 juni 2022', 0, 'feasible, fits, 0'],
+    ['milestone 30 juni 2022', 'FS', 'milestone 30 juni 2022', 1, 'conflict, too-early, -1'],
+    ['activity 30 juni 2022', 'FF', 'activity 30 juni 2022', 0, 'feasible, fits, 0'],
+    ['decision 30 juni 2022', 'FS', 'milestone 1 januari 2024', 550, 'feasible, fits, 0'],
+    ['decision 30 juni 2022', 'FS', 'milestone 1 januari 2024', 551, 'conflict, too-early, -1'],
+    ['activity 30 juni 2022', 'FS', 'activity 25 juni 2022', -6, 'feasible, fits, 0'],
+  ])('%s %s %s + %i: %s', (from, type, to, lagDays, expected) => {
+    expect(judged(from, type, to, lagDays)).toBe(expected)
+  })
+})
+
+describe('[SCH5] together', () => {
+  test.each([
+    ['decision uiterlijk Q2 2022', 'decision uiterlijk medio 2022', 'feasible, fits, 0'],
+    ['decision uiterlijk Q2 2022', 'decision uiterlijk Q4 2022', 'possible-conflict, overlap, null'],
+    ['decision Q4 2022', 'decision Q4 2022', 'feasible, fits, 0'],
+    ['decision Q4 2022', 'decision november 2022', 'possible-conflict, overlap, null'],
+    ['decision Q2 2022', 'decision Q4 2022', 'conflict, apart, -93'],
+    ['decision Q4 2022', 'decision uiterlijk Q2 2022', 'conflict, apart, -93'],
+    ['decision 30 juni 2022', 'decision Q2 2022', 'possible-conflict, overlap, null'],
+    ['activity sinds 2020', 'activity sinds 2020', 'feasible, fits, 0'],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(judged(a, 'together', b)).toBe(expected)
+    expect(judged(b, 'together', a)).toBe(expected)
+  })
+})
+
+describe('[SCH7] what is not known makes nothing sure', () => {
+  test.each<[string, LinkType, string, string]>([
+    ['activity Q2 2021-...', 'FS', 'decision uiterlijk Q2 2022', 'possible-conflict, open-end, null'],
+    ['activity vanaf Q1 2022', 'FS', 'activity Q3 2022', 'possible-conflict, open-end, null'],
+    ['activity recentelijk', 'FS', 'activity Q3 2022', 'possible-conflict, no-date, null'],
+    ['activity Q3 2022', 'together', 'activity ooit', 'possible-conflict, no-date, null'],
+    ['decision uiterlijk Q2 2022', 'FS', 'milestone voor 1 juli 2022', 'possible-conflict, overlap, null'],
+    ['activity vanaf Q1 2023', 'FS', 'activity Q3 2022', 'conflict, too-early, -94'],
+  ])('%s %s %s: %s', (from, type, to, expected) => {
+    expect(judged(from, type, to)).toBe(expected)
+  })
+})
+
+describe('[SCH6] a more exact date never turns a sure answer into another', () => {
+  const DAY_ONE = toDayNumber('2021-01-01')
+  const day = fc.option(fc.nat(60).map((days) => fromDayNumber(DAY_ONE + days)))
+  const interval: fc.Arbitrary<Interval> = fc
+    .tuple(day, day)
+    .map(([a, b]) => (a !== null && b !== null && b < a ? { start: b, end: a } : { start: a, end: b }))
+
+  /** An interval inside another; open sides may close. */
+  const within = ({ start, end }: Interval): fc.Arbitrary<Interval> => {
+    const first = start === null ? DAY_ONE : toDayNumber(start)
+    const last = end === null ? Math.max(first, DAY_ONE + 60) : toDayNumber(end)
+    const some = fc.integer({ min: Math.min(first, last), max: last }).map(fromDayNumber)
+    return fc.tuple(some, some, fc.boolean(), fc.boolean()).map(([a, b, keepStart, keepEnd]) => ({
+      start: keepStart ? start : minDate(a, b),
+      end: keepEnd ? end : maxDate(a, b),
+    }))
+  }
+  const dates = (begins: Interval, ends: Interval, start: Interval, finish: Interval): ItemDates => ({
+    reading: { understood: false, phrase: '' },
+    earliestStart: begins.start,
+    latestStart: begins.end,
+    earliestFinish: ends.start,
+    latestFinish: ends.end,
+    relied: { start, finish },
+  })
+  const pair = fc
+    .tuple(interval, interval, interval, interval)
+    .chain((wide) =>
+      fc.tuple(fc.constant(wide), fc.tuple(within(wide[0]), within(wide[1]), within(wide[2]), within(wide[3]))),
+    )
+    .map(([wide, narrow]) => ({ wide: dates(...wide), narrow: dates(...narrow) }))
+  const kind = fc.constantFrom(...ITEM_KINDS)
+  const type = fc.constantFrom(...LINK_TYPES)
+
+  test('of intervals', () => {
+    fc.assert(
+      fc.property(pair, pair, kind, kind, type, fc.integer({ min: -9, max: 9 }), (a, b, from, to, type, lag) => {
+        const before = judgeLink({ kind: from, dates: a.wide }, { kind: to, dates: b.wide }, type, lag)
+        const after = judgeLink({ kind: from, dates: a.narrow }, { kind: to, dates: b.narrow }, type, lag)
+        if (before.state === 'possible-conflict') return
+        if (type === 'together' && before.state === 'feasible') return
+        expect(after.state).toBe(before.state)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  /** From vague to exact, all about one day in August 2022, or about a stretch. */
+  const ladders = [
+    ['2022', 'tweede helft 2022', 'Q3 2022', 'augustus 2022', '12 augustus 2022'],
+    ['uiterlijk 2022', 'uiterlijk Q3 2022', 'uiterlijk augustus 2022'],
+    ['2021-2023', 'Q2 2021-Q4 2023', 'mei 2021-november 2023'],
+    ['vanaf 2022', 'Q1 2022-...', 'februari 2022-...'],
+    ['2023', 'Q1 2023', '1 januari 2023'],
+  ]
+  test('of words', () => {
+    const rungs = fc.constantFrom(...ladders).chain((ladder) =>
+      fc.tuple(fc.nat(ladder.length - 1), fc.nat(ladder.length - 1)).map(([a, b]) => ({
+        wide: ladder[Math.min(a, b)] ?? '',
+        narrow: ladder[Math.max(a, b)] ?? '',
+      })),
+    )
+    fc.assert(
+      fc.property(rungs, rungs, kind, kind, type, (a, b, from, to, type) => {
+        const before = judgeLink(end(`${from} ${a.wide}`), end(`${to} ${b.wide}`), type, 0)
+        const after = judgeLink(end(`${from} ${a.narrow}`), end(`${to} ${b.narrow}`), type, 0)
+        if (before.state === 'possible-conflict') return
+        if (type === 'together' && before.state === 'feasible') return
+        expect(after.state).toBe(before.state)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
