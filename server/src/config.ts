@@ -4,7 +4,12 @@ import { nl } from './nl.ts'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number(nl.config.port).int(nl.config.port).min(0, nl.config.port).max(65_535, nl.config.port).default(4321),
+  PORT: z.coerce
+    .number(nl.config.port)
+    .int(nl.config.port)
+    .min(0, nl.config.port)
+    .max(65_535, nl.config.port)
+    .default(4321),
   HOST: z.string().max(255).default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   DEMO: z.enum(['0', '1'], nl.config.demo).default('1'),
@@ -30,7 +35,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(set)
   const problems = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => nl.config.problem(path.join('.'), String(set[String(path[0])]), message))
+    : parsed.error.issues.map(({ path, message }) =>
+        nl.config.problem(path.join('.'), String(set[String(path[0])]), message),
+      )
   for (const name of ['DATABASE_URL', 'REDIS_URL']) if (name in set) problems.push(nl.config.notYet(name))
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const { PORT, HOST, DATA_DIR, DEMO, LOG_LEVEL } = parsed.data

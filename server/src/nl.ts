@@ -18,7 +18,8 @@ export const nl = {
     person: (email: string, title: string, link: string) => `  ${email}  ${title}  ${link}`,
     portInUse: (port: number) =>
       `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort, bijvoorbeeld PORT=${port + 1}.`,
-    cannotListen: (host: string, port: number, code: string) => `Luisteren op ${host}, poort ${port} lukt niet (${code}).`,
+    cannotListen: (host: string, port: number, code: string) =>
+      `Luisteren op ${host}, poort ${port} lukt niet (${code}).`,
     stopping: 'Samenspoor stopt…',
     unsaved: 'Let op: niet alles kon worden opgeslagen. Wie nog wijzigingen had, heeft die in de browser.',
   },
@@ -56,6 +57,7 @@ export const nl = {
     unknownPerson: 'Deze demopersoon bestaat niet.',
     unknownLink: 'Deze aanmeldlink klopt niet. De juiste links staan in het scherm waarin de server is gestart.',
     tooLarge: 'Dit verzoek is te groot',
+    notADate: 'geen bestaande datum als JJJJ-MM-DD',
     unavailable: 'Samenspoor kan nu niet bij de gegevens',
     unavailableDetail: 'Probeer het over een paar tellen opnieuw.',
     internal: 'Er ging iets mis',
@@ -65,7 +67,8 @@ export const nl = {
   },
   noClient: 'De schermen van Samenspoor zijn nog niet gebouwd. Start Samenspoor met: npm start\n',
   findings: {
-    unreadable: (title: string, problems: readonly string[]) => `${title} kan niet worden gelezen: ${problems.join('; ')}`,
+    unreadable: (title: string, problems: readonly string[]) =>
+      `${title} kan niet worden gelezen: ${problems.join('; ')}`,
     dangling: 'Deze afhankelijkheid wijst naar een onderdeel dat er niet is.',
   },
   /** Reasons in websocket close frames: at most 123 bytes. */

@@ -16,7 +16,9 @@ function statedRules(): string[] {
 
 function citedRules(): Map<string, string> {
   const cited = new Map<string, string>()
-  const files = globSync(['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/**/*.{test,journey}.ts'], { cwd: root })
+  const files = globSync(['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/**/*.{test,journey}.ts'], {
+    cwd: root,
+  })
   for (const file of files.filter((name) => !name.includes('node_modules'))) {
     for (const id of idsIn(readFileSync(join(root, file), 'utf8'))) cited.set(id, file)
   }

@@ -1,5 +1,5 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import type { Interval, PeriodReading } from '@samenspoor/shared/dates/period'
+import type { Interval, PeriodReading, Precision } from '@samenspoor/shared/dates/period'
 import { writePeriod } from '@samenspoor/shared/dates/write-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { PARTS_NL } from '../nl/parts.ts'
@@ -21,7 +21,7 @@ export function momentWords({ item, dates }: ScheduledItem, side: Side): string 
   if (interval.start === null && interval.end === null) return null
   const isOneMoment = item.kind !== 'activity' || (begins.start === ends.start && begins.end === ends.end)
   if (isOneMoment) return uncapitalised(item.period)
-  if (interval.start !== null && interval.end !== null) return writePeriod(interval, dates.reading.precision)
+  if (interval.start !== null && interval.end !== null) return writePeriod(interval, drawn(dates.reading.precision))
   return interval.end !== null
     ? PARTS_NL.atLatest(formatDate(interval.end))
     : PARTS_NL.atEarliest(formatDate(interval.start ?? ''))
@@ -31,6 +31,26 @@ export function momentWords({ item, dates }: ScheduledItem, side: Side): string 
 export function inMoment(scheduled: ScheduledItem, side: Side): string | null {
   const words = momentWords(scheduled, side)
   return words === null ? null : `${prepositionOf(words, scheduled.dates.reading)}${words}`
+}
+
+/** Which pieces to write: never finer than the words. */
+function drawn(precision: Precision): Parameters<typeof writePeriod>[1] {
+  switch (precision) {
+    case 'day':
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'year':
+      return precision
+    case 'begin':
+    case 'eind':
+      return 'quarter'
+    case 'medio':
+    case 'season':
+      return 'month'
+    default:
+      return 'day'
+  }
 }
 
 function prepositionOf(words: string, reading: PeriodReading): string {

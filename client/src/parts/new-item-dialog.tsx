@@ -131,7 +131,7 @@ function NewItemForm({ onClose, status = 'planned', onCreated, tracks, firstTrac
             onChange={(event) => setPeriod(event.target.value)}
           />
         </label>
-        <PeriodEcho words={period} id={echoId} />
+        <PeriodEcho words={period} id={echoId} isLive />
       </div>
       <div className="form-buttons">
         <button type="submit" className="btn p">

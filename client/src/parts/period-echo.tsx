@@ -1,14 +1,21 @@
-import { describeReading } from '@samenspoor/shared/dates/describe-reading'
+import { describeReading } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { PARTS_NL } from '../nl/parts.ts'
 import { useView } from '../sync/use-view.ts'
 import './period.css'
 
-/** How the product reads these period words, said back while they are typed. */
-export function PeriodEcho({ words, id }: { words: string; id?: string }) {
+interface PeriodEchoProps {
+  readonly words: string
+  readonly id?: string
+  /** Says it aloud when it changes: while somebody types. */
+  readonly isLive?: boolean
+}
+
+/** How the product reads these period words. */
+export function PeriodEcho({ words, id, isLive = false }: PeriodEchoProps) {
   const { today } = useView()
   return (
-    <p className="period-echo" id={id} aria-live="polite">
+    <p className="period-echo" id={id} aria-live={isLive ? 'polite' : 'off'}>
       <Reading words={words.trim()} today={today} />
     </p>
   )

@@ -23,7 +23,10 @@ export function chosenSubprotocol(offered: Iterable<string>): string | false {
 function bearerToken(c: Context): string | null {
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
-  const offered = c.req.header('sec-websocket-protocol')?.split(',').map((protocol) => protocol.trim())
+  const offered = c.req
+    .header('sec-websocket-protocol')
+    ?.split(',')
+    .map((protocol) => protocol.trim())
   const chosen = chosenSubprotocol(offered ?? [])
   return chosen === false ? null : chosen.slice(BEARER_SUBPROTOCOL.length)
 }

@@ -110,7 +110,12 @@ export class Awareness {
     if (json === 'null' || isOthers || !mayClaim(client)) return false
     if (known?.member) this.#idOf.delete(known.member)
     this.#forgetOldest()
-    this.#places.set(client, { person: member.person.id, member, state: known?.state ?? null, clock: known?.clock ?? 0 })
+    this.#places.set(client, {
+      person: member.person.id,
+      member,
+      state: known?.state ?? null,
+      clock: known?.clock ?? 0,
+    })
     this.#idOf.set(member, client)
     return true
   }

@@ -93,7 +93,8 @@ export class CommitQueue {
         if (this.#failing) this.#recover()
         return numbers
       } catch (error) {
-        if (!this.#failing) this.#logger.error({ err: error }, 'storage fails: documents are read-only until it works again')
+        if (!this.#failing)
+          this.#logger.error({ err: error }, 'storage fails: documents are read-only until it works again')
         this.#failing = true
         await this.#pause(pause)
       }

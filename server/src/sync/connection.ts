@@ -1,14 +1,15 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
 import { mayWriteDocument } from '@samenspoor/shared/access/permissions'
+import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
-import type { Person } from '@samenspoor/shared/model/person'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
 import { Budget, costOf, LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
+import type { Room } from './room.ts'
 import type { HeldRoom } from './room-store.ts'
-import { HEARTBEAT, readMessage, wire } from './wire.ts'
+import { HEARTBEAT, type Incoming, readMessage, wire } from './wire.ts'
 
 export interface ConnectionOptions {
   readonly document: DocumentName
@@ -59,7 +60,10 @@ export class Connection implements Member {
 
   /** Brings it into the room that it asked for, and handles what it said meanwhile. Lets the room go when it closes. */
   enter(held: HeldRoom): void {
-    if (!this.#isOpen) return held.letGo()
+    if (!this.#isOpen) {
+      held.letGo()
+      return
+    }
     this.#held = held
     held.room.join(this)
     const early = this.#early
@@ -70,8 +74,14 @@ export class Connection implements Member {
   /** Takes in a message. Text is never one of ours. */
   receive(data: Uint8Array | string): void {
     if (!this.#isOpen || !this.#isListening) return
-    if (typeof data === 'string') return this.close(CLOSE_CODES.malformed, nl.close.malformed)
-    if (this.#held !== null) return this.#handle(data)
+    if (typeof data === 'string') {
+      this.close(CLOSE_CODES.malformed, nl.close.malformed)
+      return
+    }
+    if (this.#held !== null) {
+      this.#handle(data)
+      return
+    }
     this.#early.push(data)
     this.#earlyBytes += data.length
     const isTooMuch = this.#early.length > LIMITS.earlyMessages || this.#earlyBytes > LIMITS.earlyBytes
@@ -107,7 +117,10 @@ export class Connection implements Member {
 
   send(message: Uint8Array): void {
     if (!this.#isOpen) return
-    if (this.#channel.waitingBytes > LIMITS.waitingBytes) return this.close(CLOSE_CODES.tryLater, nl.close.slow)
+    if (this.#channel.waitingBytes > LIMITS.waitingBytes) {
+      this.close(CLOSE_CODES.tryLater, nl.close.slow)
+      return
+    }
     this.#channel.send(message)
   }
 
@@ -140,21 +153,31 @@ export class Connection implements Member {
     const room = this.#held?.room
     if (!this.#isOpen || room === undefined) return
     const message = readMessage(data)
-    if (message === null) return this.close(CLOSE_CODES.malformed, nl.close.malformed)
-    if (!this.#budget.spend(costOf(data.length, message.type === 'step1'), performance.now())) {
-      return this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
-    }
+    if (message === null) this.close(CLOSE_CODES.malformed, nl.close.malformed)
+    else if (this.#mayAsk(data.length, message)) this.#pass(message, room)
+    else this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+  }
+
+  #mayAsk(bytes: number, { type }: Incoming): boolean {
+    return this.#budget.spend(costOf(bytes, type === 'step1'), performance.now())
+  }
+
+  #pass(message: Incoming, room: Room): void {
     switch (message.type) {
       case 'step1':
-        return room.answerStep1(this, message.stateVector)
+        room.answerStep1(this, message.stateVector)
+        break
       case 'changes':
         this.#count += 1
         this.#wroteSinceCheck = true
-        return room.receiveChanges(this, this.#count, message.update, message.isStep2)
+        room.receiveChanges(this, this.#count, message.update, message.isStep2)
+        break
       case 'awareness':
-        return room.receiveAwareness(this, message.update)
+        room.receiveAwareness(this, message.update)
+        break
       case 'query-awareness':
-        return room.answerAwarenessQuery(this)
+        room.answerAwarenessQuery(this)
+        break
     }
   }
 }

@@ -105,15 +105,16 @@ export class Gateway {
     this.#rechecking = true
     try {
       const programmes = await this.#deps.registry.programmes()
-      const byCredential = Map.groupBy(this.#connections, ({ credential }) => credential)
-      for (const [credential, connections] of byCredential) {
-        const used = connections.map((connection) => connection.takeActivity()).includes(true)
-        if (!(await this.#deps.signIns.isValid(credential, used))) this.#closeCredential(credential)
-        for (const connection of connections) {
-          const person = memberForDocument(programmes, connection.person.id, connection.document)
-          if (person !== null && connection.hasSameRights(person)) continue
-          connection.close(CLOSE_CODES.forbidden, nl.close.rightsChanged)
-        }
+      const active = new Map<string, boolean>()
+      for (const connection of this.#connections) {
+        const wrote = connection.takeActivity()
+        active.set(connection.credential, wrote || active.get(connection.credential) === true)
+        const person = memberForDocument(programmes, connection.person.id, connection.document)
+        if (person !== null && connection.hasSameRights(person)) continue
+        connection.close(CLOSE_CODES.forbidden, nl.close.rightsChanged)
+      }
+      for (const [credential, wrote] of active) {
+        if (!(await this.#deps.signIns.isValid(credential, wrote))) this.#closeCredential(credential)
       }
     } catch (error) {
       this.#deps.logger.error({ err: error }, 'rights could not be checked again; tried again in a moment')

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 import type { Person } from '@samenspoor/shared/model/person'
+import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 
 /** Somebody's connection to one document, as the room sees it. */
 export interface Member {

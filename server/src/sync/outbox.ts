@@ -33,7 +33,11 @@ export class Outbox {
   /** The first update is on disk: takes it out, and the messages without a change that stand right behind it. */
   takeCommitted(): readonly Outgoing[] {
     const taken: Outgoing[] = []
-    for (let head = this.#line[0]; head !== undefined && (taken.length === 0 || head.update === null); head = this.#line[0]) {
+    for (
+      let head = this.#line[0];
+      head !== undefined && (taken.length === 0 || head.update === null);
+      head = this.#line[0]
+    ) {
       taken.push(head)
       this.#line.shift()
       this.#bytes -= head.update?.length ?? 0

@@ -39,7 +39,8 @@ function withoutMisfits(fields: Record<string, unknown>): Record<string, unknown
 function withCaretOnly(fields: Record<string, unknown>): Record<string, unknown> {
   const { cursor, ...rest } = fields
   if (cursor === undefined || cursor === null) return { ...rest, ...(cursor === null ? { cursor } : {}) }
-  const isCaret = typeof cursor === 'object' && isObject(Reflect.get(cursor, 'anchor')) && isObject(Reflect.get(cursor, 'head'))
+  const isCaret =
+    typeof cursor === 'object' && isObject(Reflect.get(cursor, 'anchor')) && isObject(Reflect.get(cursor, 'head'))
   return isCaret ? fields : rest
 }
 

@@ -15,6 +15,8 @@ import { StagedDocument } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import { wire } from './wire.ts'
 
+type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
+
 export interface RoomDependencies {
   readonly log: UpdateLog
   readonly queue: CommitQueue
@@ -47,13 +49,14 @@ export class Room {
   readonly #awareness: Awareness
   readonly #outbox = new Outbox()
   readonly #authors = new Map<number, string>()
-  /** Clients that were told that an update is nowhere: their next ones may build on it. */
+  /** Clients that were told that an update could not be saved. Only a sync step 2 holds what they miss. */
   readonly #outOfStep = new Set<Member>()
   readonly #acks = new Map<Member, number>()
-  #state: 'loading' | 'live' | 'flushing' | 'failed' | 'gone' = 'loading'
+  #state: RoomState = 'loading'
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #sinceSnapshot = 0
+  #awarenessScheduled = false
 
   constructor(document: DocumentName, deps: RoomDependencies, onGone: () => void) {
     this.document = document
@@ -64,7 +67,7 @@ export class Room {
     this.loaded = this.#load()
   }
 
-  get state(): Room['#state'] {
+  get state(): RoomState {
     return this.#state
   }
 
@@ -89,7 +92,10 @@ export class Room {
 
   /** Lets somebody in who holds the room, and asks what they have that the server lacks. */
   join(member: Member): void {
-    if (this.#state !== 'live') return member.close(CLOSE_CODES.loadFailed, nl.close.loadFailed)
+    if (this.#state !== 'live') {
+      member.close(CLOSE_CODES.loadFailed, nl.close.loadFailed)
+      return
+    }
     this.#members.add(member)
     member.send(wire.step1(Y.encodeStateVector(this.doc)))
     const others = this.#awareness.everybodyFor(member)
@@ -126,22 +132,29 @@ export class Room {
   receiveChanges(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
     if (this.#state !== 'live') return
     if (!member.mayWrite) {
-      if (this.#staged.knows(update)) return this.#enqueue({ member, count, update: null, consequence: null })
+      if (this.#staged.knows(update)) {
+        this.#enqueue({ member, count, update: null, consequence: null })
+        return
+      }
       this.#report(member, 'read-only')
       member.refuse(count, 'read-only')
       return
     }
-    if (this.#deps.queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes) return this.#refuseForNow(member, count)
-    const ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#awareness.personOf(client)
+    const cannotSave = this.#deps.queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes
+    if (cannotSave || (this.#outOfStep.has(member) && !isStep2)) {
+      this.#refuseForNow(member, count)
+      return
+    }
+    const ownerOf = (client: number): string | undefined =>
+      this.#authors.get(client) ?? this.#awareness.personOf(client)
     const staged = this.#staged.stage(update, ownerOf, member.person.id)
     if (!staged.ok) {
-      if (this.#outOfStep.has(member)) return this.#refuseForNow(member, count)
       this.#report(member, staged.problem)
       member.refuse(count, 'malformed')
       member.close(CLOSE_CODES.malformed, nl.close.malformed)
       return
     }
-    if (isStep2) this.#outOfStep.delete(member)
+    this.#outOfStep.delete(member)
     for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
     this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
   }
@@ -174,7 +187,10 @@ export class Room {
 
   #enqueue(outgoing: Outgoing, authors: readonly number[] = []): void {
     const { member, update } = outgoing
-    if (update === null && this.#outbox.isEmpty) return this.#acknowledge(outgoing)
+    if (update === null && this.#outbox.isEmpty) {
+      this.#acknowledge(outgoing)
+      return
+    }
     this.#outbox.add(outgoing)
     if (update === null) return
     this.#deps.queue.submit({
@@ -257,7 +273,6 @@ export class Room {
       }
     })
   }
-  #awarenessScheduled = false
 
   #flush(): void {
     if (this.#holders > 0 || (this.#state !== 'live' && this.#state !== 'flushing')) return

@@ -10,7 +10,8 @@ export async function takeSnapshot(log: UpdateLog, document: DocumentName, doc: 
   const snapshot = Y.encodeStateAsUpdate(doc)
   const copy = new Y.Doc()
   Y.applyUpdate(copy, snapshot)
-  const isSame = Buffer.compare(Y.encodeStateVector(copy), Y.encodeStateVector(doc)) === 0 && copy.store.pendingStructs === null
+  const isSame =
+    Buffer.compare(Y.encodeStateVector(copy), Y.encodeStateVector(doc)) === 0 && copy.store.pendingStructs === null
   const isComplete = Buffer.compare(Y.encodeStateAsUpdate(copy), snapshot) === 0
   copy.destroy()
   if (!isSame || !isComplete) throw new Error('the snapshot does not give the same document')

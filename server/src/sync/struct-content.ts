@@ -8,7 +8,8 @@ const DEPTH_LIMIT = 64
  */
 export function hasPlainContent(content: Y.Item['content']): boolean {
   if (content instanceof Y.ContentDoc) return false
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr.every((value) => isShallow(value))
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+    return content.arr.every((value) => isShallow(value))
   if (content instanceof Y.ContentEmbed) return isShallow(content.embed)
   if (content instanceof Y.ContentFormat) return isShallow(content.value)
   return true

@@ -30,7 +30,8 @@ export function describeReading(reading: PeriodReading): string {
   if (reading.start === null && reading.end === null) {
     return reading.duration === undefined ? 'geen datum' : describeDuration(reading)
   }
-  return `${describeInterval(reading)}${remark(reading)}`
+  const parts = reading.qualifier.includes('opsomming') ? (reading.dates ?? [reading]) : [reading]
+  return `${parts.map(describeInterval).join(' en ')}${remark(reading)}`
 }
 
 function describeInterval({ start, end }: Interval): string {

@@ -1,15 +1,7 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { RunningServer } from '../server/running-server.ts'
+import { PEOPLE, type Role } from './people.ts'
 
-export const PEOPLE = {
-  wmo: { email: 'wmo@demo.samenspoor.example', name: 'Sanne Vermeer' },
-  jeugd: { email: 'jeugd@demo.samenspoor.example', name: 'Daan Kuipers' },
-  wi: { email: 'wi@demo.samenspoor.example', name: 'Fatima El Amrani' },
-  projectleider: { email: 'projectleider@demo.samenspoor.example', name: 'Joost Dekker' },
-  manager: { email: 'manager@demo.samenspoor.example', name: 'Marit de Wit' },
-} as const
-
-export type Role = keyof typeof PEOPLE
 type ViewPath = 'tijdlijn' | 'bord' | 'acties' | 'afhankelijkheden' | 'plannen/wmo' | 'plannen/jeugd' | 'plannen/wi'
 
 /** One person in a browser of their own. */

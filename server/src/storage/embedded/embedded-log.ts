@@ -13,7 +13,9 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async read(document: DocumentName): Promise<StoredDocument | null> {
-    const row = this.#database.prepare('SELECT epoch, last, snapshot, snapshot_crc FROM document WHERE name = ?').get(document)
+    const row = this.#database
+      .prepare('SELECT epoch, last, snapshot, snapshot_crc FROM document WHERE name = ?')
+      .get(document)
     if (row === undefined) return null
     const updates = this.#database
       .prepare('SELECT bytes, crc FROM document_update WHERE document = ? ORDER BY number')
@@ -67,13 +69,16 @@ export class EmbeddedLog implements UpdateLog {
       .prepare('INSERT INTO document_update (document, number, bytes, crc, user, at) VALUES (?, ?, ?, ?, ?, ?)')
       .run(document, number, update, crc32(update), user, at)
     for (const author of authors) {
-      this.#database.prepare('INSERT OR IGNORE INTO author (document, client, user) VALUES (?, ?, ?)').run(document, author, user)
+      this.#database
+        .prepare('INSERT OR IGNORE INTO author (document, client, user) VALUES (?, ?, ?)')
+        .run(document, author, user)
     }
     return number
   }
 }
 
 function checked(document: DocumentName, bytes: Row[string] | undefined, crc: Row[string] | undefined): Uint8Array {
-  if (!(bytes instanceof Uint8Array) || crc32(bytes) !== crc) throw new StorageError('corrupt', `${document}: damaged bytes`)
+  if (!(bytes instanceof Uint8Array) || crc32(bytes) !== crc)
+    throw new StorageError('corrupt', `${document}: damaged bytes`)
   return bytes
 }

@@ -38,7 +38,9 @@ export class EmbeddedRegistry implements Registry {
   }
 
   #read(row: Row): Programme {
-    const people = this.#database.prepare('SELECT details FROM person WHERE programme = ? ORDER BY position').all(row.id ?? null)
+    const people = this.#database
+      .prepare('SELECT details FROM person WHERE programme = ? ORDER BY position')
+      .all(row.id ?? null)
     return programmeSchema.parse({
       ...row,
       tracks: JSON.parse(String(row.tracks)),

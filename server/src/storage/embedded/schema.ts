@@ -59,7 +59,8 @@ export function migrate(database: Database): void {
   if (versionOf(database) === STEPS.length) return
   database.transaction(() => {
     const version = versionOf(database)
-    if (version > STEPS.length) throw new StorageError('newer', `schema version ${version}, known up to ${STEPS.length}`)
+    if (version > STEPS.length)
+      throw new StorageError('newer', `schema version ${version}, known up to ${STEPS.length}`)
     for (const step of STEPS.slice(version)) database.exec(step)
     database.exec(`PRAGMA user_version = ${STEPS.length}`)
   })

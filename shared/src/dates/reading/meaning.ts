@@ -86,20 +86,23 @@ function only({ named, bounded }: ReadClause): Joined {
     precision: isVague ? 'none' : named.precision,
     named: named.interval,
     nominal: isVague ? null : isPeriod ? (named.join === 'crossing' ? named.last.start : middle) : (end ?? start),
-    ...edges(named, bounded.interval),
+    ...edges(
+      named,
+      bounded.interval,
+      bounded.qualifiers.some((word) => word === 'na' || word === 'niet-eerder-dan'),
+    ),
     ...(named.parts.length > 0 && { dates: named.parts }),
     ...(bounded.around && { around: bounded.around }),
     ...(bounded.before && { bounds: { start: null, end: bounded.before } }),
   }
 }
 
-/** The days on which it can begin and end [DAT36]. */
-function edges(named: NamedSpan, interval: Interval): { begins: Interval; ends: Interval } {
+/** The days on which it can begin and end [DAT36]; what is only "not before" can begin on any later day. */
+function edges(named: NamedSpan, interval: Interval, isNotBefore: boolean): { begins: Interval; ends: Interval } {
   const { start, end } = interval
   if (start === null) return { begins: { start: null, end }, ends: { start: null, end } }
   if (end === null) {
-    const opening = start > named.interval.end ? null : named.interval.end
-    return { begins: { start, end: opening }, ends: { start, end: null } }
+    return { begins: { start, end: isNotBefore ? null : named.interval.end }, ends: { start, end: null } }
   }
   if (named.join === 'until') {
     return { begins: { start, end: named.first.end }, ends: { start: end, end } }
@@ -133,7 +136,8 @@ function finish(phrase: Phrase, setting: Setting, first: ReadClause, meaning: Me
   const { precision } = meaning
   const isPlain = first.bounded.qualifiers.length === 0 && phrase.clauses.length === 1
   const isOneYear = isPlain && first.named.join === 'single' && precision === 'year'
-  if (phrase.obliged) return oblige(isPlain, first, meaning)
+  if (phrase.obligation === 'half') return null
+  if (phrase.obligation === 'whole') return oblige(isPlain, first, meaning)
   if (phrase.adoptedIn !== null) return adopted(phrase.adoptedIn, first, meaning)
   if (phrase.onwards !== null) return onwards(phrase.onwards, first, meaning)
   if (phrase.remarks.includes('later-in')) return isOneYear ? laterIn(setting, first, meaning) : null
@@ -170,7 +174,7 @@ function onwards(kind: 'open' | 'noted' | 'after', first: ReadClause, meaning: M
   const start: PlainDate = first.named.join === 'single' ? first.named.first.middle : first.named.interval.start
   const qualifier = inOrder([...meaning.qualifier.filter((word) => word !== 'ten-behoeve-van'), 'en-verder'])
   const interval = { start, end: null }
-  return { ...meaning, ...interval, nominal: start, qualifier, ...edges(first.named, interval) }
+  return { ...meaning, ...interval, nominal: start, qualifier, ...edges(first.named, interval, false) }
 }
 
 /** "later dit jaar" begins at the document date and is placed at its end; "later in 2021" stays the year [DAT33]. */

@@ -97,9 +97,13 @@ function moveSides(
   return after.understood && isSameKind(reading, after) && isInPlace(sides, shift, options, after) ? text : null
 }
 
-/** The same sides are open as before. */
-function isSameKind(before: Interval, after: Interval): boolean {
-  return (before.start === null) === (after.start === null) && (before.end === null) === (after.end === null)
+/** The same sides are open as before, and one period did not become several. */
+function isSameKind(before: Interval, after: ReadPeriod): boolean {
+  return (
+    after.dates === undefined &&
+    (before.start === null) === (after.start === null) &&
+    (before.end === null) === (after.end === null)
+  )
 }
 
 /** A closed period reads back as exactly the days it was moved to. */
@@ -136,8 +140,8 @@ function moveSide(text: string, side: Side, shift: Shift, reading: ReadPeriod, e
   if (moved === null) return null
   const isQuarterNow = moved.left.atom.unit === 'quarter' && first.unit !== 'quarter'
   const words = isQuarterNow
-    ? writeSpan({ phrase: 'Q1 2000', span: QUARTER_SPAN, ...moved, explicit: true })
-    : writeSpan({ phrase: text, span, ...moved, explicit })
+    ? writeSpan({ phrase: 'Q1 2000', span: QUARTER_SPAN, ...moved, explicit: true, stretched: false })
+    : writeSpan({ phrase: text, span, ...moved, explicit, stretched: shift.edge !== 'both' })
   // The dot of "jl." goes with it.
   const to = last.side === 'jl' && text[last.to] === '.' ? last.to + 1 : last.to
   return replace(text, isQuarterNow ? withoutArticle(text, first.from) : first.from, to, words)
@@ -150,7 +154,14 @@ function moveLimit(text: string, side: Side, shift: Shift, reading: ReadPeriod):
   const day = side.open === 'start' ? reading.end : reading.start
   if (first === undefined || last === undefined || day === null) return null
   const quarter = quarterAtom(quarterNumber(limits.includes('na') ? addDays(day, -1) : day) + shift.steps)
-  const words = writeSpan({ phrase: 'Q1 2000', span: QUARTER_SPAN, left: quarter, right: quarter, explicit: true })
+  const words = writeSpan({
+    phrase: 'Q1 2000',
+    span: QUARTER_SPAN,
+    left: quarter,
+    right: quarter,
+    explicit: true,
+    stretched: false,
+  })
   const lead = withoutVoor(text.slice(0, withoutArticle(text, first.from)))
   return `${lead}${words}${text.slice(last.to)}`
 }

@@ -9,10 +9,12 @@ export interface NewSpan {
   right: Dated
   /** Write every year, also where the old words left it out. */
   explicit: boolean
+  /** One side was dragged: "november en december" may leave a gap, so it becomes "t/m". */
+  stretched: boolean
 }
 
 /** Writes the two sides of a span in the form of the old words: "Q1+2 2022" becomes "Q2+3 2022" [DAT45]. */
-export function writeSpan({ phrase, span, left, right, explicit }: NewSpan): string {
+export function writeSpan({ phrase, span, left, right, explicit, stretched }: NewSpan): string {
   const [oldLeft, oldRight] = [span.atoms[0], span.atoms.at(-1)]
   if (oldLeft === undefined || oldRight === undefined) return ''
   const wasLeft = phrase.slice(oldLeft.from, oldLeft.to)
@@ -37,7 +39,7 @@ export function writeSpan({ phrase, span, left, right, explicit }: NewSpan): str
     withYear: isNumeric(left) || (hasRightYear && !omitsLeft) || (hasRightYear && !sharesYear),
   })
   const rightText = renderAtom(newRight, { was: wasRight, withYear: hasRightYear })
-  return `${leftText}${separator(phrase, span, left, !sharesYear)}${rightText}`
+  return `${leftText}${separator(phrase, span, left, !sharesYear, stretched)}${rightText}`
 }
 
 const isNumeric = ({ atom }: Dated): boolean => atom.form === 'numeric' || atom.form === 'iso' || atom.form === 'dashed'
@@ -62,10 +64,10 @@ const fullForm = (dated: Dated): Dated['atom']['form'] =>
   dated.atom.form === 'bare' ? (dated.atom.unit === 'quarter' ? 'letter' : 'words') : dated.atom.form
 
 /** The words between the sides; "+" joins quarters of one year only. */
-function separator(phrase: string, span: TimeSpan, left: Dated, crossesYear: boolean): string {
+function separator(phrase: string, span: TimeSpan, left: Dated, crossesYear: boolean, stretched: boolean): string {
   const [first, last] = [span.atoms[0], span.atoms.at(-1)]
   if (first === undefined || last === undefined || first === last) return isCompact(left) ? '-' : ' t/m '
-  if (span.atoms.length > 2) return ' t/m '
+  if (span.atoms.length > 2 || (span.join === 'list' && stretched)) return ' t/m '
   const between = phrase.slice(first.to, last.from)
   return between.trim() === '+' && crossesYear ? '-' : between
 }

@@ -1,0 +1,92 @@
+import { assignAction } from '@samenspoor/shared/doc/commands/actions'
+import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
+import { actionIdSchema, type PersonId } from '@samenspoor/shared/model/ids'
+import { PERIOD_MAX, TITLE_MAX } from '@samenspoor/shared/model/item'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { COMMON_NL } from '../../../nl/common.ts'
+import { ITEM_NL } from '../../../nl/item.ts'
+import { PeriodEcho } from '../../../parts/period-echo.tsx'
+import { PersonSelect } from '../../../parts/person-select.tsx'
+import { useRun } from '../../../sync/use-run.ts'
+import { useView } from '../../../sync/use-view.ts'
+
+/** Gives out an action for an item, in the list itself. Stays open for the next one. */
+export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () => void }) {
+  const { plan } = useView()
+  const run = useRun()
+  const titleField = useRef<HTMLInputElement>(null)
+  const [title, setTitle] = useState('')
+  const [due, setDue] = useState('')
+  const [assignee, setAssignee] = useState<PersonId | null>(null)
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (title.trim() === '') return titleField.current?.focus()
+    const result = run(
+      assignAction({
+        id: actionIdSchema.parse(crypto.randomUUID()),
+        title,
+        track: itemRef.track,
+        assignee,
+        due,
+        item: itemRef,
+        order: orderBetween(lastOrder(plan), null, Math.random),
+      }),
+      ITEM_NL.actionAdded(title.trim()),
+    )
+    if (!result.ok) return
+    setTitle('')
+    setDue('')
+    titleField.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
+  return (
+    <form className="drawer-add-action" aria-label={ITEM_NL.addActionLabel} onSubmit={add} onKeyDown={onKeyDown}>
+      <input
+        ref={titleField}
+        className="field drawer-add-title"
+        // biome-ignore lint/a11y/noAutofocus: the person asked for this form
+        autoFocus
+        aria-label={ITEM_NL.actionTitle}
+        placeholder={ITEM_NL.actionTitlePlaceholder}
+        value={title}
+        maxLength={TITLE_MAX}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <PersonSelect value={assignee} onChange={setAssignee} />
+      <div className="form-field">
+        <label className="form-field">
+          <span>{ITEM_NL.actionDue}</span>
+          <input
+            className="field"
+            placeholder={ITEM_NL.actionDuePlaceholder}
+            value={due}
+            maxLength={PERIOD_MAX}
+            onChange={(event) => setDue(event.target.value)}
+          />
+        </label>
+        {due.trim() !== '' && <PeriodEcho words={due} isLive />}
+      </div>
+      <div className="form-buttons">
+        <button type="submit" className="btn p s">
+          {COMMON_NL.add}
+        </button>
+        <button type="button" className="btn ghost s" onClick={onClose}>
+          {COMMON_NL.close}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function lastOrder(plan: Plan): string | null {
+  let last: string | null = null
+  for (const { order } of plan.actions.values()) if (order > (last ?? '')) last = order
+  return last
+}

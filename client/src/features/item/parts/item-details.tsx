@@ -1,0 +1,46 @@
+import type { Item } from '@samenspoor/shared/model/item'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import { useMemo } from 'react'
+import { ITEM_NL } from '../../../nl/item.ts'
+import { ItemChip } from '../../../parts/item-chip.tsx'
+import { useRights } from '../../../sync/use-rights.ts'
+import { useView } from '../../../sync/use-view.ts'
+import { ItemActions } from './item-actions.tsx'
+import { ItemFacts } from './item-facts.tsx'
+import { ItemLinks } from './item-links.tsx'
+import { ItemNotes } from './item-notes.tsx'
+import { ItemSource } from './item-source.tsx'
+import { ItemTitle } from './item-title.tsx'
+
+/** Everything about one item. */
+export function ItemDetails({ item, onSelect }: { item: Item; onSelect: (ref: ItemRef) => void }) {
+  const { plan } = useView()
+  const rights = useRights()
+  const ref = useMemo<ItemRef>(() => ({ track: item.track, item: item.id }), [item.track, item.id])
+  const mayEdit = rights.track(item.track)
+  const track = plan.tracks.find(({ id }) => id === item.track)
+  const parent: ItemRef | null = item.parent === null ? null : { track: item.track, item: item.parent }
+  return (
+    <>
+      <ItemTitle item={item} itemRef={ref} mayEdit={mayEdit} />
+      {parent && (
+        <p className="drawer-parent">
+          <span className="muted">{ITEM_NL.partOf}</span>
+          <ItemChip item={parent} showsTrack={false} showsPeriod={false} onPress={() => onSelect(parent)} />
+        </p>
+      )}
+      <ItemFacts item={item} itemRef={ref} mayEdit={mayEdit} />
+      {!mayEdit && (
+        <p className="drawer-read-only">
+          {rights.programme ? ITEM_NL.readOnlyTrack(track?.title ?? item.track) : ITEM_NL.readOnly}
+        </p>
+      )}
+      <div className="drawer-main">
+        <ItemNotes itemRef={ref} mayEdit={mayEdit} />
+        <ItemLinks itemRef={ref} onSelect={onSelect} />
+        <ItemActions itemRef={ref} />
+        {(item.source || item.derived.length > 0) && <ItemSource source={item.source} derived={item.derived} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { renameItem } from '@samenspoor/shared/doc/commands/items'
+import { type Item, TITLE_MAX } from '@samenspoor/shared/model/item'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import { ITEM_NL } from '../../../nl/item.ts'
+import { settleByKey, settleByLeaving } from '../../../parts/draft-field.ts'
+import { Overtaken } from '../../../parts/overtaken.tsx'
+import { useDraft } from '../../../parts/use-draft.ts'
+import { useRun } from '../../../sync/use-run.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { KindMarker } from '../../../ui/kind-marker.tsx'
+import { useEditToggle } from '../use-edit-toggle.ts'
+import { useOthersAt, useTellField } from '../use-field-editors.ts'
+import { EditingTag } from './editing-tag.tsx'
+
+interface ItemTitleProps {
+  readonly item: Item
+  readonly itemRef: ItemRef
+  readonly mayEdit: boolean
+}
+
+/** The title, which becomes a text field where it stands. */
+export function ItemTitle({ item, itemRef, mayEdit }: ItemTitleProps) {
+  const { isEditing, start, stop, place, trigger } = useEditToggle()
+  const [editor] = useOthersAt(itemRef).editing('title')
+  return (
+    <div ref={place} className={`drawer-title${editor ? ` live p${editor.colour}` : ''}`}>
+      <KindMarker item={item} size={22} />
+      {isEditing ? (
+        <TitleEditor item={item} itemRef={itemRef} colleague={editor?.name} onDone={stop} />
+      ) : (
+        <h2>
+          {mayEdit ? (
+            <button
+              ref={trigger}
+              type="button"
+              className="drawer-title-button"
+              aria-label={ITEM_NL.editTitle(item.title)}
+              onClick={start}
+            >
+              {item.title}
+              <Icon name="edit" size={14} />
+            </button>
+          ) : (
+            item.title
+          )}
+        </h2>
+      )}
+      <EditingTag person={editor} />
+    </div>
+  )
+}
+
+interface TitleEditorProps {
+  readonly item: Item
+  readonly itemRef: ItemRef
+  readonly colleague: string | undefined
+  readonly onDone: () => void
+}
+
+function TitleEditor({ item, itemRef, colleague, onDone }: TitleEditorProps) {
+  const run = useRun()
+  const tell = useTellField()
+  const rename = (title: string) => {
+    // An item without a title cannot be found again: an emptied field leaves it as it was.
+    if (title !== '') run(renameItem(itemRef, title), ITEM_NL.renamed(title))
+    onDone()
+  }
+  const draft = useDraft({ value: item.title, onSave: rename, onCancel: onDone, colleague })
+  const { onFocus, onBlur } = tell('title')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus comes and goes
+    <div
+      className="grow"
+      onFocus={onFocus}
+      onBlur={(event) => {
+        onBlur()
+        settleByLeaving(event, draft)
+      }}
+    >
+      <textarea
+        className="drawer-title-field"
+        aria-label={ITEM_NL.title}
+        rows={1}
+        value={draft.text}
+        maxLength={TITLE_MAX}
+        // biome-ignore lint/a11y/noAutofocus: the person asked to edit the title
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => draft.change(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+        onKeyDown={(event) => settleByKey(event, draft)}
+      />
+      {draft.overtaken && <Overtaken {...draft.overtaken} onTakeOver={draft.takeOver} />}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { setPeriod } from '@samenspoor/shared/doc/commands/items'
+import type { Item } from '@samenspoor/shared/model/item'
+import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
+import type { Person } from '@samenspoor/shared/model/person'
+import { COMMON_NL } from '../../../nl/common.ts'
+import { ITEM_NL } from '../../../nl/item.ts'
+import { PeriodEcho } from '../../../parts/period-echo.tsx'
+import { PeriodInput } from '../../../parts/period-input.tsx'
+import { useRun } from '../../../sync/use-run.ts'
+import { useView } from '../../../sync/use-view.ts'
+import { useEditToggle } from '../use-edit-toggle.ts'
+import { useTellField } from '../use-field-editors.ts'
+import { EditingTag } from './editing-tag.tsx'
+
+interface PeriodFactProps {
+  readonly item: Item
+  readonly itemRef: ItemRef
+  readonly mayEdit: boolean
+  readonly editor: Person | undefined
+}
+
+/** The period in the words of the team, with how it is read under it. */
+export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) {
+  const { isEditing, start, stop, place, trigger } = useEditToggle()
+  const { schedule } = useView()
+  const run = useRun()
+  const tell = useTellField()
+  const { onFocus, onBlur } = tell('period')
+  const isLate = schedule.items.get(itemKey(itemRef))?.isLate ?? false
+  const words = item.period || COMMON_NL.noPeriod
+  const save = (period: string) => {
+    run(setPeriod(itemRef, period), period === '' ? ITEM_NL.periodCleared : ITEM_NL.periodSet(period))
+    stop()
+  }
+  return (
+    <div ref={place} className={`drawer-period${editor ? ` live p${editor.colour}` : ''}`}>
+      <dt>
+        {ITEM_NL.period}
+        {isLate && <span className="drawer-late"> {ITEM_NL.late}</span>}
+      </dt>
+      {isEditing ? (
+        <dd onFocus={onFocus} onBlur={onBlur}>
+          <PeriodInput
+            label={ITEM_NL.period}
+            value={item.period}
+            onSave={save}
+            onCancel={stop}
+            autoFocus
+            colleague={editor?.name}
+          />
+        </dd>
+      ) : (
+        <>
+          <dd>
+            {mayEdit ? (
+              <button
+                ref={trigger}
+                type="button"
+                className="drawer-period-button"
+                aria-label={ITEM_NL.editPeriod(words)}
+                onClick={start}
+              >
+                {words}
+              </button>
+            ) : (
+              <span>{words}</span>
+            )}
+          </dd>
+          {item.period !== '' && (
+            <dd className="drawer-echo">
+              <PeriodEcho words={item.period} />
+            </dd>
+          )}
+        </>
+      )}
+      <EditingTag person={editor} />
+    </div>
+  )
+}

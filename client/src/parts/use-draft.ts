@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react'
+
+interface DraftOptions {
+  /** The words as they are in the plan now. */
+  readonly value: string
+  readonly onSave: (words: string) => void
+  readonly onCancel: () => void
+  /** Who edits the same field right now. */
+  readonly colleague?: string | undefined
+}
+
+interface Draft {
+  readonly text: string
+  /** A colleague's newer value, while mine is still being typed. */
+  readonly overtaken: { readonly words: string; readonly name: string | undefined } | null
+  readonly change: (text: string) => void
+  readonly save: () => void
+  readonly cancel: () => void
+  readonly takeOver: () => void
+}
+
+/**
+ * Words that are being typed over a value that others may change meanwhile. What I type is never replaced: a newer
+ * value of a colleague waits beside it until I take it over or save mine. Untouched words follow the plan.
+ */
+export function useDraft({ value, onSave, onCancel, colleague }: DraftOptions): Draft {
+  const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  const [name, setName] = useState(colleague)
+  // Leaving the field after Enter or Escape must not save a second time.
+  const isSettled = useRef(false)
+  if (colleague !== undefined && colleague !== name) setName(colleague)
+  if (value !== seen && (text === seen || text.trim() === value)) {
+    setSeen(value)
+    setText(value)
+  }
+  const change = (words: string) => {
+    isSettled.current = false
+    setText(words)
+  }
+  return {
+    text,
+    overtaken: value === seen ? null : { words: value, name },
+    change,
+    save: () => {
+      if (isSettled.current) return
+      isSettled.current = true
+      const words = text.trim()
+      if (words === value) onCancel()
+      else onSave(words)
+    },
+    cancel: () => {
+      isSettled.current = true
+      setSeen(value)
+      setText(value)
+      onCancel()
+    },
+    takeOver: () => {
+      setSeen(value)
+      change(value)
+    },
+  }
+}

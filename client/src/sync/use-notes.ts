@@ -1,0 +1,58 @@
+import { COMMAND_ORIGIN } from '@samenspoor/shared/doc/commands/command'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import * as Y from 'yjs'
+import { useProgramme } from './programme-context.tsx'
+import { diffText, rebaseEdit } from './text-edit.ts'
+
+interface Notes {
+  readonly text: string
+  /** Makes the text `next`, as one small edit. `shown` is what the person saw when typing it, when that is older. */
+  readonly edit: (next: string, shown?: string) => void
+  /** Takes back what I typed in these notes, and only that. */
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** The notes on an item as live text: everybody can type in it at once, and nobody's words are lost. */
+export function useNotes(ref: ItemRef): Notes {
+  const store = useProgramme()
+  const { track, item } = ref
+  const ytext = useMemo(() => store.notes({ track, item }), [store, track, item])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      ytext?.observe(listener)
+      return () => ytext?.unobserve(listener)
+    },
+    [ytext],
+  )
+  const text = useSyncExternalStore(subscribe, () => ytext?.toString() ?? '')
+  const history = useHistory(ytext)
+  const edit = useCallback(
+    (next: string, shown?: string) => {
+      const current = ytext?.toString() ?? ''
+      const seen = shown ?? current
+      const wanted = diffText(seen, next)
+      const { index, removed, inserted } = seen === current ? wanted : rebaseEdit(wanted, diffText(seen, current))
+      if (!ytext || (removed === 0 && inserted === '')) return
+      ytext.doc?.transact(() => {
+        if (removed > 0) ytext.delete(index, removed)
+        if (inserted !== '') ytext.insert(index, inserted)
+      }, COMMAND_ORIGIN)
+    },
+    [ytext],
+  )
+  return { text, edit, undo: () => history?.undo(), redo: () => history?.redo() }
+}
+
+/** My own typing in this text since it was opened. */
+function useHistory(ytext: Y.Text | undefined): Y.UndoManager | null {
+  const [history, setHistory] = useState<Y.UndoManager | null>(null)
+  useEffect(() => {
+    if (!ytext) return
+    const manager = new Y.UndoManager(ytext, { trackedOrigins: new Set([COMMAND_ORIGIN]) })
+    setHistory(manager)
+    return () => manager.destroy()
+  }, [ytext])
+  return history
+}

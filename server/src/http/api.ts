@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import type { AppEnvironment } from './environment.ts'
+import { openApiDocument } from './openapi.ts'
+import { demoPeople } from './routes/demo.ts'
+import { me } from './routes/me.ts'
+import { programmes } from './routes/programmes.ts'
+import { schedule } from './routes/schedule.ts'
+import { session } from './routes/session.ts'
+
+/** The version of the API, which every answer of it names. */
+export const API_VERSION = '1.0.0'
+
+/** Everything under /api/v1. */
+export const api = new Hono<AppEnvironment>()
+  .route('/', me)
+  .route('/', session)
+  .route('/', demoPeople)
+  .route('/', programmes)
+  .route('/', schedule)
+  .get('/openapi.json', (c) => c.json(openApiDocument(), 200, { 'access-control-allow-origin': '*' }))
+
+/** For a typed client: `hc<Api>('/api/v1')`, with a type-only import. */
+export type Api = typeof api

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { DEMO_SIGN_IN_PATH } from '../auth/demo-sign-in.ts'
+import { nl } from '../nl.ts'
+import { API_VERSION, api } from './api.ts'
+import type { AppEnvironment, Services } from './environment.ts'
+import { requireSameOrigin } from './guards.ts'
+import { notFound, problem } from './problem.ts'
+import { demoLinks } from './routes/demo.ts'
+import { health } from './routes/health.ts'
+import { sync } from './routes/sync.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { StaticFiles } from './static-files.ts'
+
+const BODY_LIMIT_BYTES = 64 * 1024
+
+/** Everything that the server answers: the API, the websocket, health, and the client for every other address. */
+export function createApp(services: Services, files: StaticFiles): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>()
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    c.set('services', services)
+    return next()
+  })
+  app.use(requireSameOrigin)
+  app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => problem(c, 413, nl.problem.tooLarge) }))
+  app.use('/api/v1/*', async (c, next) => {
+    await next()
+    c.res.headers.set('API-Version', API_VERSION)
+  })
+  app.route('/api/v1', api)
+  app.route('/sync', sync)
+  app.route(DEMO_SIGN_IN_PATH, demoLinks)
+  app.route('/', health)
+  app.get('*', (c) => {
+    const isPage = c.req.header('upgrade') === undefined && !/^\/(api|sync|demo)(\/|$)/.test(c.req.path)
+    if (!isPage) return notFound(c)
+    const file = files.answer(c, c.req.path)
+    if (file !== undefined) return file
+    if (/\.[^/]*$/.test(c.req.path)) return notFound(c)
+    return files.answer(c, '/index.html') ?? c.text(nl.noClient, 503)
+  })
+  app.notFound((c) => notFound(c))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(c, error.status as 400, nl.problem.badRequest)
+    services.logger.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    return problem(c, 500, nl.problem.internal, nl.problem.internalDetail)
+  })
+  return app
+}

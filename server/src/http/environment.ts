@@ -1,0 +1,23 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Logger } from 'pino'
+import type { DemoSignIn } from '../auth/demo-sign-in.ts'
+import type { Identity, SignIns } from '../auth/sign-ins.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { SyncServer } from '../sync/sync-server.ts'
+
+/** What the routes work with. */
+export interface Services {
+  readonly storage: Storage
+  readonly signIns: SignIns
+  readonly sync: SyncServer
+  readonly logger: Logger
+  /** Null when the demo is off. */
+  readonly demo: DemoSignIn | null
+  readonly now: () => Date
+}
+
+/** The Hono environment of every route: `identity` is there behind {@link requireIdentity}. */
+export interface AppEnvironment {
+  Bindings: HttpBindings
+  Variables: { services: Services; identity: Identity }
+}

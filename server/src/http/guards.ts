@@ -1,0 +1,40 @@
+import { createMiddleware } from 'hono/factory'
+import { identifyRequest } from '../auth/identify-request.ts'
+import { isOwnOrigin } from '../auth/own-origin.ts'
+import { isLoopback } from '../config.ts'
+import { nl } from '../nl.ts'
+import type { AppEnvironment } from './environment.ts'
+import { problem, unauthenticated } from './problem.ts'
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Lets in who is signed in, and remembers who that is. */
+export const requireIdentity = createMiddleware<AppEnvironment>(async (c, next) => {
+  const identity = await identifyRequest(c, c.var.services.signIns)
+  if (identity === null) return unauthenticated(c)
+  c.set('identity', identity)
+  return next()
+})
+
+/**
+ * Refuses what another website makes a browser send. Browsers say where a request comes from and pages cannot change
+ * that; a program that says nothing has no cookie of anybody else to abuse.
+ */
+export const requireSameOrigin = createMiddleware<AppEnvironment>(async (c, next) => {
+  if (READING.has(c.req.method) && c.req.header('upgrade') === undefined) return next()
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const isOtherSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+  const isOtherOrigin = origin !== undefined && !isOwnOrigin(origin, c.req.header('host'))
+  return isOtherSite || isOtherOrigin ? problem(c, 403, nl.problem.forbidden, nl.problem.crossSite) : next()
+})
+
+/**
+ * The demo needs no password, so it answers under a loopback name only: another website that points its own name at
+ * 127.0.0.1 (DNS rebinding) gets nothing.
+ */
+export const requireLoopbackHost = createMiddleware<AppEnvironment>(async (c, next) => {
+  const { hostname } = new URL(c.req.url)
+  const isHere = isLoopback(hostname) || hostname.endsWith('.localhost')
+  return isHere ? next() : problem(c, 403, nl.problem.forbidden, nl.problem.wrongHost)
+})

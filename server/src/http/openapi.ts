@@ -1,0 +1,153 @@
+import { personSchema } from '@samenspoor/shared/model/person'
+import { programmeSchema } from '@samenspoor/shared/model/programme'
+import { z } from 'zod'
+import { problemSchema } from './problem.ts'
+import { signInSchema } from './routes/session.ts'
+import { scheduleAnswerSchema } from './schedule-answer.ts'
+
+const json = (schema: z.ZodType) => ({
+  'application/json': {
+    schema: z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' }),
+  },
+})
+const answer = (description: string, schema?: z.ZodType) => ({
+  description,
+  ...(schema ? { content: json(schema) } : {}),
+})
+const problems = (...statuses: (keyof typeof PROBLEMS)[]) =>
+  Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]))
+
+const PROBLEMS = {
+  400: 'The request does not fit the description.',
+  401: 'Nobody is signed in.',
+  403: 'Signed in, but this is not allowed; or the request comes from another website.',
+  404: 'It does not exist, or is not for whoever asks.',
+} as const
+
+const programmeId = { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'voorschoten' }
+const anonymous = { security: [] }
+let document: object | undefined
+
+/** The description of the API in OpenAPI 3.1. The schemas are those that the routes check with. */
+export function openApiDocument(): object {
+  document ??= describe()
+  return document
+}
+
+function describe(): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Samenspoor',
+      version: '1.0.0',
+      summary: 'Programmes, people and the schedule that follows from a plan.',
+      description:
+        'Plans themselves are edited live, over the websocket `/sync/{document}` in the protocol of y-websocket.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/api/v1' }],
+    tags: [{ name: 'sign-in' }, { name: 'programmes' }, { name: 'about' }],
+    security: [{ session: [] }, { token: [] }],
+    paths: {
+      '/me': {
+        get: {
+          tags: ['sign-in'],
+          operationId: 'getMe',
+          summary: 'Who is signed in.',
+          responses: { 200: answer('The person.', personSchema), ...problems(401, 403) },
+        },
+      },
+      '/session': {
+        post: {
+          tags: ['sign-in'],
+          operationId: 'signIn',
+          summary: 'Signs in as a person of the demo; only while the demo is on.',
+          ...anonymous,
+          requestBody: { required: true, content: json(signInSchema) },
+          responses: {
+            201: answer('Signed in; the answer sets the session cookie.', personSchema),
+            ...problems(400, 403, 404),
+          },
+        },
+        delete: {
+          tags: ['sign-in'],
+          operationId: 'signOut',
+          summary: 'Ends the session and closes its websockets.',
+          ...anonymous,
+          responses: { 204: answer('Signed out.'), ...problems(403) },
+        },
+      },
+      '/demo/people': {
+        get: {
+          tags: ['sign-in'],
+          operationId: 'listDemoPeople',
+          summary: 'The people that the demo can be tried as; only while the demo is on.',
+          ...anonymous,
+          responses: { 200: answer('The people.', z.array(personSchema)), ...problems(403, 404) },
+        },
+      },
+      '/programmes': {
+        get: {
+          tags: ['programmes'],
+          operationId: 'listProgrammes',
+          summary: 'The programmes of whoever asks.',
+          responses: {
+            200: answer('Programmes.', z.array(programmeSchema.pick({ id: true, title: true, municipality: true }))),
+            ...problems(401),
+          },
+        },
+      },
+      '/programmes/{id}': {
+        get: {
+          tags: ['programmes'],
+          operationId: 'getProgramme',
+          summary: 'A programme with its tracks and people.',
+          parameters: [programmeId],
+          responses: { 200: answer('The programme.', programmeSchema), ...problems(401, 404) },
+        },
+      },
+      '/programmes/{id}/schedule': {
+        get: {
+          tags: ['programmes'],
+          operationId: 'getSchedule',
+          summary: 'What follows from the plan at this moment: dates, states of links, findings.',
+          parameters: [
+            programmeId,
+            {
+              name: 'today',
+              in: 'query',
+              description: 'The day that the plan is looked at from. Default: the programme’s own day, else today.',
+              schema: { type: 'string', format: 'date' },
+            },
+          ],
+          responses: { 200: answer('The schedule.', scheduleAnswerSchema), ...problems(400, 401, 404) },
+        },
+      },
+      '/openapi.json': {
+        get: {
+          tags: ['about'],
+          operationId: 'getOpenApi',
+          summary: 'This description.',
+          ...anonymous,
+          responses: { 200: answer('OpenAPI 3.1.', z.object({})) },
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'samenspoor_session' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made with: npm run --silent cli -- token --user <email>',
+        },
+      },
+      responses: Object.fromEntries(
+        Object.entries(PROBLEMS).map(([status, description]) => [
+          status,
+          { description, content: { 'application/problem+json': json(problemSchema)['application/json'] } },
+        ]),
+      ),
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { zValidator } from '@hono/zod-validator'
+import { isPlainDate } from '@samenspoor/shared/dates/plain-date'
+import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { membershipsOf } from '../../access/memberships.ts'
+import { nl } from '../../nl.ts'
+import { readPlan } from '../../sync/read-plan.ts'
+import type { AppEnvironment } from '../environment.ts'
+import { requireIdentity } from '../guards.ts'
+import { notFound, refuseInvalid } from '../problem.ts'
+import { type ScheduleAnswer, toScheduleAnswer } from '../schedule-answer.ts'
+
+/** `today`: the day that the plan is looked at from; without it the programme's own day. */
+export const scheduleQuerySchema = z.object({ today: z.string().refine(isPlainDate, nl.problem.notADate).optional() })
+
+/** What follows from the plan, as the screens show it. */
+export const schedule = new Hono<AppEnvironment>().get(
+  '/programmes/:id/schedule',
+  requireIdentity,
+  zValidator('query', scheduleQuerySchema, refuseInvalid),
+  async (c) => {
+    const { storage, sync, now } = c.var.services
+    const memberships = await membershipsOf(storage.registry, c.var.identity.person)
+    const membership = memberships.find(({ programme }) => programme.id === c.req.param('id'))
+    if (membership === undefined) return notFound(c, nl.problem.unknownProgramme)
+    const plan = await readPlan(sync.rooms, membership.programme)
+    const today = c.req.valid('query').today ?? plan.settings.referenceDate ?? dateInNetherlands(now())
+    return c.json(toScheduleAnswer(plan, deriveSchedule(plan, today)) satisfies ScheduleAnswer)
+  },
+)
+
+function dateInNetherlands(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant)
+}

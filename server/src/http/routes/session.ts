@@ -1,0 +1,54 @@
+import { zValidator } from '@hono/zod-validator'
+import { personIdSchema } from '@samenspoor/shared/model/ids'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { identifyRequest } from '../../auth/identify-request.ts'
+import { hashSecret } from '../../auth/secret.ts'
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../auth/session-cookie.ts'
+import { audit } from '../../logger.ts'
+import { nl } from '../../nl.ts'
+import type { AppEnvironment } from '../environment.ts'
+import { requireLoopbackHost } from '../guards.ts'
+import { notFound, refuseInvalid } from '../problem.ts'
+import { originOf } from '../request-origin.ts'
+
+/** What the sign-in page of the demo sends. */
+export const signInSchema = z.object({ person: personIdSchema })
+
+/** Signing in (the demo's page) and out. */
+export const session = new Hono<AppEnvironment>()
+  .post('/session', requireLoopbackHost, zValidator('json', signInSchema, refuseInvalid), async (c) => {
+    const { demo } = c.var.services
+    const { person } = c.req.valid('json')
+    if (demo === null) return notFound(c)
+    const known = (await demo.people()).find(({ id }) => id === person)
+    if (known === undefined) return notFound(c, nl.problem.unknownPerson)
+    await beginSession(c, person)
+    return c.json(known, 201)
+  })
+  .delete('/session', async (c) => {
+    const { signIns, logger } = c.var.services
+    const identity = await identifyRequest(c, signIns)
+    clearSessionCookie(c)
+    c.header('clear-site-data', '"storage"')
+    if (identity !== null && identity.kind === 'session') {
+      await signIns.end(identity.key)
+      audit(logger, {
+        action: 'sign-out',
+        actor: identity.person,
+        object: 'session',
+        result: 'ok',
+        origin: originOf(c),
+      })
+    }
+    return c.body(null, 204)
+  })
+
+/** Begins a new session for a person; one that the browser had before ends. */
+export async function beginSession(c: Context<AppEnvironment>, person: string): Promise<void> {
+  const { signIns, logger } = c.var.services
+  const earlier = readSessionCookie(c)
+  if (earlier !== undefined) await signIns.end(hashSecret(earlier))
+  writeSessionCookie(c, await signIns.begin(person, 'session'))
+  audit(logger, { action: 'sign-in', actor: person, object: 'session', result: 'ok', origin: originOf(c) })
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+const COMPRESSIBLE = /^(text|application|image\/svg)/
+
+interface StaticFile {
+  readonly type: string
+  readonly cacheControl: string
+  readonly plain: Buffer<ArrayBuffer>
+  readonly gzipped: Buffer<ArrayBuffer> | null
+}
+
+/**
+ * The built client. Its files are listed and read once, at the start: what is not in the list does not exist, however a
+ * path is written. Files of unknown types, source maps among them, are not in the list.
+ */
+export class StaticFiles {
+  readonly #files = new Map<string, StaticFile>()
+
+  constructor(folder: string) {
+    this.#addFolder(folder, '/')
+  }
+
+  /** The file at a path; undefined when there is none. */
+  answer(c: Context, path: string): Response | undefined {
+    const file = this.#files.get(path)
+    if (file === undefined) return undefined
+    const headers: Record<string, string> = {
+      'content-type': file.type,
+      'cache-control': file.cacheControl,
+      vary: 'accept-encoding',
+    }
+    const canGzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    if (file.gzipped === null || !canGzip) return c.body(file.plain, 200, headers)
+    return c.body(file.gzipped, 200, { ...headers, 'content-encoding': 'gzip' })
+  }
+
+  #addFolder(folder: string, prefix: string): void {
+    for (const entry of list(folder)) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(folder, entry.name)
+      const type = TYPES[extname(entry.name)]
+      if (entry.isDirectory()) this.#addFolder(path, `${prefix}${entry.name}/`)
+      else if (type !== undefined) this.#files.set(prefix + entry.name, toFile(path, prefix, type))
+    }
+  }
+}
+
+/** Vite puts a hash of the content in the name of everything in /assets/. */
+function toFile(path: string, prefix: string, type: string): StaticFile {
+  const plain = Buffer.from(readFileSync(path))
+  const cacheControl = prefix.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return { type, cacheControl, plain, gzipped: COMPRESSIBLE.test(type) ? Buffer.from(gzipSync(plain)) : null }
+}
+
+function list(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    // Not built yet: the caller says so to whoever asks for a page.
+    return []
+  }
+}

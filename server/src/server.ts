@@ -1,0 +1,99 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { serve, type WebSocketServerLike } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { WebSocketServer } from 'ws'
+import { DemoSignIn } from './auth/demo-sign-in.ts'
+import { chosenSubprotocol } from './auth/identify-request.ts'
+import { SignIns } from './auth/sign-ins.ts'
+import type { Config } from './config.ts'
+import { ensureDemo } from './demo-data.ts'
+import { createApp } from './http/app.ts'
+import { StaticFiles } from './http/static-files.ts'
+import type { Storage } from './storage/storage.ts'
+import { LIMITS } from './sync/limits.ts'
+import { SyncServer, type SyncTimes } from './sync/sync-server.ts'
+
+const CLIENT_FOLDER = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+export interface RunningServer {
+  readonly url: string
+  readonly demo: DemoSignIn | null
+  readonly sync: SyncServer
+  readonly signIns: SignIns
+  /** Ends listening and every connection, after saving what came in. Leaves the storage open. */
+  stop(): Promise<{ readonly isAllSaved: boolean }>
+}
+
+export interface ServerOptions {
+  readonly config: Config
+  readonly storage: Storage
+  readonly logger: Logger
+  readonly times?: Partial<SyncTimes>
+  readonly clientFolder?: string
+  readonly now?: () => number
+}
+
+const SAVE_DEADLINE_MS = 3_000
+
+/** Puts the parts together and listens. Rejects with the system's error when the address cannot be had. */
+export async function startServer({
+  config,
+  storage,
+  logger,
+  times,
+  clientFolder,
+  now,
+}: ServerOptions): Promise<RunningServer> {
+  if (config.demo) await ensureDemo(storage)
+  const demo = config.demo ? await DemoSignIn.create(storage) : null
+  const signIns = new SignIns(storage.credentials, now)
+  const sync = new SyncServer(storage, signIns, logger, times)
+  const today = (): Date => new Date(now?.() ?? Date.now())
+  const app = createApp(
+    { storage, signIns, sync, logger, demo, now: today },
+    new StaticFiles(clientFolder ?? CLIENT_FOLDER),
+  )
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.messageBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+    handleProtocols: chosenSubprotocol,
+  })
+  const server = await listen(config, (options) =>
+    // The library types its socket server looser than ws types its own.
+    serve({ fetch: app.fetch, websocket: { server: sockets as unknown as WebSocketServerLike }, ...options }),
+  )
+  return {
+    url: urlOf(config.host, server),
+    demo,
+    sync,
+    signIns,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const result = await sync.stop(SAVE_DEADLINE_MS)
+      server.closeAllConnections()
+      await closed
+      return result
+    },
+  }
+}
+
+async function listen(
+  { host, port }: Config,
+  start: (options: { hostname: string; port: number }) => ReturnType<typeof serve>,
+): Promise<Server> {
+  const server = start({ hostname: host, port }) as Server
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  })
+  return server
+}
+
+function urlOf(host: string, server: Server): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`
+}
