@@ -1,3 +1,7 @@
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { Timeline } from './timeline.tsx'
+
+/** The main screen: every track in time. */
 export function TimelinePage() {
-  return <main id="inhoud" />
+  return useIsNarrow() ? <MobileTimeline /> : <Timeline />
 }
