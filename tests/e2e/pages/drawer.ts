@@ -8,7 +8,7 @@ export class Drawer {
 
   constructor(page: Page) {
     this.page = page
-    this.period = page.getByRole('button', { name: /Periode/ })
+    this.period = page.getByRole('button', { name: /^Periode wijzigen/ })
     this.status = page.getByRole('button', { name: / Status$/ })
   }
 

@@ -14,6 +14,11 @@ export class PlanText {
     return this.editor.locator('p').filter({ hasText: text })
   }
 
+  /** A live reference to an item in the text. */
+  reference(title: string): Locator {
+    return this.editor.getByRole('link', { name: title })
+  }
+
   /** Puts the caret at the end of a paragraph. */
   async caretAtEndOf(text: string): Promise<void> {
     await this.paragraph(text).click()

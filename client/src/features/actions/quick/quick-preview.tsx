@@ -1,4 +1,4 @@
-import { describeReading } from '@samenspoor/shared/dates/describe-reading'
+import { describeReading } from '@samenspoor/shared/dates/format'
 import { formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
