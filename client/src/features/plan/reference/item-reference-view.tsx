@@ -3,6 +3,7 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import type { MouseEvent } from 'react'
 import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
 import { PLAN_NL } from '../../../nl/plan.ts'
+import { carriedLinks } from '../../../parts/carried-links.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { Signal } from '../../../ui/signal.tsx'
@@ -10,7 +11,6 @@ import { StatusIcon } from '../../../ui/status-icon.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
 import { itemOfReference } from './item-of-reference.ts'
 import { usePeriodBefore, useReferences } from './reference-context.ts'
-import { worstLinks } from './worst-links.ts'
 
 const LONGEST_TITLE = 120
 const LONGEST_ON_ONE_LINE = 32
@@ -37,7 +37,7 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
   const before = usePeriodBefore(key, item?.period ?? '')
   const track = plan.tracks.find(({ id }) => id === itemRef.track)
   if (!item || !track || item.removed !== null) return <Removed title={item?.title ?? null} />
-  const link = worstLinks(schedule).get(key)
+  const link = carriedLinks(schedule).get(key)
   const scheduled = schedule.items.get(key)
   const period = item.period === '' ? COMMON_NL.noPeriod : item.period
   const onClick = (event: MouseEvent) => {
