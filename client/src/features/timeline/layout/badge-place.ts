@@ -30,7 +30,9 @@ export function placeBadges(
     const spots = spotsOn(route.points)
     const isFree = (row: number, from: number, to: number) => {
       const { texts, shapes, isTaken } = boxesOf(row)
-      return !isTaken && !touches(texts, from, to) && !touches(shapes, from, to) && !touches(taken.get(row) ?? [], from, to)
+      return (
+        !isTaken && !touches(texts, from, to) && !touches(shapes, from, to) && !touches(taken.get(row) ?? [], from, to)
+      )
     }
     const place = (reason: Badge['reason']): Badge | null => {
       for (const { x, row } of spots) {
