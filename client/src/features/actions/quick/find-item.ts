@@ -67,7 +67,9 @@ export function itemNamedAt(
   }
   if (!last) return null
   const count = goneOn(last.found, words, last.count)
-  return { found: last.found, length: words[count - 1]?.end ?? 0 }
+  const end = words[count - 1]?.end ?? 0
+  const isBracketed = text[end] === ')' && text.slice(0, end).includes('(')
+  return { found: last.found, length: isBracketed ? end + 1 : end }
 }
 
 /** How many words belong to the title when it was typed from its beginning on. */

@@ -1,5 +1,4 @@
-import { describeReading } from '@samenspoor/shared/dates/format'
-import { formatDateWithWeekday } from '@samenspoor/shared/dates/format'
+import { describeReading, formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { useView } from '../../../sync/use-view.ts'
