@@ -69,12 +69,7 @@ export function ticksOf(precision: Precision): 0 | 1 | 2 | 3 {
 }
 
 /** The drawing of an item on this scale. `today` is a day number: an open end goes on past it. */
-export function shapeOf(
-  item: Pick<Item, 'kind' | 'period'>,
-  dates: ItemDates,
-  scale: TimeScale,
-  today: number,
-): Shape {
+export function shapeOf(item: Pick<Item, 'kind' | 'period'>, dates: ItemDates, scale: TimeScale, today: number): Shape {
   const { reading } = dates
   if (item.period.trim() === '') return { kind: 'text', reason: 'empty' }
   if (!reading.understood) return { kind: 'text', reason: 'unread' }
