@@ -31,7 +31,7 @@ import { extentOf } from './layout/bar-shape.ts'
 import type { Cell, Column } from './layout/columns.ts'
 import { NO_FILTER } from './layout/filter.ts'
 import { laneRail } from './layout/lane-rail.ts'
-import { ROW_HEIGHT } from './layout/links/link-route.ts'
+import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
 import { laneKey, rowsOf } from './layout/rows.ts'
 import { STEP_OF_ZOOM, widthOf, zoomOf } from './layout/time-scale.ts'
 import { EmptyTimeline } from './parts/empty-timeline.tsx'
@@ -103,7 +103,10 @@ export function Timeline() {
   const lines = useLinkLines({ rows, schedule, drawingOf, mode: settings.lines, selected: selectedKey, measure })
   const words = useWords(schedule)
   const marks = usePresenceMarks()
-  const people = useMemo(() => new Map<string, (typeof programme.people)[number]>(programme.people.map((person) => [person.id, person])), [programme])
+  const people = useMemo(
+    () => new Map<string, (typeof programme.people)[number]>(programme.people.map((person) => [person.id, person])),
+    [programme],
+  )
   const rails = useMemo(() => {
     const byTrack = Map.groupBy(schedule.items.values(), ({ item }) => item.track)
     return new Map(
@@ -275,20 +278,17 @@ export function Timeline() {
               onKeyDown={onKeyDown}
               onFocus={onFocus}
               onContextMenu={(event) => {
-                const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined
+                const key =
+                  event.target instanceof Element
+                    ? event.target.closest<HTMLElement>('[data-row]')?.dataset.row
+                    : undefined
                 const ref = parseItemKey(key ?? '')
                 if (!ref || editing) return
                 event.preventDefault()
                 setMenu({ key: itemKey(ref), at: { x: event.clientX, y: event.clientY } })
               }}
             >
-              <Header
-                scale={scale}
-                today={today}
-                fromX={visible.fromX}
-                toX={visible.toX}
-                isCompact={isCompact}
-              />
+              <Header scale={scale} today={today} fromX={visible.fromX} toX={visible.toX} isCompact={isCompact} />
               <div role="rowgroup">
                 <GridRows
                   rows={rows}
@@ -308,6 +308,7 @@ export function Timeline() {
                   preview={shifting.preview}
                   marks={marks}
                   isCompact={isCompact}
+                  measure={measure}
                 />
               </div>
             </div>

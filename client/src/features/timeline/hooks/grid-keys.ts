@@ -1,6 +1,6 @@
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { KeyboardEvent } from 'react'
-import { type Cell, cellAfter, type Column, type Step } from '../layout/columns.ts'
+import { type Cell, type Column, cellAfter, type Step } from '../layout/columns.ts'
 import type { Row } from '../layout/rows.ts'
 import type { Shifting } from './use-shift.ts'
 

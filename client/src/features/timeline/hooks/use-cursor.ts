@@ -1,6 +1,6 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import { useProgramme } from '../../../sync/programme-context.tsx'
-import { ROW_HEIGHT } from '../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
 import type { Row } from '../layout/rows.ts'
 import { dayAt, type TimeScale } from '../layout/time-scale.ts'
 import { HEADER_HEIGHT } from './use-grid-focus.ts'
@@ -26,7 +26,9 @@ export function useCursor(rows: readonly Row[], scale: TimeScale, leftWidth: num
       isShown.current = true
       const day = dayAt(scale, inFrameX - leftWidth + frame.scrollLeft)
       const offset = (y % ROW_HEIGHT) / ROW_HEIGHT
-      presence.tell({ cursor: { day: Math.round(day * 10) / 10, row: row.key, offset: Math.round(offset * 100) / 100 } })
+      presence.tell({
+        cursor: { day: Math.round(day * 10) / 10, row: row.key, offset: Math.round(offset * 100) / 100 },
+      })
     },
     [presence, rows, scale, leftWidth, hide],
   )

@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Cell, cellId, columnsOf } from '../layout/columns.ts'
-import { ROW_HEIGHT } from '../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
 import type { Row } from '../layout/rows.ts'
 
 export const HEADER_HEIGHT = 46

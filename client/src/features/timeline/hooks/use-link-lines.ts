@@ -3,9 +3,9 @@ import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useMemo } from 'react'
 import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
-import { type Badge, placeBadges } from '../layout/links/badge-place.ts'
 import { extentOf } from '../layout/bar-shape.ts'
 import type { MeasureText } from '../layout/label-placement.ts'
+import { type Badge, placeBadges } from '../layout/links/badge-place.ts'
 import { type LinkEnd, linkEnd, sidesOf } from '../layout/links/link-end.ts'
 import { type Route, type RouteRequest, routeLinks } from '../layout/links/link-route.ts'
 import type { RowBoxes } from '../layout/links/row-boxes.ts'
@@ -40,8 +40,8 @@ export function useLinkLines({ rows, schedule, drawingOf, mode, selected, measur
     const endOf = endFinder(rows, schedule, drawingOf)
     const requests: RouteRequest[] = []
     for (const [key, { link, from, to, state }] of links) {
-      const [leaves, arrives] = sidesOf(link.type)
-      const [start, end] = [endOf(from, leaves), endOf(to, arrives)]
+      const sides = sidesOf(link.type)
+      const [start, end] = [endOf(from, sides.from), endOf(to, sides.to)]
       if (start && end && start.row !== end.row) requests.push({ key, state, from: start, to: end })
     }
     // The worst first: they get the best way.
@@ -81,7 +81,7 @@ function endFinder(rows: readonly Row[], schedule: Schedule, drawingOf: DrawingO
     if (row.kind === 'item') itemRows.set(row.key, index)
     else if (row.kind === 'lane' && row.isFolded) foldedRows.set(row.track.id, index)
   }
-  return (key: ItemKey, side: LinkEnd['side']): LinkEnd | null => {
+  return (key: ItemKey, side: 'start' | 'finish'): LinkEnd | null => {
     const entry = schedule.items.get(key)
     if (!entry) return null
     const row = itemRows.get(key) ?? foldedRows.get(entry.item.track)
@@ -106,6 +106,10 @@ function boxesOfItem({ shape, label }: ReturnType<DrawingOf>): RowBoxes {
   const texts =
     label === null || label.at === 'inside'
       ? []
-      : [label.at === 'right' ? { from: label.x, to: label.x + label.width } : { from: label.x - label.width, to: label.x }]
+      : [
+          label.at === 'right'
+            ? { from: label.x, to: label.x + label.width }
+            : { from: label.x - label.width, to: label.x },
+        ]
   return { texts, shapes: extent ? [extent] : [], isTaken: false }
 }

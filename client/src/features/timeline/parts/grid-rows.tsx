@@ -1,5 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
+import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import type { Rights } from '../../../sync/use-rights.ts'
 import type { Drawing, DrawingOf } from '../hooks/use-drawings.ts'
@@ -8,10 +9,10 @@ import type { ShiftPreview } from '../hooks/use-shift.ts'
 import type { VisibleWindow } from '../hooks/use-visible-window.ts'
 import { extentOf } from '../layout/bar-shape.ts'
 import type { Cell, Column } from '../layout/columns.ts'
+import { type MeasureText, wordsThatFit } from '../layout/label-placement.ts'
 import type { LaneRail } from '../layout/lane-rail.ts'
 import type { Row } from '../layout/rows.ts'
 import type { TimeScale } from '../layout/time-scale.ts'
-import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import type { Cut } from './rows/drawing-cell.tsx'
 import { EmptyRow } from './rows/empty-row.tsx'
 import { ItemRow } from './rows/item-row.tsx'
@@ -35,6 +36,7 @@ interface GridRowsProps {
   readonly preview: ShiftPreview | null
   readonly marks: ReadonlyMap<ItemKey, readonly PresenceMark[]>
   readonly isCompact: boolean
+  readonly measure: MeasureText
 }
 
 const NO_MARKS: readonly PresenceMark[] = []
@@ -80,6 +82,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
     case 'item': {
       const { scheduled } = row
       const drawing = props.drawingOf(scheduled)
+      const cut = cutLeft(drawing, visible.left)
       return (
         <ItemRow
           index={index}
@@ -102,13 +105,28 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           mayWrite={rights.track(row.track.id)}
           mayLink={rights.programme}
           isCompact={isCompact}
-          cutLeft={cutLeft(drawing, visible.left)}
+          cutLeft={cut}
+          cutText={cut === 'part' ? textInView(scheduled, drawing, visible.left, props.measure) : null}
           cutRight={cutRight(drawing, visible.right)}
         />
       )
     }
   }
 }
+
+/** The words of the name that fit in the part of a bar that is still in view. */
+function textInView(
+  { item }: ScheduledItem,
+  { shape, label }: Drawing,
+  left: number,
+  measure: MeasureText,
+): string | null {
+  if (shape.kind !== 'bar' || label?.at !== 'inside') return null
+  return wordsThatFit(item.title, shape.x + shape.width - shape.insetRight - left - CUT_MARGIN, measure)
+}
+
+/** Room for the arrow before and some air after the name. */
+const CUT_MARGIN = 28
 
 /** Room for the name of a bar that begins just at the edge. */
 const SLACK = 14

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { useRef } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
 
 export interface PopupChoice {
   readonly id: string

@@ -29,7 +29,11 @@ function PalettePatterns({ palette }: { palette: string }) {
       </pattern>
       {(['tint', 'solid'] as const).map((fill) =>
         (['left', 'right'] as const).map((side) => (
-          <linearGradient key={`${fill} ${side}`} id={`tl-${fill}-${side}-${palette}`} className={`t-${palette} ${fill}`}>
+          <linearGradient
+            key={`${fill} ${side}`}
+            id={`tl-${fill}-${side}-${palette}`}
+            className={`t-${palette} ${fill}`}
+          >
             <stop offset="0" stopOpacity={side === 'left' ? 0 : 1} />
             <stop offset="1" stopOpacity={side === 'left' ? 1 : 0} />
           </linearGradient>

@@ -1,38 +1,59 @@
 import type { LinkType } from '@samenspoor/shared/model/link'
-import type { Shape } from './bar-shape.ts'
+import type { Shape } from '../bar-shape.ts'
+
+/** A side at which a line may touch an item: left, right, or the top or bottom of a marker. */
+export interface Port {
+  /** -1: at the left, 1: at the right, 0: at the top or bottom, whichever faces the other item. */
+  readonly direction: -1 | 0 | 1
+  readonly x: number
+  /** Half the height of the item: where a line at the top or bottom begins. */
+  readonly reach: number
+}
 
 /** Where a line may touch the drawing of an item. */
 export interface LinkEnd {
   readonly row: number
-  /** The side at which the line leaves or arrives. */
-  readonly side: 'left' | 'right'
-  readonly x: number
-  /** A marker can also be touched at its top or bottom: the middle, and half its height. */
-  readonly marker: { readonly x: number; readonly reach: number } | null
+  readonly ports: readonly Port[]
 }
 
-const SIDES: Record<LinkType, readonly [LinkEnd['side'], LinkEnd['side']]> = {
-  FS: ['right', 'left'],
-  SS: ['left', 'left'],
-  FF: ['right', 'right'],
-  SF: ['left', 'right'],
-  together: ['right', 'right'],
+type Side = 'start' | 'finish'
+
+const SIDES: Record<LinkType, { readonly from: Side; readonly to: Side }> = {
+  FS: { from: 'finish', to: 'start' },
+  SS: { from: 'start', to: 'start' },
+  FF: { from: 'finish', to: 'finish' },
+  SF: { from: 'start', to: 'finish' },
+  together: { from: 'finish', to: 'finish' },
 }
 
-export function sidesOf(type: LinkType): readonly [from: LinkEnd['side'], to: LinkEnd['side']] {
-  return SIDES[type]
-}
+export const sidesOf = (type: LinkType): { readonly from: Side; readonly to: Side } => SIDES[type]
 
-/** The end of a line at this item; null when nothing is drawn for it. */
-export function linkEnd(shape: Shape, row: number, side: LinkEnd['side']): LinkEnd | null {
+/**
+ * The ports of an item; null when nothing is drawn for it. A bar is touched at the end that the link is about. The
+ * start and finish of a marker are the same day, so a line may come from wherever there is room.
+ */
+export function linkEnd(shape: Shape, row: number, side: Side): LinkEnd | null {
   switch (shape.kind) {
     case 'text':
       return null
-    case 'bar':
-      return { row, side, x: side === 'left' ? shape.x : shape.x + shape.width, marker: null }
+    case 'bar': {
+      const port: Port =
+        side === 'start'
+          ? { direction: -1, x: shape.x, reach: 8 }
+          : { direction: 1, x: shape.x + shape.width, reach: 8 }
+      return { row, ports: [port] }
+    }
     case 'moment': {
       const { x, reach } = shape
-      return { row, side, x: side === 'left' ? x - reach : x + reach, marker: { x, reach } }
+      const beside = side === 'start' ? -1 : 1
+      return {
+        row,
+        ports: [
+          { direction: 0, x, reach },
+          { direction: beside, x: x + beside * (reach + 1), reach },
+          { direction: -beside as -1 | 1, x: x - beside * (reach + 1), reach },
+        ],
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link-reason.ts'
 import { Signal } from '../../../../ui/signal.tsx'
 import type { LinkLines } from '../../hooks/use-link-lines.ts'
-import { ROW_HEIGHT } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 
 interface BadgeLayerProps {
   readonly lines: LinkLines

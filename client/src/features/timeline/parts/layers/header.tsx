@@ -48,7 +48,11 @@ export const Header = memo(function Header({ scale, today, fromX, toX, isCompact
                 {width >= 26 && (months === 1 ? NL.month(month) : NL.quarter(month))}
               </span>
             ))}
-          <span className="today-l" style={{ left: xOf(scale, toDayNumber(today) + 0.5) }} title={NL.todayIs(formatDate(today))}>
+          <span
+            className="today-l"
+            style={{ left: xOf(scale, toDayNumber(today) + 0.5) }}
+            title={NL.todayIs(formatDate(today))}
+          >
             <span className="vh">{NL.today} </span>
             {formatDateShort(today).replace(/ \d+$/, '')}
           </span>

@@ -1,5 +1,5 @@
 import { useColleagues } from '../../../../sync/use-colleagues.ts'
-import { ROW_HEIGHT } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import type { Row } from '../../layout/rows.ts'
 import { type TimeScale, xOf } from '../../layout/time-scale.ts'
 

@@ -1,7 +1,8 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { memo } from 'react'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'
-import { ROW_HEIGHT, type Route } from '../../layout/links/link-route.ts'
+import type { Route } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import type { Row } from '../../layout/rows.ts'
 import { columnsBetween, minorMonths, type TimeScale, xOf } from '../../layout/time-scale.ts'
 
@@ -26,18 +27,20 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
   const todayX = xOf(scale, toDayNumber(today) + 0.5)
   return (
     <svg className="under" width={width} height={height} aria-hidden="true" focusable="false">
-      {rows.slice(firstRow, lastRow + 1).map((row, offset) =>
-        row.kind === 'lane' ? (
-          <rect
-            key={row.key}
-            className={`lane t-${row.track.palette}`}
-            x={fromX}
-            y={(firstRow + offset) * ROW_HEIGHT}
-            width={toX - fromX}
-            height={ROW_HEIGHT}
-          />
-        ) : null,
-      )}
+      {rows
+        .slice(firstRow, lastRow + 1)
+        .map((row, offset) =>
+          row.kind === 'lane' ? (
+            <rect
+              key={row.key}
+              className={`lane t-${row.track.palette}`}
+              x={fromX}
+              y={(firstRow + offset) * ROW_HEIGHT}
+              width={toX - fromX}
+              height={ROW_HEIGHT}
+            />
+          ) : null,
+        )}
       {selectedIndex >= 0 && (
         <rect className="sel" x={fromX} y={selectedIndex * ROW_HEIGHT} width={toX - fromX} height={ROW_HEIGHT} />
       )}
@@ -46,9 +49,11 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
         return <path key={key} className={month === 1 ? 'gy' : 'gq'} d={`M${at} ${top}V${bottom}`} />
       })}
       <path className="today" d={`M${todayX} ${top}V${bottom}`} />
-      {routes.filter((route) => touchesRows(route, top, bottom)).map((route) => (
-        <Line key={route.key} route={route} />
-      ))}
+      {routes
+        .filter((route) => touchesRows(route, top, bottom))
+        .map((route) => (
+          <Line key={route.key} route={route} />
+        ))}
     </svg>
   )
 })

@@ -24,7 +24,14 @@ export function BarSvg({ shape, palette, isSolid, isConditional }: BarSvgProps) 
       focusable="false"
     >
       {insetLeft > 0 && (
-        <rect className="fade" x="0" y=".75" width={insetLeft} height={height} fill={`url(#tl-${fill}-left-${palette})`} />
+        <rect
+          className="fade"
+          x="0"
+          y=".75"
+          width={insetLeft}
+          height={height}
+          fill={`url(#tl-${fill}-left-${palette})`}
+        />
       )}
       {insetRight > 0 && (
         <rect

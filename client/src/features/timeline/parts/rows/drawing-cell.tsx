@@ -31,6 +31,8 @@ export interface DrawingCellProps {
   readonly preview: ShiftPreview | null
   readonly marks: readonly PresenceMark[]
   readonly cutLeft: Cut
+  /** The name, as far as it fits in what is in view of a bar that runs out at the left. */
+  readonly cutText: string | null
   readonly cutRight: Cut
 }
 

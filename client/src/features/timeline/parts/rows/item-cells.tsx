@@ -77,7 +77,17 @@ interface CellProps extends ItemCellsProps {
   readonly children: ReactNode
 }
 
-function Cell({ scheduled, column, className, children, activeColumn, editing, marks, mayWrite, isCompact }: CellProps) {
+function Cell({
+  scheduled,
+  column,
+  className,
+  children,
+  activeColumn,
+  editing,
+  marks,
+  mayWrite,
+  isCompact,
+}: CellProps) {
   const actions = useActions()
   const mark = marks.find(({ field, doing }) => field === column && doing === 'editing')
   const isEditing = editing === column || (isCompact && column === 'title' && editing === 'period')

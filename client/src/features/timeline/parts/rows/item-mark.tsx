@@ -3,7 +3,6 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { KindMarker } from '../../../../ui/kind-marker.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
-import type { Label } from '../../layout/label-placement.ts'
 import { BarSvg } from './bar-svg.tsx'
 import type { DrawingCellProps } from './drawing-cell.tsx'
 import { PresenceRing } from './presence-ring.tsx'
@@ -20,7 +19,8 @@ const MARKER_BOX = 24
 
 /** The bar or marker itself: a button that opens the item, and that can be dragged. */
 export function ItemMark(props: ItemMarkProps) {
-  const { scheduled, drawing, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } = props
+  const { scheduled, drawing, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } =
+    props
   const { item, key } = scheduled
   const actions = useActions()
   const describedBy = useId()
@@ -58,7 +58,14 @@ export function ItemMark(props: ItemMarkProps) {
         {shape.kind === 'bar' ? (
           <>
             <BarSvg shape={shape} palette={props.track.palette} isSolid={isSolid} isConditional={isConditional} />
-            {label?.at === 'inside' && <InsideLabel label={label} shape={shape} isDone={isDone} />}
+            {label?.at === 'inside' && (
+              <InsideLabel
+                text={props.cutLeft === 'part' ? props.cutText : label.text}
+                left={label.x - shape.x}
+                right={shape.insetRight}
+                isDone={isDone}
+              />
+            )}
             {mayWrite && shape.width >= 40 && (
               <>
                 {shape.left.kind === 'known' && <span className="grip start" data-grip="start" />}
@@ -91,22 +98,23 @@ export function ItemMark(props: ItemMarkProps) {
   )
 }
 
+interface InsideLabelProps {
+  readonly text: string | null
+  readonly left: number
+  readonly right: number
+  readonly isDone: boolean
+}
+
 /** Stays in view while the bar runs out of it at the left. */
-function InsideLabel({
-  label,
-  shape,
-  isDone,
-}: {
-  label: Label
-  shape: Extract<Shape, { kind: 'bar' }>
-  isDone: boolean
-}) {
+function InsideLabel({ text, left, right, isDone }: InsideLabelProps) {
   return (
-    <span className="bl" style={{ marginLeft: label.x - shape.x, marginRight: shape.insetRight }}>
-      <span>
-        {isDone && <Icon name="check" size={11} />}
-        {label.text}
+    text && (
+      <span className="bl" style={{ marginLeft: left, marginRight: right }}>
+        <span>
+          {isDone && <Icon name="check" size={11} />}
+          {text}
+        </span>
       </span>
-    </span>
+    )
   )
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { ROW_HEIGHT } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
 import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
 

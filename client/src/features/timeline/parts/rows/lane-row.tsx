@@ -6,7 +6,7 @@ import { TrackMark } from '../../../../ui/track-mark.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
 import type { LaneRail } from '../../layout/lane-rail.ts'
-import { ROW_HEIGHT } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import type { LaneRow as Lane } from '../../layout/rows.ts'
 
 interface LaneRowProps {

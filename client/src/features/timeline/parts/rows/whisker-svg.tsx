@@ -1,5 +1,5 @@
 import type { Shape } from '../../layout/bar-shape.ts'
-import { ROW_HEIGHT } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 
 const MIDDLE = ROW_HEIGHT / 2
 
@@ -14,9 +14,17 @@ export function WhiskerSvg({
   const { x, reach, whisker, leadIn, runsOnTo } = shape
   if (whisker === null && leadIn === null && runsOnTo === null) return null
   return (
-    <svg className={isConditional ? 'whisk ev' : 'whisk'} width="1" height={ROW_HEIGHT} aria-hidden="true" focusable="false">
+    <svg
+      className={isConditional ? 'whisk ev' : 'whisk'}
+      width="1"
+      height={ROW_HEIGHT}
+      aria-hidden="true"
+      focusable="false"
+    >
       {whisker && (
-        <path d={`M${whisker.from} ${MIDDLE}H${whisker.to}M${whisker.from} ${MIDDLE - 4}v8M${whisker.to} ${MIDDLE - 4}v8`} />
+        <path
+          d={`M${whisker.from} ${MIDDLE}H${whisker.to}M${whisker.from} ${MIDDLE - 4}v8M${whisker.to} ${MIDDLE - 4}v8`}
+        />
       )}
       {leadIn !== null && (
         <>
