@@ -4,7 +4,7 @@ import { DEFAULT_RECESS, type Recess } from './reading/atoms/calendar.ts'
 import type { Setting } from './reading/atoms/locate.ts'
 import { type Meaning, meaningOf } from './reading/meaning.ts'
 import { inOrder } from './reading/order.ts'
-import { parsePhrase } from './reading/parse-phrase.ts'
+import { parsePhrase, withoutBrackets } from './reading/parse-phrase.ts'
 import { readRunUp } from './reading/run-up.ts'
 import { remarksInSentence } from './reading/sentence.ts'
 import { readDuration, readLeadingDuration } from './reading/timeless/duration.ts'
@@ -44,11 +44,12 @@ export function settingOf(options: ReadOptions): Setting {
 }
 
 function readTokens(tokens: readonly Token[], setting: Setting): Meaning | null {
+  const inner = withoutBrackets(tokens)
   return (
-    readVague(tokens) ??
-    readRecurrence(tokens, setting) ??
-    readDuration(tokens) ??
-    readRunUp(tokens, setting) ??
+    readVague(inner) ??
+    readRecurrence(inner, setting) ??
+    readDuration(inner) ??
+    readRunUp(inner, setting) ??
     readPhrase(tokens, setting) ??
     readTermUntil(tokens, setting)
   )

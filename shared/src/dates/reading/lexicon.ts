@@ -75,7 +75,9 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...YEAR_PARTS.keys(),
   ...SEASONS.keys(),
   ...'dag dagen week weken weekend maand maanden kwartaal jaar jaren eeuw helft halfjaar half seizoen uur'.split(' '),
-  ...'kalenderjaar boekjaar schooljaar dagelijks wekelijks maandelijks jaarlijks laatste vroegste afloop'.split(' '),
+  ...'kalenderjaar boekjaar schooljaar dagelijks wekelijks maandelijks jaarlijks laatste laatst vroegste vroegst afloop'.split(
+    ' ',
+  ),
   ...'vooravond aanloop nasleep verjaardag ultimo primo winter reces vakantie kerst pasen pinksteren'.split(' '),
 ])
 

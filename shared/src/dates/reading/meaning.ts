@@ -136,7 +136,8 @@ function finish(phrase: Phrase, setting: Setting, first: ReadClause, meaning: Me
   const { precision } = meaning
   const isPlain = first.bounded.qualifiers.length === 0 && phrase.clauses.length === 1
   const isOneYear = isPlain && first.named.join === 'single' && precision === 'year'
-  if (phrase.obliged) return oblige(isPlain, first, meaning)
+  if (phrase.obligation === 'half') return null
+  if (phrase.obligation === 'whole') return oblige(isPlain, first, meaning)
   if (phrase.adoptedIn !== null) return adopted(phrase.adoptedIn, first, meaning)
   if (phrase.onwards !== null) return onwards(phrase.onwards, first, meaning)
   if (phrase.remarks.includes('later-in')) return isOneYear ? laterIn(setting, first, meaning) : null

@@ -18,8 +18,8 @@ export interface Clause {
 export interface Phrase {
   clauses: Clause[]
   remarks: Qualifier[]
-  /** "moet in 2021 zijn gecontracteerd": an obligation without another limit is a latest day. */
-  obliged: boolean
+  /** "moet in 2021 zijn gecontracteerd" is a whole obligation, and a latest day; without "zijn" it is half of one. */
+  obligation: 'none' | 'half' | 'whole'
   /** open: "2021 en verder"; noted: the same between brackets; after: "tot 1 januari 2015 en daarna". */
   onwards: 'open' | 'noted' | 'after' | null
   /** The whole phrase stands between brackets: "(2018)". */
@@ -32,9 +32,9 @@ const MAX_EVENT_WORDS = 4
 
 /** Builds the phrase from all its tokens; null when anything is left over [DAT6]. */
 export function parsePhrase(tokens: readonly Token[]): Phrase | null {
-  const bracketed = tokens[0]?.text === '(' && tokens.findIndex((token) => token.text === ')') === tokens.length - 1
-  const inner = bracketed ? tokens.slice(1, -1) : withoutFullStop(tokens)
-  const phrase: Phrase = { clauses: [], remarks: [], obliged: false, onwards: null, bracketed, adoptedIn: null }
+  const bracketed = withoutBrackets(tokens) !== tokens
+  const inner = withoutFullStop(withoutBrackets(tokens))
+  const phrase: Phrase = { clauses: [], remarks: [], obligation: 'none', onwards: null, bracketed, adoptedIn: null }
   const cursor = new Cursor(inner)
   const documentName = readDocumentName(cursor)
   const isBuilt = documentName ?? readClause(cursor, phrase)
@@ -45,6 +45,12 @@ export function parsePhrase(tokens: readonly Token[]): Phrase | null {
     if (!readBehind(cursor, phrase)) return null
   }
   return phrase
+}
+
+/** The tokens inside brackets that stand around the whole phrase; the tokens themselves when there are none. */
+export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+  const isBracketed = tokens[0]?.text === '(' && tokens.findIndex(({ text }) => text === ')') === tokens.length - 1
+  return isBracketed ? tokens.slice(1, -1) : tokens
 }
 
 function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
@@ -80,7 +86,7 @@ function readClause(cursor: Cursor, phrase: Phrase): Clause | null {
       continue
     }
     if (cursor.takeOneOf(['moet', 'moeten']) !== null) {
-      phrase.obliged = true
+      phrase.obligation = 'half'
       continue
     }
     const deadline = limits.length === 0 && !needsPreposition && cursor.take('deadline')
@@ -154,9 +160,10 @@ function readOnwards(cursor: Cursor, phrase: Phrase): boolean {
 
 /** "… moet zijn ingekocht", "moet … zijn gecontracteerd". */
 function readObligation(cursor: Cursor, phrase: Phrase): boolean {
-  const isObliged = cursor.takeOneOf(['moet zijn', 'moeten zijn']) !== null || (phrase.obliged && cursor.take('zijn'))
+  const isObliged =
+    cursor.takeOneOf(['moet zijn', 'moeten zijn']) !== null || (phrase.obligation === 'half' && cursor.take('zijn'))
   if (!isObliged) return false
-  phrase.obliged = true
+  phrase.obligation = 'whole'
   if (isEventWord(cursor.peek())) cursor.at += 1
   return true
 }

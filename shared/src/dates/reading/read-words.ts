@@ -111,6 +111,7 @@ const NEUTRAL = [
   'de maand',
   'in',
   'op',
+  'aan het',
   'het',
   'de',
   'van',

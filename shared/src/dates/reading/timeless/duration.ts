@@ -66,7 +66,8 @@ function readLeadWord(cursor: Cursor, qualifiers: Qualifier[]): boolean {
     return true
   }
   return (
-    readTermNoun(cursor, qualifiers) || cursor.takeOneOf(['voor', 'gedurende', 'nog', 'over een', 'binnen']) !== null
+    readTermNoun(cursor, qualifiers) ||
+    cursor.takeOneOf(['voor', 'gedurende', 'nog', 'binnen', 'kan', 'stilzwijgend']) !== null
   )
 }
 
@@ -94,12 +95,14 @@ function readCount(cursor: Cursor): number | null {
 
 /** "éénjaarsperiode", "driejaarsperiode". */
 function readPeriodNoun(cursor: Cursor): { duration: string } | null {
-  const text = cursor.peek()?.text ?? ''
-  if (!text.endsWith('jaarsperiode')) return null
-  const years = NUMBERS.get(text.slice(0, -'jaarsperiode'.length))
-  if (years === undefined) return null
-  cursor.at += 1
-  return { duration: `P${years}Y` }
+  return cursor.try(() => {
+    cursor.takeOneOf(['over een', 'een', 'de'])
+    const text = cursor.peek()?.text ?? ''
+    const years = text.endsWith('jaarsperiode') ? NUMBERS.get(text.slice(0, -'jaarsperiode'.length)) : undefined
+    if (years === undefined) return null
+    cursor.at += 1
+    return { duration: `P${years}Y` }
+  })
 }
 
 /** "twee keer twee jaar", "tweemaal met één jaar", "2x 1 jaar", "drie keer de jaarbijdrage". */
@@ -122,6 +125,8 @@ function readRepeated(cursor: Cursor, qualifiers: Qualifier[]): { duration: stri
 }
 
 function readLength(cursor: Cursor, qualifiers: Qualifier[]): { duration: string } | null {
+  if (cursor.take('anderhalf jaar')) return { duration: 'P18M' }
+  if (cursor.takeOneOf(['een half jaar', 'half jaar', 'een halfjaar']) !== null) return { duration: 'P6M' }
   return cursor.try(() => {
     const count = readCount(cursor)
     const isCalendarYear = cursor.peek()?.text.startsWith('kalender') === true

@@ -74,6 +74,8 @@ function readAdverb(cursor: Cursor, setting: Setting): Meaning | null {
   cursor.takeOneOf(['een', 'de', 'het'])
   const rule = cursor.takeFrom(ADVERBS)
   if (rule === null) return null
+  // "dagelijks bestuur" is a body, not a rhythm.
+  if (rule === 'FREQ=DAILY' && !cursor.done) return null
   for (let words = 0; words < 5 && isEventWord(cursor.peek()); words += 1) cursor.at += 1
   return { ...recurring(rule), ...(bounds !== null && { bounds }) }
 }

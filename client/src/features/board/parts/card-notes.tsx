@@ -1,0 +1,37 @@
+import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
+import { BOARD_NL } from '../../../nl/board.ts'
+import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../nl/common.ts'
+import { Signal } from '../../../ui/signal.tsx'
+import { StatusIcon } from '../../../ui/status-icon.tsx'
+import type { Bottleneck } from '../model/bottlenecks.ts'
+import { useBoard } from './board-context.ts'
+
+const OTHER_SIDE: Partial<Record<LinkReason, string>> = BOARD_NL.otherSide
+
+/** Why a card needs attention: its worst link, and whether it is late. */
+export function CardNotes({ bottleneck, isLate }: { bottleneck: Bottleneck | null; isLate: boolean }) {
+  const { titleOf } = useBoard()
+  return (
+    <>
+      {bottleneck && (
+        <p
+          className={`note ${bottleneck.state === 'conflict' ? 'danger' : 'warn'}`}
+          title={`${LINK_STATE_NL[bottleneck.state]}: ${titleOf(bottleneck.other)}`}
+        >
+          <Signal state={bottleneck.state} label={`${LINK_STATE_NL[bottleneck.state]}: `} />
+          <span>{reasonOf(bottleneck)}</span>
+        </p>
+      )}
+      {isLate && (
+        <p className="note warn">
+          <StatusIcon status="late" />
+          <span>{BOARD_NL.late}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function reasonOf({ reason, isOwn }: Bottleneck): string {
+  return (isOwn ? undefined : OTHER_SIDE[reason]) ?? LINK_REASON_SHORT_NL[reason]
+}

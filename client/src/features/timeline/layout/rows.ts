@@ -1,0 +1,135 @@
+import type { Item } from '@samenspoor/shared/model/item'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import type { Track } from '@samenspoor/shared/model/track'
+import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
+
+export interface LaneRow {
+  readonly kind: 'lane'
+  readonly key: string
+  readonly track: Track
+  readonly isFolded: boolean
+  readonly isDoneShown: boolean
+  readonly openCount: number
+  readonly doneCount: number
+  /** Items of this lane that carry a conflict, or at worst a possible one. */
+  readonly conflicts: number
+  readonly possibleConflicts: number
+}
+
+export interface ItemRow {
+  readonly kind: 'item'
+  readonly key: ItemKey
+  readonly track: Track
+  readonly scheduled: ScheduledItem
+  /** 0 for an item of its own, 1 and up for what stands under it. */
+  readonly depth: number
+  readonly signal: LinkState | null
+}
+
+/** A lane without items says so, and offers to add the first. */
+export interface EmptyRow {
+  readonly kind: 'empty'
+  readonly key: string
+  readonly track: Track
+}
+
+export type Row = LaneRow | ItemRow | EmptyRow
+
+export interface RowOptions {
+  readonly folded: ReadonlySet<string>
+  readonly doneShown: ReadonlySet<string>
+  readonly filter: TimelineFilter
+}
+
+/** Deeper than this is drawn at the same indent, and a loop of parents ends here. */
+const MAX_DEPTH = 3
+
+/** The rows of the timeline from top to bottom: per track a header and, when unfolded, its items with what hangs under them. */
+export function rowsOf(plan: Plan, schedule: Schedule, { folded, doneShown, filter }: RowOptions): Row[] {
+  const signals = signalsOf(schedule)
+  const isFiltering = !isNoFilter(filter)
+  const byTrack = Map.groupBy(schedule.items.values(), ({ item }) => item.track)
+  const rows: Row[] = []
+  for (const track of plan.tracks) {
+    const all = byTrack.get(track.id) ?? []
+    const hits = isFiltering ? all.filter((entry) => matches(entry, signals.get(entry.key) ?? null, filter)) : all
+    if (isFiltering && hits.length === 0) continue
+    const open = hits.filter(({ item }) => item.place.status !== 'done')
+    const lane: LaneRow = {
+      kind: 'lane',
+      key: laneKey(track),
+      track,
+      // Who searches wants to see what was found, wherever it is.
+      isFolded: !isFiltering && folded.has(track.id),
+      isDoneShown: isFiltering || doneShown.has(track.id),
+      openCount: open.length,
+      doneCount: hits.length - open.length,
+      conflicts: open.filter(({ key }) => signals.get(key) === 'conflict').length,
+      possibleConflicts: open.filter(({ key }) => signals.get(key) === 'possible-conflict').length,
+    }
+    rows.push(lane)
+    if (lane.isFolded) continue
+    if (all.length === 0) rows.push({ kind: 'empty', key: `empty:${track.id}`, track })
+    for (const { entry, depth } of inOutlineOrder(lane.isDoneShown ? hits : open)) {
+      const signal = signals.get(entry.key) ?? null
+      rows.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal })
+    }
+  }
+  return rows
+}
+
+export const laneKey = (track: Pick<Track, 'id'>): string => `lane:${track.id}`
+
+/** Rows in the team's own order, each followed by what hangs under it. */
+function inOutlineOrder(entries: readonly ScheduledItem[]): { entry: ScheduledItem; depth: number }[] {
+  const shown = new Set(entries.map(({ item }) => item.id))
+  const parentOf = (item: Item) => (item.parent !== null && shown.has(item.parent) ? item.parent : null)
+  const children = Map.groupBy(entries, ({ item }) => parentOf(item))
+  const placed = new Set<string>()
+  const outline: { entry: ScheduledItem; depth: number }[] = []
+  const place = (list: readonly ScheduledItem[], depth: number): void => {
+    for (const entry of [...list].sort(byRow)) {
+      if (placed.has(entry.item.id)) continue
+      placed.add(entry.item.id)
+      outline.push({ entry, depth: Math.min(depth, MAX_DEPTH) })
+      place(children.get(entry.item.id) ?? [], depth + 1)
+    }
+  }
+  place(children.get(null) ?? [], 0)
+  // Items that are each other's parent have no beginning: they are shown all the same.
+  place(entries, 0)
+  return outline
+}
+
+function byRow(a: ScheduledItem, b: ScheduledItem): number {
+  if (a.item.row !== b.item.row) return a.item.row < b.item.row ? -1 : 1
+  return a.item.id < b.item.id ? -1 : a.item.id > b.item.id ? 1 : 0
+}
+
+const WEIGHT: Record<LinkState, number> = { feasible: 0, 'possible-conflict': 1, conflict: 2 }
+const worse = (a: LinkState | undefined, b: LinkState): LinkState => (a && WEIGHT[a] >= WEIGHT[b] ? a : b)
+
+/**
+ * The sign in front of an item: the worst state of what it needs. What must fall together carries the sign on
+ * both sides. What is done needs nothing any more.
+ */
+export function signalsOf(schedule: Schedule): Map<ItemKey, LinkState> {
+  const signals = new Map<ItemKey, LinkState>()
+  for (const scheduled of schedule.links.values()) {
+    if (scheduled.state === 'feasible') continue
+    for (const key of carriersOf(scheduled, schedule)) signals.set(key, worse(signals.get(key), scheduled.state))
+  }
+  return signals
+}
+
+function carriersOf({ link, from, to }: ScheduledLink, schedule: Schedule): ItemKey[] {
+  const isOpen = (key: ItemKey) => {
+    const status = schedule.items.get(key)?.item.place.status
+    return status !== undefined && status !== 'done'
+  }
+  const carriers = link.type === 'together' || !schedule.items.has(to) ? [from, to] : [to]
+  return carriers.filter(isOpen)
+}

@@ -1,0 +1,169 @@
+import { programmeSchema } from '@samenspoor/shared/model/programme'
+import { describe, expect, test } from 'vitest'
+import type { StoredCredential } from './credentials.ts'
+import type { Storage } from './storage.ts'
+import { type LogEntry, SYSTEM_USER } from './update-log.ts'
+
+const DOCUMENT = 'p:track:a'
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+const entry = (value: number, change: Partial<LogEntry> = {}): LogEntry => ({
+  document: DOCUMENT,
+  update: bytes(value),
+  user: 'a@example.nl',
+  at: '2026-01-01T00:00:00.000Z',
+  authors: [],
+  ...change,
+})
+
+/** What every storage engine promises. `open` gives an empty one. */
+export function describeStorage(name: string, open: () => Promise<Storage>): void {
+  describe(`${name}: the update log`, () => {
+    test('knows nothing of a document that nobody wrote', async () => {
+      const { log } = await open()
+      expect(await log.read(DOCUMENT)).toBeNull()
+      expect(await log.documents()).toEqual([])
+    })
+
+    test('gives back what was appended, in order and per document, numbered from 1', async () => {
+      const { log } = await open()
+      expect(await log.append([entry(1), entry(2, { document: 'p:track:b' }), entry(3)])).toEqual([1, 1, 2])
+      expect(await log.append([entry(4)])).toEqual([3])
+      const stored = await log.read(DOCUMENT)
+      expect(stored?.updates.map((update) => [...update])).toEqual([[1], [3], [4]])
+      expect(stored?.last).toBe(3)
+      expect(stored?.snapshot).toBeNull()
+      expect((await log.documents()).map(({ name: document, last }) => [document, last])).toEqual([
+        ['p:track:a', 3],
+        ['p:track:b', 1],
+      ])
+    })
+
+    test('keeps bytes as they were when they were appended', async () => {
+      const { log } = await open()
+      const update = bytes(1, 2)
+      await log.append([entry(0, { update })])
+      update[0] = 9
+      expect([...((await log.read(DOCUMENT))?.updates[0] ?? [])]).toEqual([1, 2])
+    })
+
+    test('keeps updates of no bytes and of a megabyte', async () => {
+      const { log } = await open()
+      await log.append([entry(0, { update: bytes() }), entry(0, { update: new Uint8Array(1 << 20).fill(7) })])
+      expect((await log.read(DOCUMENT))?.updates.map(({ length }) => length)).toEqual([0, 1 << 20])
+    })
+
+    test('gives a client id to the first person who writes under it', async () => {
+      const { log } = await open()
+      await log.append([entry(1, { authors: [7, 2 ** 32 - 1] })])
+      await log.append([entry(2, { authors: [7, 8], user: 'b@example.nl' })])
+      expect((await log.read(DOCUMENT))?.authors).toEqual(
+        new Map([
+          [7, 'a@example.nl'],
+          [8, 'b@example.nl'],
+          [2 ** 32 - 1, 'a@example.nl'],
+        ]),
+      )
+    })
+
+    test('makes a document once', async () => {
+      const { log } = await open()
+      const first = entry(1, { user: SYSTEM_USER })
+      expect(await log.create(first)).toBe(true)
+      expect(await log.create(entry(2))).toBe(false)
+      const stored = await log.read(DOCUMENT)
+      expect(stored?.updates.map((update) => [...update])).toEqual([[1]])
+    })
+
+    test('keeps the epoch of a document, and gives every document its own', async () => {
+      const { log } = await open()
+      await log.append([entry(1), entry(1, { document: 'p:track:b' })])
+      const epoch = (await log.read(DOCUMENT))?.epoch
+      await log.append([entry(2)])
+      expect((await log.read(DOCUMENT))?.epoch).toBe(epoch)
+      expect((await log.read('p:track:b'))?.epoch).not.toBe(epoch)
+    })
+
+    test('puts a snapshot in the place of the updates up to a number, and keeps the rest', async () => {
+      const { log } = await open()
+      await log.append([entry(1, { authors: [7] }), entry(2), entry(3)])
+      await log.compact(DOCUMENT, 2, bytes(12))
+      const stored = await log.read(DOCUMENT)
+      expect([...(stored?.snapshot ?? [])]).toEqual([12])
+      expect(stored?.updates.map((update) => [...update])).toEqual([[3]])
+      expect(stored?.authors.get(7)).toBe('a@example.nl')
+      expect(await log.append([entry(4)])).toEqual([4])
+      await log.compact(DOCUMENT, 4, bytes(14))
+      expect((await log.read(DOCUMENT))?.updates).toEqual([])
+    })
+
+    test('refuses a snapshot of updates that are not there', async () => {
+      const { log } = await open()
+      await expect(log.compact(DOCUMENT, 1, bytes(1))).rejects.toThrow()
+      await log.append([entry(1)])
+      await expect(log.compact(DOCUMENT, 2, bytes(1))).rejects.toThrow()
+      expect((await log.read(DOCUMENT))?.snapshot).toBeNull()
+    })
+  })
+
+  describe(`${name}: the registry`, () => {
+    const programme = programmeSchema.parse({
+      id: 'p',
+      title: 'Programma',
+      municipality: 'Leiden',
+      tracks: [{ id: 'a', title: 'A', shortTitle: 'A', palette: 'wmo', shape: 'circle', hasPlanText: true }],
+      people: ['z@example.nl', 'a@example.nl'].map((id) => ({
+        ...{ id, name: id, initials: 'X', title: 'lid', role: 'teamlid', tracks: ['a'], colour: 1 },
+      })),
+    })
+
+    test('gives back programmes with their people in order', async () => {
+      const { registry } = await open()
+      expect(await registry.programmes()).toEqual([])
+      expect(await registry.programme(programme.id)).toBeNull()
+      await registry.saveProgramme(programme)
+      expect(await registry.programme(programme.id)).toEqual(programme)
+      expect(await registry.programmes()).toEqual([programme])
+    })
+
+    test('replaces a programme as a whole', async () => {
+      const { registry } = await open()
+      await registry.saveProgramme(programme)
+      const changed = { ...programme, title: 'Anders', people: programme.people.slice(1) }
+      await registry.saveProgramme(changed)
+      expect(await registry.programmes()).toEqual([changed])
+    })
+  })
+
+  describe(`${name}: credentials and secrets`, () => {
+    const credential: StoredCredential = {
+      ...{ key: 'k', kind: 'session', person: 'a@example.nl', createdAt: 1, seenAt: 2, expiresAt: 2 ** 41 },
+    }
+
+    test('keeps a credential until it is removed', async () => {
+      const { credentials } = await open()
+      expect(await credentials.find('k')).toBeNull()
+      await credentials.add(credential)
+      await credentials.touch('k', 5)
+      await credentials.touch('unknown', 5)
+      expect(await credentials.find('k')).toEqual({ ...credential, seenAt: 5 })
+      await credentials.remove('k')
+      expect(await credentials.find('k')).toBeNull()
+    })
+
+    test('removes what expired', async () => {
+      const { credentials } = await open()
+      await credentials.add(credential)
+      await credentials.add({ ...credential, key: 'old', kind: 'token', expiresAt: 9 })
+      await credentials.prune(10)
+      expect(await credentials.find('old')).toBeNull()
+      expect(await credentials.find('k')).toEqual(credential)
+    })
+
+    test('makes a secret once', async () => {
+      const storage = await open()
+      expect(await storage.secret('x', () => 'first')).toBe('first')
+      expect(await storage.secret('x', () => 'second')).toBe('first')
+      expect(await storage.secret('y', () => 'third')).toBe('third')
+    })
+  })
+}
