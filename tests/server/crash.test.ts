@@ -1,65 +1,12 @@
-import { MESSAGE } from '@samenspoor/shared/protocol/messages'
-import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { RunningServer } from '../e2e/server/running-server.ts'
 import { runProgram } from './run-program.ts'
+import { Writer } from './writer.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 const ROUNDS = process.env.LONG === '1' ? 60 : 6
 const SEED = Number(process.env.SEED ?? 20211116)
-
-/** A writer that knows which of its own changes were acknowledged. */
-class Writer {
-  readonly doc = new Y.Doc()
-  readonly provider: WebsocketProvider
-  readonly acknowledged = new Set<string>()
-  readonly seen = new Set<string>()
-  #made: string[] = []
-  #sent: number[] = []
-
-  constructor(url: string, token: string) {
-    const sent = (): void => {
-      this.#sent.push(this.#made.length)
-    }
-    this.provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, DOCUMENT, this.doc, {
-      protocols: [`samenspoor.bearer.${token}`],
-      params: { acks: '1' },
-      disableBc: true,
-      maxBackoffTime: 200,
-      WebSocketPolyfill: class extends WebSocket {
-        override send(data: Parameters<WebSocket['send']>[0]): void {
-          super.send(data)
-          if (data instanceof Uint8Array && data[0] === MESSAGE.sync && (data[1] ?? 0) > 0) sent()
-        }
-      },
-    })
-    this.provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
-      const upTo = this.#sent[decoding.readVarUint(decoder) - 1] ?? 0
-      for (const key of this.#made.slice(0, upTo)) this.acknowledged.add(key)
-    }
-    this.provider.on('connection-close', () => {
-      this.#sent = []
-    })
-    this.doc.getMap('items').observe((event) => {
-      if (event.transaction.local) return
-      for (const key of event.keysChanged) this.seen.add(key)
-    })
-  }
-
-  write(key: string): void {
-    this.#made.push(key)
-    this.doc.getMap('items').set(key, key)
-  }
-
-  synced(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.provider.synced) resolve()
-      else this.provider.once('sync', () => resolve())
-    })
-  }
-}
 
 function seeded(seed: number): () => number {
   let state = seed
@@ -78,7 +25,7 @@ describe('a server that is killed', () => {
       for (const person of ['wmo', 'projectleider', 'beheer']) {
         const user = ['token', '--user', `${person}@demo.samenspoor.example`]
         const { stdout } = await runProgram('cli/main.ts', user, { DATA_DIR: server.dataFolder })
-        writers.push(new Writer(server.url, stdout.trim()))
+        writers.push(new Writer(server.url, DOCUMENT, stdout.trim()))
       }
       const written = new Set<string>()
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -118,6 +65,35 @@ describe('a server that is killed', () => {
       await server.close()
     }
   })
+})
+
+test('[PRO16] a server that is asked to stop in the middle of work keeps it, says 1012 and ends with code 0', async () => {
+  const server = await RunningServer.start()
+  const user = ['token', '--user', 'wmo@demo.samenspoor.example']
+  const { stdout } = await runProgram('cli/main.ts', user, { DATA_DIR: server.dataFolder })
+  const writer = new Writer(server.url, DOCUMENT, stdout.trim())
+  try {
+    await writer.synced()
+    const closed = new Promise<number | undefined>((resolve) =>
+      writer.provider.once('connection-close', (event: CloseEvent | null) => resolve(event?.code)),
+    )
+    for (let edit = 0; edit < 200; edit += 1) writer.write(`edit ${edit}`)
+    await new Promise<void>((resolve) => {
+      const check = (): void => (writer.acknowledged.size > 0 ? resolve() : void setImmediate(check))
+      check()
+    })
+    const started = performance.now()
+    const code = server.kill('SIGTERM')
+    for (let edit = 200; edit < 400; edit += 1) writer.write(`edit ${edit}`)
+    expect(await closed).toBe(1012)
+    expect(await code).toBe(0)
+    expect(performance.now() - started).toBeLessThan(5_000)
+    const kept = await contentOf(server.dataFolder)
+    expect([...writer.acknowledged].filter((key) => !kept.has(key))).toEqual([])
+  } finally {
+    writer.provider.destroy()
+    await server.close()
+  }
 })
 
 /** The keys in the document, straight from the data folder while no server runs. */

@@ -5,7 +5,7 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
-import { Budget, costOf, LIMITS } from './limits.ts'
+import { Budget, costOf, costOfTime, LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
 import type { HeldRoom } from './room-store.ts'
@@ -131,6 +131,11 @@ export class Connection implements Member {
   refuse(count: number, reason: RefusalReason): boolean {
     if (this.#acks) this.send(wire.refused(count, reason))
     return this.#acks
+  }
+
+  charge(ms: number): void {
+    const isWithin = this.#budget.spend(costOfTime(ms), performance.now())
+    if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
   }
 
   close(code: number, reason: string): void {

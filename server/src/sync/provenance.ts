@@ -25,6 +25,8 @@ export type Inspection =
       readonly ok: true
       /** Whether the document already has everything in it. */
       readonly isKnown: boolean
+      /** How many structs it has. */
+      readonly structs: number
       /** Client ids of this update that write here for the first time. */
       readonly newAuthors: readonly number[]
     }
@@ -64,7 +66,7 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
       isKnown &&= isDeleted(doc, client, clock, clock + len)
     }
   }
-  return { ok: true, isKnown, newAuthors: [...newAuthors] }
+  return { ok: true, isKnown, structs: decoded.structs.length, newAuthors: [...newAuthors] }
 }
 
 const refuse = (problem: string): Inspection => ({ ok: false, problem })

@@ -1,5 +1,13 @@
 import * as Y from 'yjs'
+import { LIMITS } from './limits.ts'
 import { inspectUpdate, type OwnerOf } from './provenance.ts'
+import { withinTime } from './within-time.ts'
+
+/**
+ * Yjs compares every new struct with those it competes with for a place, so one message of a megabyte can be made to
+ * take minutes. From this product of sizes on, it gets a clock.
+ */
+const CLOCK_FROM = 2_000_000
 
 /** What an update adds to the document, in Yjs' own words. */
 export interface StagedUpdate {
@@ -50,7 +58,9 @@ export class StagedDocument {
     const collect = (event: Uint8Array): void => void events.push(event)
     ahead.on('update', collect)
     try {
-      Y.applyUpdate(ahead, update)
+      const apply = (): void => Y.applyUpdate(ahead, update)
+      if (inspection.structs * (inspection.structs + structsIn(ahead)) < CLOCK_FROM) apply()
+      else withinTime(LIMITS.updateMs, apply)
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
     } catch (error) {
       this.#dropStaging()
@@ -104,6 +114,12 @@ export class StagedDocument {
 function merge(updates: Uint8Array[]): Uint8Array {
   const [first] = updates
   return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates)
+}
+
+function structsIn(doc: Y.Doc): number {
+  let count = 0
+  for (const structs of doc.store.clients.values()) count += structs.length
+  return count
 }
 
 /** Whether Yjs put something aside until the rest of it comes. */

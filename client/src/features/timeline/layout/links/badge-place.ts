@@ -1,4 +1,5 @@
-import { middleOf, type Point, ROW_HEIGHT, type Route } from './link-route.ts'
+import type { Route } from './link-route.ts'
+import { middleOf, type Point, ROW_HEIGHT } from './route-candidates.ts'
 import { type RowBoxes, type Span, touches } from './row-boxes.ts'
 
 export interface Badge {
@@ -12,6 +13,8 @@ export interface Badge {
 
 const HALF = 10
 const GAP = 4
+/** A line between neighbours has no room for a badge; the sign before the title says it. */
+const SHORTEST = 40
 
 /**
  * A place for each badge on its line, nearest to the middle, where it and its reason cover nothing: no name, no bar,
@@ -44,7 +47,8 @@ export function placeBadges(
       }
       return null
     }
-    badges.push(place('right') ?? place('left') ?? place(null) ?? atHalfway(route))
+    const badge = place('right') ?? place('left') ?? place(null) ?? atHalfway(route)
+    if (badge) badges.push(badge)
   }
   return badges
 }
@@ -64,8 +68,8 @@ function spotsOn(points: readonly Point[]): { x: number; row: number }[] {
   return spots.sort((a, b) => a.distance - b.distance)
 }
 
-/** No free row on the line: halfway its longest vertical piece. */
-function atHalfway({ key, points }: Route): Badge {
+/** No free row on the line: halfway its longest vertical piece. Null when that is too short to carry one. */
+function atHalfway({ key, points }: Route): Badge | null {
   let [x, y, longest] = [points[0]?.x ?? 0, points[0]?.y ?? 0, -1]
   for (const [index, a] of points.entries()) {
     const b = points[index + 1]
@@ -73,5 +77,5 @@ function atHalfway({ key, points }: Route): Badge {
     longest = Math.abs(b.y - a.y)
     ;[x, y] = [a.x, (a.y + b.y) / 2]
   }
-  return { key, x, y, reason: null }
+  return longest < SHORTEST ? null : { key, x, y, reason: null }
 }
