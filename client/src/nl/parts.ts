@@ -86,6 +86,7 @@ export const LINK_REASON_NL = {
   atWorst: (days: number) => `Het kan ${plural(days, 'dag', 'dagen')} te vroeg zijn.`,
   fitsExactly: 'Dat sluit precies aan.',
   fits: (days: number) => `Dat past, met ${plural(days, 'dag', 'dagen')} over.`,
+  ready: (title: string) => `${title} is al klaar.`,
   sameWindow: 'Beide vallen in dezelfde periode.',
   sameWindowDependsOnDay: 'Of ze samenvallen, hangt van de dag af.',
   openFinish: (title: string) => `Het einde van ${title} is nog open.`,

@@ -88,15 +88,15 @@ export class ProgrammeStore {
     return outcome
   }
 
-  redo(): UndoOutcome {
-    const outcome = this.#history.redo(this.#context())
+  redo(force = false): UndoOutcome {
+    const outcome = this.#history.redo(this.#context(), force)
     this.#refresh()
     return outcome
   }
 
   /** The person leaves a colleague's newer change as it is. */
-  dropUndo(): void {
-    this.#history.drop()
+  dropUndo(way: 'undo' | 'redo'): void {
+    this.#history.drop(way)
     this.#refresh()
   }
 
@@ -158,6 +158,7 @@ export class ProgrammeStore {
       docs: this.#docs,
       by: this.me,
       now: () => new Date().toISOString(),
+      today: () => this.#state.view?.today ?? todayInAmsterdam(),
       newId: () => crypto.randomUUID(),
       random: Math.random,
     }

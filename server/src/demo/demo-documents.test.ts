@@ -50,10 +50,10 @@ describe('the demo documents', () => {
         "voorschoten:plan:wi": "64d6cdebdb282de9",
         "voorschoten:plan:wmo": "baecf8a6b3b033f0",
         "voorschoten:programme": "f206ef5131a64700",
-        "voorschoten:track:bestuur": "26f6878ff2693db7",
-        "voorschoten:track:jeugd": "c8b0c1de9240c09a",
-        "voorschoten:track:wi": "ceda8c0b7e083bcf",
-        "voorschoten:track:wmo": "585120fe2479a409",
+        "voorschoten:track:bestuur": "7f3785a9a96f4cd0",
+        "voorschoten:track:jeugd": "dfa14ded165277c6",
+        "voorschoten:track:wi": "41f763bc533c638b",
+        "voorschoten:track:wmo": "69ebf8261db2a704",
       }
     `)
   })
