@@ -196,6 +196,39 @@ describe('a document', () => {
     expect(reads).toBe(1)
   })
 
+  test('[PRO3] stays in memory while something of it is on its way to disk, also when everybody left', async () => {
+    const disk = deferred()
+    const asked = deferred()
+    const server = await startTestServer({
+      times: { lingerMs: 0 },
+      wrap: (storage) =>
+        gated(storage, async (method) => {
+          if (method !== 'append') return
+          asked.resolve()
+          await disk.promise
+        }),
+    })
+    const writer = await connect(server, PEOPLE.wmo)
+    const doc = new Y.Doc()
+    doc.getMap('items').set('x', 1)
+    writer.sendUpdate(Y.encodeStateAsUpdate(doc))
+    await asked.promise
+    const room = await server.sync.rooms.enter(DOCUMENT)
+    writer.socket.close()
+    await writer.closed
+    room.letGo()
+    await until(
+      () => room.room.state !== 'live',
+      (check) => void setInterval(check, 1).unref(),
+    )
+    expect(room.room.state).toBe('flushing')
+    const next = await connect(server, PEOPLE.lezer)
+    expect((await next.document()).getMap('items').has('x')).toBe(false)
+    disk.resolve()
+    await next.next('update')
+    expect((await next.document()).getMap('items').has('x')).toBe(true)
+  })
+
   test('[PRO3] goes out of memory when all is saved and nobody is left, and comes back whole', async () => {
     const server = await startTestServer({ times: { lingerMs: 0 } })
     for (let round = 0; round < 25; round += 1) {
