@@ -79,7 +79,7 @@ function ensureToolchain() {
 
 const environment = cleanEnvironment()
 const pathName = Object.keys(environment).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-environment[pathName] = [...ensureToolchain(), join(root, 'node_modules', '.bin'), environment[pathName]].join(
+environment[pathName] = [...ensureToolchain(), ...['.', 'client', 'tests'].map((folder) => join(root, folder, 'node_modules', '.bin')), environment[pathName]].join(
   delimiter,
 )
 

@@ -35,6 +35,12 @@ export class DocumentConnection {
 
   constructor(serverUrl: string, name: string, onChange: () => void) {
     this.#onChange = onChange
+    // Before the provider, which sends on the same event: a change must count before the message that carries it.
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === this.#provider) return
+      this.#tracker.changed()
+      this.#update({})
+    })
     this.#provider = new WebsocketProvider(serverUrl, encodeURIComponent(name), this.doc, {
       // Another tab must not get content past the server, which checks the rights.
       disableBc: true,
@@ -51,11 +57,6 @@ export class DocumentConnection {
       const reason = decoding.readVarString(decoder)
       this.#onRefused(count, REFUSAL_REASONS.find((known) => known === reason) ?? 'malformed')
     }
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === this.#provider) return
-      this.#tracker.changed()
-      this.#update({})
-    })
     this.#provider.on('sync', (isSynced: boolean) => {
       if (isSynced) this.#update({ connection: 'connected', isLoaded: true })
     })

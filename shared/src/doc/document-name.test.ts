@@ -35,7 +35,7 @@ test('[DOC1] a name that is read back is the name of what was read, and no other
       }
       expect(made[parsed.kind]()).toBe(name)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

@@ -1,3 +1,6 @@
+import { Timeline } from './timeline.tsx'
+
+/** The main screen: every track in time. */
 export function TimelinePage() {
-  return <main id="inhoud" />
+  return <Timeline />
 }

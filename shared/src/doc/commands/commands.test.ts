@@ -252,6 +252,6 @@ test('[DOC7] whatever a command is called with, the plan has no fault', () => {
         if (!result.ok || result.changes.length === 0) expect(sample.plan).toBe(before)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

@@ -1,8 +1,9 @@
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import type { MouseEvent } from 'react'
 import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
 import { PLAN_NL } from '../../../nl/plan.ts'
+import { carriedLinks } from '../../../parts/carried-links.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { Signal } from '../../../ui/signal.tsx'
@@ -10,12 +11,22 @@ import { StatusIcon } from '../../../ui/status-icon.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
 import { itemOfReference } from './item-of-reference.ts'
 import { usePeriodBefore, useReferences } from './reference-context.ts'
-import { worstLinks } from './worst-links.ts'
+
+const LONGEST_TITLE = 120
+const LONGEST_ON_ONE_LINE = 32
+const lineClass = (period: string): string => (period.length <= LONGEST_ON_ONE_LINE ? 'rp nw' : 'rp')
+
+/** Word joiner: no line break between the marker and the title. */
+const GLUE = '\u2060'
+
+/** A title may have 500 characters; a sentence does not survive that. The whole title is in the tooltip and the drawer. */
+const shortened = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title
 
 /** An item in the sentence, as it is now. */
 export function ItemReferenceView({ node }: ReactNodeViewProps) {
   const ref = itemOfReference(node)
-  return <NodeViewWrapper as="span">{ref ? <Reference itemRef={ref} /> : <Removed title={null} />}</NodeViewWrapper>
+  return <span data-node-view-wrapper="">{ref ? <Reference itemRef={ref} /> : <Removed title={null} />}</span>
 }
 
 function Reference({ itemRef }: { itemRef: ItemRef }) {
@@ -26,7 +37,7 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
   const before = usePeriodBefore(key, item?.period ?? '')
   const track = plan.tracks.find(({ id }) => id === itemRef.track)
   if (!item || !track || item.removed !== null) return <Removed title={item?.title ?? null} />
-  const link = worstLinks(schedule).get(key)
+  const link = carriedLinks(schedule).get(key)
   const scheduled = schedule.items.get(key)
   const period = item.period === '' ? COMMON_NL.noPeriod : item.period
   const onClick = (event: MouseEvent) => {
@@ -43,25 +54,24 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
       onClick={onClick}
     >
       {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={15} />}
-      <span className="rn">{item.title}</span>
-      <span className="rp">
-        {before !== null && (
-          <>
-            <s>
-              <span className="vh">{PLAN_NL.wasPeriod(before)}</span>
-              <span aria-hidden="true">{before === '' ? COMMON_NL.noPeriod : before}</span>
-            </s>{' '}
-          </>
-        )}
-        {period}
-      </span>
+      {GLUE}
+      <span className="rn">{shortened(item.title)}</span>{' '}
+      {before !== null && (
+        <>
+          <s className={lineClass(before)}>
+            <span className="vh">{PLAN_NL.wasPeriod(before)}</span>
+            <span aria-hidden="true">{before === '' ? COMMON_NL.noPeriod : before}</span>
+          </s>{' '}
+        </>
+      )}
+      <span className={lineClass(period)}>{period}</span>{' '}
       {link && (
-        <span className={`chgd ${link.state}`}>
+        <span className={`chgd nw ${link.state}`}>
           <Signal state={link.state} size={13} />
           {LINK_REASON_SHORT_NL[link.reason]}
           <span className="vh">, {LINK_STATE_NL[link.state]}</span>
         </span>
-      )}
+      )}{' '}
       <StatusIcon status={scheduled?.isLate ? 'late' : item.place.status} />
       <span className="vh">
         , {track.shortTitle}, {STATUS_NL[item.place.status]}
@@ -73,7 +83,7 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
 function Removed({ title }: { title: string | null }) {
   return (
     <span className="ref gone">
-      {title !== null && <s className="rn">{title}</s>}
+      {title !== null && <s className="rn">{shortened(title)}</s>}
       <span>{PLAN_NL.removedItem}</span>
     </span>
   )

@@ -18,7 +18,6 @@ export const ItemReference = Node.create<ItemReferenceOptions>({
   group: 'inline',
   inline: true,
   atom: true,
-  draggable: true,
 
   addOptions: () => ({ describe: (ref) => (ref ? itemKey(ref) : '') }),
 

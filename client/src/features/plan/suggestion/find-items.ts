@@ -2,6 +2,7 @@ import type { Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
+import { compareText } from '../../../parts/compare-text.ts'
 
 export interface SuggestedItem {
   readonly ref: ItemRef
@@ -20,7 +21,7 @@ export function findItems(plan: Plan, query: string, own: Track['id']): Suggeste
   const tracks = [...plan.tracks].sort((a, b) => Number(b.id === own) - Number(a.id === own))
   const items = [...plan.items.values()]
     .filter(({ removed, title }) => removed === null && containsAll(fold(title), words))
-    .sort((a, b) => (a.row === b.row ? compare(a.id, b.id) : compare(a.row, b.row)))
+    .sort((a, b) => compareText(a.row, b.row) || compareText(a.id, b.id))
   return tracks
     .flatMap((track) =>
       items
@@ -31,5 +32,4 @@ export function findItems(plan: Plan, query: string, own: Track['id']): Suggeste
 }
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

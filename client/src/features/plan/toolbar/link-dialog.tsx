@@ -33,25 +33,27 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   return (
     <Dialog title={PLAN_NL.linkTitle} onClose={close}>
       <form className="form" onSubmit={onSubmit} noValidate>
-        <label className="form-field">
-          <span>{PLAN_NL.linkAddress}</span>
-          <input
-            className="field"
-            type="text"
-            inputMode="url"
-            autoFocus
-            value={address}
-            aria-invalid={isInvalid}
-            aria-describedby={errorId}
-            onChange={(event) => {
-              setAddress(event.target.value)
-              setIsInvalid(false)
-            }}
-          />
-          <span id={errorId} className={isInvalid ? 'form-error' : 'form-hint'} role={isInvalid ? 'alert' : undefined}>
+        <div>
+          <label className="form-field">
+            <span>{PLAN_NL.linkAddress}</span>
+            <input
+              className="field"
+              type="text"
+              inputMode="url"
+              autoFocus
+              value={address}
+              aria-invalid={isInvalid}
+              aria-describedby={errorId}
+              onChange={(event) => {
+                setAddress(event.target.value)
+                setIsInvalid(false)
+              }}
+            />
+          </label>
+          <p id={errorId} className={isInvalid ? 'form-error' : 'form-hint'} role={isInvalid ? 'alert' : undefined}>
             {isInvalid ? PLAN_NL.linkInvalid : PLAN_NL.linkHint}
-          </span>
-        </label>
+          </p>
+        </div>
         {needsText && (
           <label className="form-field">
             <span>{PLAN_NL.linkText}</span>

@@ -45,7 +45,7 @@ const LEAD_IN_DAYS = 182
 const MIN_LEAD_IN = 46
 const MARKER_REACH = { milestone: 8, decision: 9 } as const
 
-/** [TIM1] The edge shows how exactly the words say it: a day is sharp, a month has one tick, a quarter two, vaguer three. */
+/** The edge shows how exactly the words say it: a day is sharp, a month has one tick, a quarter two, vaguer three. */
 export function ticksOf(precision: Precision): 0 | 1 | 2 | 3 {
   switch (precision) {
     case 'day':
@@ -69,12 +69,7 @@ export function ticksOf(precision: Precision): 0 | 1 | 2 | 3 {
 }
 
 /** The drawing of an item on this scale. `today` is a day number: an open end goes on past it. */
-export function shapeOf(
-  item: Pick<Item, 'kind' | 'period'>,
-  dates: ItemDates,
-  scale: TimeScale,
-  today: number,
-): Shape {
+export function shapeOf(item: Pick<Item, 'kind' | 'period'>, dates: ItemDates, scale: TimeScale, today: number): Shape {
   const { reading } = dates
   if (item.period.trim() === '') return { kind: 'text', reason: 'empty' }
   if (!reading.understood) return { kind: 'text', reason: 'unread' }

@@ -113,7 +113,7 @@ const WEIGHT: Record<LinkState, number> = { feasible: 0, 'possible-conflict': 1,
 const worse = (a: LinkState | undefined, b: LinkState): LinkState => (a && WEIGHT[a] >= WEIGHT[b] ? a : b)
 
 /**
- * [TIM3] The sign in front of an item: the worst state of what it needs. What must fall together carries the sign on
+ * The sign in front of an item: the worst state of what it needs. What must fall together carries the sign on
  * both sides. What is done needs nothing any more.
  */
 export function signalsOf(schedule: Schedule): Map<ItemKey, LinkState> {

@@ -1,4 +1,5 @@
-import { middleOf, type Point, ROW_HEIGHT, type Route } from './link-route.ts'
+import type { Route } from './link-route.ts'
+import { middleOf, type Point, ROW_HEIGHT } from './route-candidates.ts'
 import { type RowBoxes, type Span, touches } from './row-boxes.ts'
 
 export interface Badge {
@@ -10,8 +11,11 @@ export interface Badge {
   readonly reason: 'left' | 'right' | null
 }
 
-const HALF = 10
+const HALF = 9
+const LAST_RESORT = 10_000
 const GAP = 4
+/** A line between neighbours has no room for a badge; the sign before the title says it. */
+const SHORTEST = 40
 
 /**
  * A place for each badge on its line, nearest to the middle, where it and its reason cover nothing: no name, no bar,
@@ -30,7 +34,9 @@ export function placeBadges(
     const spots = spotsOn(route.points)
     const isFree = (row: number, from: number, to: number) => {
       const { texts, shapes, isTaken } = boxesOf(row)
-      return !isTaken && !touches(texts, from, to) && !touches(shapes, from, to) && !touches(taken.get(row) ?? [], from, to)
+      return (
+        !isTaken && !touches(texts, from, to) && !touches(shapes, from, to) && !touches(taken.get(row) ?? [], from, to)
+      )
     }
     const place = (reason: Badge['reason']): Badge | null => {
       for (const { x, row } of spots) {
@@ -42,7 +48,8 @@ export function placeBadges(
       }
       return null
     }
-    badges.push(place('right') ?? place('left') ?? place(null) ?? atHalfway(route))
+    const badge = place('right') ?? place('left') ?? place(null) ?? atHalfway(route)
+    if (badge) badges.push(badge)
   }
   return badges
 }
@@ -55,15 +62,17 @@ function spotsOn(points: readonly Point[]): { x: number; row: number }[] {
     if (!b || a.x !== b.x) continue
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
     const centre = (top + bottom) / 2
-    for (let row = Math.ceil((top + 8) / ROW_HEIGHT - 0.5); middleOf(row) <= bottom - 8; row += 1) {
-      spots.push({ x: a.x, row, distance: Math.abs(middleOf(row) - centre) })
+    for (let row = Math.ceil(top / ROW_HEIGHT - 0.5); middleOf(row) <= bottom; row += 1) {
+      // On a corner, beside the item itself, only when there is no place further on.
+      const isCorner = Math.min(middleOf(row) - top, bottom - middleOf(row)) < ROW_HEIGHT / 2
+      spots.push({ x: a.x, row, distance: Math.abs(middleOf(row) - centre) + (isCorner ? LAST_RESORT : 0) })
     }
   }
   return spots.sort((a, b) => a.distance - b.distance)
 }
 
-/** No free row on the line: halfway its longest vertical piece. */
-function atHalfway({ key, points }: Route): Badge {
+/** No free row on the line: halfway its longest vertical piece. Null when that is too short to carry one. */
+function atHalfway({ key, points }: Route): Badge | null {
   let [x, y, longest] = [points[0]?.x ?? 0, points[0]?.y ?? 0, -1]
   for (const [index, a] of points.entries()) {
     const b = points[index + 1]
@@ -71,5 +80,5 @@ function atHalfway({ key, points }: Route): Badge {
     longest = Math.abs(b.y - a.y)
     ;[x, y] = [a.x, (a.y + b.y) / 2]
   }
-  return { key, x, y, reason: null }
+  return longest < SHORTEST ? null : { key, x, y, reason: null }
 }

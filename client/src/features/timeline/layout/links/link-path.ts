@@ -1,4 +1,4 @@
-import type { Point } from './link-route.ts'
+import type { Point } from './route-candidates.ts'
 
 const RADIUS = 5
 
