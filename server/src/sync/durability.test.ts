@@ -6,7 +6,7 @@ import { openDatabase } from '../storage/embedded/database.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { RawClient } from '../testing/raw-client.ts'
-import { syncedClient, until, untilDoc } from '../testing/stock-client.ts'
+import { eventually, syncedClient, untilDoc } from '../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { LIMITS } from './limits.ts'
 
@@ -112,10 +112,7 @@ describe('when nothing can be saved', () => {
     for (const key of ['a', 'b', 'c']) doc.getMap('items').set(key, 1)
     const [a, b, c] = list as [Uint8Array, Uint8Array, Uint8Array]
     asking.sendUpdate(a)
-    await until(
-      () => server.sync.queue.isFailing,
-      (check) => void setInterval(check, 5).unref(),
-    )
+    await eventually(() => server.sync.queue.isFailing)
     asking.sendUpdate(b)
     expect(await asking.next('refused')).toMatchObject({ count: 2, reason: 'storage' })
     const closed = new Promise<number | undefined>((resolve) =>
@@ -217,10 +214,7 @@ describe('a document', () => {
     writer.socket.close()
     await writer.closed
     room.letGo()
-    await until(
-      () => room.room.state !== 'live',
-      (check) => void setInterval(check, 1).unref(),
-    )
+    await eventually(() => room.room.state !== 'live')
     expect(room.room.state).toBe('flushing')
     const next = await connect(server, PEOPLE.lezer)
     expect((await next.document()).getMap('items').has('x')).toBe(false)
@@ -249,10 +243,7 @@ describe('a document', () => {
     expect(acknowledged.filter((key) => !items.has(key))).toEqual([])
     last.socket.close()
     await last.closed
-    await until(
-      () => server.sync.rooms.size === 0,
-      (check) => void setInterval(check, 5).unref(),
-    )
+    await eventually(() => server.sync.rooms.size === 0)
   })
 
   test('[PRO3] whose log got long is stored as a snapshot, with the same content and the same owners of client ids', async () => {

@@ -124,6 +124,33 @@ describe('the handshake', () => {
     expect([items.get('offline'), items.get('typed on')]).toEqual([1, 2])
   })
 
+  test('[PRO4] [PRO7] what builds on offline work waits for the step 2 that holds it, and is not acknowledged before', async () => {
+    const server = await startTestServer()
+    const client = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.wmo), acks: true })
+    const earlier = new Y.Doc()
+    earlier.getText('notes/x').insert(0, 'van een eerdere pagina')
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier))
+    const typed: Uint8Array[] = []
+    doc.on('update', (update) => typed.push(update))
+    // Between letters of the earlier page, under another client id; a delete of such a letter; and something apart.
+    doc.getText('notes/x').insert(3, '!')
+    doc.getText('notes/x').delete(0, 1)
+    for (const update of typed) client.sendUpdate(update)
+    const apart = new Y.Doc()
+    apart.getMap('items').set('apart', 1)
+    client.sendUpdate(Y.encodeStateAsUpdate(apart))
+    expect((await client.document()).getMap('items').has('apart')).toBe(false)
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(apart))
+    client.sendStep2(Y.encodeStateAsUpdate(doc))
+    expect(await client.next('ack')).toEqual({ type: 'ack', count: 4 })
+    const stored = await client.document()
+    expect([stored.getText('notes/x').toString(), stored.getMap('items').get('apart')]).toEqual([
+      doc.getText('notes/x').toString(),
+      1,
+    ])
+  })
+
   test('[PRO7] after its step 2 an update with a gap closes the connection', async () => {
     const server = await startTestServer()
     const client = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.wmo), acks: true })
