@@ -69,7 +69,7 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
           <span className="sep" />
           <button type="button" className="btn p" onClick={onNew}>
             <Icon name="plus" />
-            {BOARD_NL.newItem}
+            <span className="bar-word">{BOARD_NL.newItem}</span>
           </button>
         </>
       )}
