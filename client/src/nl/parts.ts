@@ -5,8 +5,6 @@ export const PARTS_NL = {
   period: 'Periode',
   periodHint: 'Je kunt typen: Q2 2022, medio 2022, mei 2022, voor 1 juli 2022.',
   periodUnread: 'niet begrepen',
-  periodNoDate: 'hier hoort geen datum bij',
-  periodYear: (year: string) => `We gaan uit van ${year}.`,
   periodOvertaken: (name: string, words: string) => `${name} maakte hier intussen "${words}" van`,
   periodEmptied: (name: string) => `${name} maakte dit intussen leeg`,
   takeOver: 'Overnemen',
