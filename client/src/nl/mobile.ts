@@ -1,5 +1,3 @@
-import { plural } from './common.ts'
-
 export const MOBILE_NL = {
   title: 'Tijdlijn',
   tracks: 'Sporen',
@@ -11,7 +9,7 @@ export const MOBILE_NL = {
   empty: 'Er zijn nog geen items.',
   emptyTrack: 'Dit spoor heeft nog geen items.',
   showDone: (count: number) => `${count} klaar tonen`,
-  hideDone: (count: number) => `${plural(count, 'item dat klaar is', 'items die klaar zijn')} verbergen`,
+  hideDone: (count: number) => `${count} klaar verbergen`,
   late: 'te laat',
   done: 'Klaar',
   conditional: 'Eventueel',

@@ -76,6 +76,7 @@ export const LINK_REASON_NL = {
   begins: (title: string, when: string) => `${title} begint ${when}`,
   happens: (title: string, when: string) => `${title} valt ${when}`,
   decisionFalls: (when: string) => `het besluit valt ${when}`,
+  otherDecisionFalls: (when: string) => `het andere besluit valt ${when}`,
   unknownDay: 'op een onbekende dag',
   but: (needs: string, ready: string) => `${needs}, maar ${ready}.`,
   and: (needs: string, ready: string) => `${needs} en ${ready}.`,

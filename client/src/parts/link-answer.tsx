@@ -28,7 +28,7 @@ export function LinkAnswer(props: LinkAnswerProps) {
         <>
           <Signal state={link.state} size={16} />
           <span>
-            <b>{LINK_STATE_NL[link.state]}</b> {linkReasonNl(link, schedule)}
+            <b>{LINK_STATE_NL[link.state]}.</b> {linkReasonNl(link, schedule)}
           </span>
         </>
       )}

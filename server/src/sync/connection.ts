@@ -184,5 +184,6 @@ export class Connection implements Member {
         room.answerAwarenessQuery(this)
         break
     }
+    room.inform(this)
   }
 }

@@ -48,6 +48,8 @@ export class Intake {
   readonly #authors = new Map<number, string>()
   /** Clients that were told that an update could not be saved. Only a sync step 2 holds what they miss. */
   readonly #outOfStep = new Map<Member, 'told' | 'asked'>()
+  /** Clients whose sync step 2 came in: from then on every update of theirs follows on what we have. */
+  readonly #inStep = new WeakSet<Member>()
   readonly #acks = new Map<Member, number>()
   /** One line in the audit trail per reader is enough. */
   readonly #reportedReaders = new WeakSet<Member>()
@@ -86,7 +88,7 @@ export class Intake {
     if (!member.mayWrite) this.#receiveFromReader(member, count, update)
     else if (queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes) this.#refuseForNow(member, count)
     else if (this.#outOfStep.has(member) && !isStep2) this.#refuseForNow(member, count)
-    else this.#receiveFromWriter(member, count, update)
+    else this.#receiveFromWriter(member, count, update, isStep2)
   }
 
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
@@ -119,14 +121,21 @@ export class Intake {
     member.refuse(count, 'read-only')
   }
 
-  #receiveFromWriter(member: Member, count: number, update: Uint8Array): void {
+  /**
+   * Somebody who worked offline and types on while the line comes back sends that update before the step 2 with all that
+   * waited. It refers to what we do not have yet; the step 2 that follows holds it too, and its acknowledgement covers both.
+   */
+  #receiveFromWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
     const started = performance.now()
     const ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
     const staged = this.#staged.stage(update, ownerOf, member.person.id)
+    if (isStep2) this.#inStep.add(member)
     if (staged.ok) {
       this.#outOfStep.delete(member)
       for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
       this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
+      member.charge(performance.now() - started)
+    } else if (staged.problem === 'gap' && !this.#inStep.has(member)) {
       member.charge(performance.now() - started)
     } else {
       this.#deps.counters.refused += 1

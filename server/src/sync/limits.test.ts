@@ -49,7 +49,7 @@ describe('too much', () => {
     const server = await startTestServer()
     const writer = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.wmo), acks: true })
     const stalled = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.lezer) })
-    await stalled.next('step1')
+    await stalled.document()
     stalled.socket.pause()
     const doc = new Y.Doc()
     let count = 0

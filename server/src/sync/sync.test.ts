@@ -95,6 +95,51 @@ describe('an unmodified y-websocket provider', () => {
   })
 })
 
+describe('the handshake', () => {
+  test('[PRO7] a client that types on while the line comes back loses nothing and is not shut out', async () => {
+    const server = await startTestServer()
+    const client = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.wmo), acks: true })
+    const doc = new Y.Doc()
+    const offline: Uint8Array[] = []
+    doc.on('update', (update) => offline.push(update))
+    doc.getMap('items').set('offline', 1)
+    doc.getMap('items').set('typed on', 2)
+    const [, early] = offline
+    if (early === undefined) throw new Error('no update')
+    client.sendUpdate(early)
+    client.sendStep2(Y.encodeStateAsUpdate(doc))
+    await client.next('ack', ({ count }) => count === 2)
+    const items = (await client.document()).getMap('items')
+    expect([items.get('offline'), items.get('typed on')]).toEqual([1, 2])
+  })
+
+  test('[PRO7] after its step 2 an update with a gap closes the connection', async () => {
+    const server = await startTestServer()
+    const client = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.wmo), acks: true })
+    const doc = new Y.Doc()
+    client.sendStep2(Y.encodeStateAsUpdate(doc))
+    doc.getMap('items').set('lost', 1)
+    const before = Y.encodeStateVector(doc)
+    doc.getMap('items').set('next', 2)
+    client.sendUpdate(Y.encodeStateAsUpdate(doc, before))
+    expect((await client.closed).code).toBe(4400)
+  })
+
+  test('[PRO17] nobody gets an update before the document itself', async () => {
+    const server = await startTestServer()
+    const early = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.lezer) })
+    await early.next('step1')
+    const writer = await syncedClient(server.url, DOCUMENT, await server.token(PEOPLE.wmo))
+    const observer = await syncedClient(server.url, DOCUMENT, await server.token(PEOPLE.projectleider))
+    writer.doc.getMap('items').set('meanwhile', 1)
+    await untilDoc(observer.doc, (doc) => doc.getMap('items').has('meanwhile'))
+    expect((await early.document()).getMap('items').get('meanwhile')).toBe(1)
+    expect(early.received.filter(({ type }) => type === 'update')).toEqual([])
+    writer.doc.getMap('items').set('afterwards', 1)
+    await early.next('update')
+  })
+})
+
 describe('acknowledgements', () => {
   test('[PRO4] count the update messages that are on disk, those without anything new included', async () => {
     const server = await startTestServer()

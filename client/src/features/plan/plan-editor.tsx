@@ -50,7 +50,7 @@ export function PlanEditor({ text, track, canWrite, onEditor }: PlanEditorProps)
     [selected, select, canWrite, seen],
   )
   return (
-    <div className={`plan t-${track.palette}`}>
+    <div className={`plan t-${track.palette}${selected ? ' with-item' : ''}`}>
       <OutlinePanel editor={editor} carets={text.carets} scroller={scroller} />
       <div className="paperw">
         {canWrite && <PlanToolbar editor={editor} toolbar={toolbar} onLink={() => setIsLinking(true)} />}

@@ -32,7 +32,7 @@ import type { Cell, Column } from './layout/columns.ts'
 import { NO_FILTER } from './layout/filter.ts'
 import { laneRail } from './layout/lane-rail.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
-import { laneKey, rowsOf } from './layout/rows.ts'
+import { type ItemRow, laneKey, rowsOf } from './layout/rows.ts'
 import { STEP_OF_ZOOM, widthOf, zoomOf } from './layout/time-scale.ts'
 import { EmptyTimeline } from './parts/empty-timeline.tsx'
 import { GridRows } from './parts/grid-rows.tsx'
@@ -48,11 +48,12 @@ import { TrackPatterns } from './parts/track-patterns.tsx'
 import './bars.css'
 import './timeline.css'
 
-/** Columns left of the drawing: all four, or on a narrow frame the title alone. */
-const LEFT_WIDTH = { wide: 608, compact: 280 } as const
+/** Below this the columns left of the drawing are the title alone. */
 const COMPACT_BELOW = 960
+const LEFT_WIDTH = 608
 const isCompactFrame = (frameWidth: number): boolean => frameWidth < COMPACT_BELOW
-const leftWidthOf = (frameWidth: number): number => LEFT_WIDTH[isCompactFrame(frameWidth) ? 'compact' : 'wide']
+const leftWidthOf = (frameWidth: number): number =>
+  isCompactFrame(frameWidth) ? Math.min(318, Math.max(180, Math.round(frameWidth * 0.4))) : LEFT_WIDTH
 
 type OpenDialog =
   | { readonly kind: 'new'; readonly track: TrackId | null }
@@ -117,7 +118,7 @@ export function Timeline() {
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
   const shifting = useShift(announce, tellSelection)
   const commands = useItemCommands()
-  const { active, focus, onFocus } = useGridFocus(rows, isCompact, frame)
+  const { active, focus, scrollToRow, onFocus } = useGridFocus(rows, isCompact, frame)
 
   /** Says why not, when I may not change this item. */
   const mayWrite = (key: ItemKey): boolean => {
@@ -135,13 +136,16 @@ export function Timeline() {
     const [source, target] = [parseItemKey(from), to ? parseItemKey(to) : null]
     if (source) setDialog({ kind: 'link', from: source, to: target })
   }
-  const focusCell = (cell: Cell) => {
-    focus(cell)
-    const row = rows.find(({ key }) => key === cell.row)
-    if (cell.column !== 'bar' || row?.kind !== 'item') return
+  const bringIntoView = (row: ItemRow) => {
+    scrollToRow(row.key)
     const extent = extentOf(drawingOf(row.scheduled).shape)
     const left = frame.current?.scrollLeft ?? 0
     if (extent && (extent.to < left + 20 || extent.from > left + drawingWidth - 20)) reveal(extent.from)
+  }
+  const focusCell = (cell: Cell) => {
+    focus(cell)
+    const row = rows.find(({ key }) => key === cell.row)
+    if (cell.column === 'bar' && row?.kind === 'item') bringIntoView(row)
   }
   const stopEdit = (refocus: boolean) => {
     if (editing && refocus) focus({ row: editing.key, column: isCompact ? 'title' : editing.column })
@@ -206,20 +210,15 @@ export function Timeline() {
     },
   })
 
-  // What is opened elsewhere (a link from a colleague, a badge) is brought into view.
-  const shownSelection = useRef<ItemKey | null>(null)
+  // What is opened (here, by a badge, or by a link from a colleague) is in view, also when the drawer takes room.
+  const shown = useRef('')
   useEffect(() => {
-    if (shownSelection.current === selectedKey) return
-    shownSelection.current = selectedKey
-    const index = rows.findIndex(({ key }) => key === selectedKey)
-    const element = frame.current
-    if (index < 0 || !element) return
-    const top = index * ROW_HEIGHT
-    const viewHeight = element.clientHeight - HEADER_HEIGHT
-    if (top < element.scrollTop || top + ROW_HEIGHT > element.scrollTop + viewHeight) {
-      element.scrollTop = top - viewHeight / 2
-    }
-  }, [selectedKey, rows])
+    const now = `${selectedKey} ${visible.frameWidth}`
+    if (shown.current === now) return
+    shown.current = now
+    const row = rows.find(({ key }) => key === selectedKey)
+    if (row?.kind === 'item') bringIntoView(row)
+  })
 
   const shownItems = rows.filter((row) => row.kind === 'item')
   const width = widthOf(scale)

@@ -37,9 +37,10 @@ export function BottleneckRow({ bottleneck }: { bottleneck: Bottleneck }) {
           <p className="bottleneck-path">
             <b className="bottleneck-state">{LINK_STATE_NL[link.state]}</b>
             <TrackPath from={from.track} to={to.track} tracks={plan.tracks} />
-            <span className="bottleneck-needs">
-              {DEPENDENCIES_NL.needs(first?.item.title ?? PARTS_NL.vanishedItem)}
-            </span>
+            {/* The reason names any other item itself. */}
+            {first?.item.kind === 'decision' && (
+              <span className="bottleneck-needs">{DEPENDENCIES_NL.needs(first.item.title)}</span>
+            )}
           </p>
           <p className="bottleneck-reason">{linkReasonNl(link, schedule)}</p>
         </div>

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type RefObject, useSyncExternalStore } from 'react'
+import { type RefObject, useId, useState, useSyncExternalStore } from 'react'
 import { PLAN_NL } from '../../../nl/plan.ts'
 import type { CaretAwareness } from '../../../sync/caret-awareness.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
@@ -17,23 +17,40 @@ interface OutlinePanelProps {
   readonly scroller: RefObject<HTMLElement | null>
 }
 
-/** The chapters, where you are, who works where, and the way to another chapter. */
+/** The chapters, where you are, who works where, and the way to another chapter. Folded away on a small screen. */
 export function OutlinePanel({ editor, carets, scroller }: OutlinePanelProps) {
   const chapters = useEditorState({ editor, selector: () => outlineOf(editor.state.doc) })
   const current = useCurrentChapter(editor, scroller, chapters)
   const others = useSyncExternalStore(carets.subscribe, carets.getOthers)
   const people = useChapterPeople(editor, carets, chapters, others)
+  const [isOpen, setIsOpen] = useState(false)
+  const listId = useId()
+  const go = (position: number) => {
+    setIsOpen(false)
+    goToHeading(editor, position)
+  }
   return (
-    <nav className="outl" aria-label={PLAN_NL.chapters}>
+    <nav className={`outl${isOpen ? ' open' : ''}`} aria-label={PLAN_NL.chapters}>
       <h2>{PLAN_NL.chapters}</h2>
+      <button
+        type="button"
+        className="btn ghost outl-toggle"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name="list" />
+        {PLAN_NL.chapters}
+        <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={12} />
+      </button>
       {chapters.length === 0 && <p className="outl-none">{PLAN_NL.noChapters}</p>}
-      <ol>
+      <ol id={listId}>
         {chapters.map((chapter, index) => (
           <li key={index}>
             <button
               type="button"
               className="outl-a"
-              onClick={() => goToHeading(editor, chapter.position)}
+              onClick={() => go(chapter.position)}
               {...(index === current ? { 'aria-current': 'true' as const } : {})}
             >
               <span className="n">{chapter.number}</span>
@@ -46,7 +63,7 @@ export function OutlinePanel({ editor, carets, scroller }: OutlinePanelProps) {
               <ol>
                 {chapter.sections.map(({ position, title }) => (
                   <li key={position}>
-                    <button type="button" className="outl-a" onClick={() => goToHeading(editor, position)}>
+                    <button type="button" className="outl-a" onClick={() => go(position)}>
                       <span className="t">{title || PLAN_NL.unnamed}</span>
                     </button>
                   </li>

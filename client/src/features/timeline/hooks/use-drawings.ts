@@ -14,6 +14,9 @@ export interface Drawing {
 
 export type DrawingOf = (entry: ScheduledItem) => Drawing
 
+/** Width of the check before the name of what is done. */
+const DONE_MARK = 14
+
 /** Draws items once per scale: an item that did not change gives the same drawing again. */
 export function useDrawings(scale: TimeScale, today: string, measure: MeasureText): DrawingOf {
   return useMemo(() => {
@@ -24,7 +27,8 @@ export function useDrawings(scale: TimeScale, today: string, measure: MeasureTex
       const known = drawn.get(entry)
       if (known) return known
       const shape = shapeOf(entry.item, entry.dates, scale, todayNumber)
-      const drawing = { shape, label: placeLabel(entry.item.title, shape, width, measure) }
+      const mark = entry.item.place.status === 'done' ? DONE_MARK : 0
+      const drawing = { shape, label: placeLabel(entry.item.title, shape, width, (text) => measure(text) + mark) }
       drawn.set(entry, drawing)
       return drawing
     }

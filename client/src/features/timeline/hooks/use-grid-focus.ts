@@ -12,6 +12,7 @@ interface GridFocus {
   readonly active: Cell | null
   /** Moves the focus to a cell, and brings its row into view. */
   readonly focus: (cell: Cell, room?: 'row' | 'editor') => void
+  readonly scrollToRow: (row: string, room?: 'row' | 'editor') => void
   readonly onFocus: (event: FocusEvent) => void
 }
 
@@ -34,7 +35,7 @@ export function useGridFocus(
   const active: Cell | null = isSame ? chosen : row && column ? { row: row.key, column } : null
 
   const scrollToRow = useCallback(
-    (key: string, room: 'row' | 'editor') => {
+    (key: string, room: 'row' | 'editor' = 'row') => {
       const element = frame.current
       const target = rows.findIndex((other) => other.key === key)
       if (!element || target < 0) return
@@ -54,14 +55,26 @@ export function useGridFocus(
     },
     [scrollToRow],
   )
-  const onFocus = useCallback((event: FocusEvent) => {
-    const cell = event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell
-    if (cell === undefined) return
-    const [rowKey, name] = splitCell(cell)
-    setChosen((before) =>
-      before?.row === rowKey && before.column === name ? before : ({ row: rowKey, column: name } as Cell),
-    )
-  }, [])
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const { target } = event
+      const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell
+      if (cell === undefined) {
+        // A click beside the bar of a row, or in the header of a lane: its first stop takes the focus.
+        const key =
+          target.matches('[role="row"], [role="gridcell"]') && target.closest<HTMLElement>('[data-row]')?.dataset.row
+        const clicked = key ? rows.find((other) => other.key === key) : undefined
+        const first = clicked && columnsOf(clicked, isCompact)[0]
+        if (clicked && first) focus({ row: clicked.key, column: first })
+        return
+      }
+      const [rowKey, name] = splitCell(cell)
+      setChosen((before) =>
+        before?.row === rowKey && before.column === name ? before : ({ row: rowKey, column: name } as Cell),
+      )
+    },
+    [rows, isCompact, focus],
+  )
 
   useLayoutEffect(() => {
     const grid = frame.current
@@ -78,7 +91,7 @@ export function useGridFocus(
     hadFocus.current = grid.contains(document.activeElement)
   })
 
-  return { active, focus, onFocus }
+  return { active, focus, scrollToRow, onFocus }
 }
 
 function splitCell(id: string): [string, string] {

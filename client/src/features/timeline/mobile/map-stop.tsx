@@ -1,6 +1,6 @@
 import type { Person } from '@samenspoor/shared/model/person'
-import type { Track } from '@samenspoor/shared/model/track'
 import type { ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import type { ReactNode } from 'react'
 import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../nl/common.ts'
 import { MOBILE_NL } from '../../../nl/mobile.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
@@ -8,11 +8,10 @@ import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
 import type { Stop } from './line-map.ts'
-import { Rails } from './rails.tsx'
 
 interface MapStopProps {
   readonly stop: Stop
-  readonly tracks: readonly Track[]
+  readonly rails: ReactNode
   readonly link: ScheduledLink | undefined
   readonly who: Person | undefined
   readonly isLive: boolean
@@ -21,11 +20,11 @@ interface MapStopProps {
 }
 
 /** One item: what, of whom, when, and what is the matter. The whole row opens it. */
-export function MapStop({ stop, tracks, link, who, isLive, isOpen, onOpen }: MapStopProps) {
+export function MapStop({ stop, rails, link, who, isLive, isOpen, onOpen }: MapStopProps) {
   const { item, dates, isLate } = stop.scheduled
   return (
     <li className={`map-stop t-${stop.track.palette}${isOpen ? ' open' : ''}`}>
-      <Rails tracks={tracks} stop={{ item, track: stop.track }} />
+      {rails}
       <div className="map-text">
         <button type="button" className="map-title" onClick={onOpen}>
           {item.title}

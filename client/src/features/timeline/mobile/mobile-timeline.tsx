@@ -24,8 +24,8 @@ export function MobileTimeline() {
     [plan, schedule, only, isDoneShown],
   )
   const { scroller, now } = useOpensAtNow()
-  const drawStop = useStopDrawing()
-  const tracks = plan.tracks
+  const drawStop = useStopDrawing(only)
+  const rails = <Rails tracks={plan.tracks} only={only} />
   const isEmpty = map.undated.length === 0 && map.quarters.every(({ stops }) => stops.length === 0)
   return (
     <main id="inhoud" className="map" tabIndex={-1}>
@@ -34,13 +34,8 @@ export function MobileTimeline() {
       <div className="map-scroll" ref={scroller}>
         {map.doneCount > 0 && (
           <div className="map-row">
-            <Rails tracks={tracks} />
-            <button
-              type="button"
-              className="btn ghost map-done"
-              aria-pressed={isDoneShown}
-              onClick={() => setIsDoneShown(!isDoneShown)}
-            >
+            {rails}
+            <button type="button" className="btn ghost map-done" onClick={() => setIsDoneShown(!isDoneShown)}>
               {isDoneShown ? MOBILE_NL.hideDone(map.doneCount) : MOBILE_NL.showDone(map.doneCount)}
             </button>
           </div>
@@ -54,17 +49,18 @@ export function MobileTimeline() {
                 {isNow && <span className="map-now">{MOBILE_NL.now}</span>}
               </span>
             }
-            rails={<Rails tracks={tracks} />}
+            rails={rails}
             note={isNow && stops.length === 0 ? emptyNote(isEmpty, only) : null}
           >
             {stops.map(drawStop)}
           </Group>
         ))}
         {map.undated.length > 0 && (
-          <Group heading={<span className="map-quarter">{MOBILE_NL.undated}</span>} rails={<Rails tracks={tracks} />}>
+          <Group heading={<span className="map-quarter">{MOBILE_NL.undated}</span>} rails={rails}>
             {map.undated.map(drawStop)}
           </Group>
         )}
+        <div className="map-row map-end">{rails}</div>
       </div>
     </main>
   )
@@ -101,7 +97,7 @@ function Group({ heading, rails, note = null, children }: GroupProps) {
   )
 }
 
-function useStopDrawing() {
+function useStopDrawing(only: TrackId | null) {
   const { plan, schedule } = useView()
   const { programme } = useProgramme()
   const colleagues = useColleagues()
@@ -115,7 +111,7 @@ function useStopDrawing() {
       <MapStop
         key={key}
         stop={stop}
-        tracks={plan.tracks}
+        rails={<Rails tracks={plan.tracks} only={only} stop={{ item, track: stop.track }} />}
         link={links.get(key)}
         who={programme.people.find(({ id }) => id === item.who)}
         isLive={programme.people.some(({ id }) => id === item.who && live.has(id))}

@@ -1,3 +1,4 @@
+import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Item } from '@samenspoor/shared/model/item'
 import type { Track } from '@samenspoor/shared/model/track'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
@@ -15,12 +16,14 @@ function lineX(index: number, count: number): number {
 
 interface RailsProps {
   readonly tracks: readonly Track[]
+  /** The track that is shown; the other lines run on in grey. Null for all. */
+  readonly only: TrackId | null
   /** What stops here, and on whose line. */
   readonly stop?: { readonly item: Item; readonly track: Track }
 }
 
 /** The piece of the lines beside one row: they run on from row to row, and a row of an item has its station. */
-export function Rails({ tracks, stop }: RailsProps) {
+export function Rails({ tracks, only, stop }: RailsProps) {
   const at = stop ? tracks.findIndex(({ id }) => id === stop.track.id) : -1
   const x = lineX(at, tracks.length)
   const isConditional = stop?.item.certainty === 'conditional'
@@ -29,7 +32,7 @@ export function Rails({ tracks, stop }: RailsProps) {
       {tracks.map((track, index) => (
         <line
           key={track.id}
-          className={`rail t-${track.palette}`}
+          className={only === null || only === track.id ? `rail t-${track.palette}` : 'rail off'}
           x1={lineX(index, tracks.length)}
           x2={lineX(index, tracks.length)}
           y1="0"

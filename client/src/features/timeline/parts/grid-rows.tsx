@@ -107,6 +107,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           isCompact={isCompact}
           cutLeft={cut}
           cutText={cut === 'part' ? textInView(scheduled, drawing, visible.left, props.measure) : null}
+          measure={props.measure}
           cutRight={cutRight(drawing, visible.right)}
         />
       )

@@ -11,7 +11,8 @@ export interface Badge {
   readonly reason: 'left' | 'right' | null
 }
 
-const HALF = 10
+const HALF = 9
+const LAST_RESORT = 10_000
 const GAP = 4
 /** A line between neighbours has no room for a badge; the sign before the title says it. */
 const SHORTEST = 40
@@ -61,8 +62,10 @@ function spotsOn(points: readonly Point[]): { x: number; row: number }[] {
     if (!b || a.x !== b.x) continue
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
     const centre = (top + bottom) / 2
-    for (let row = Math.ceil((top + 8) / ROW_HEIGHT - 0.5); middleOf(row) <= bottom - 8; row += 1) {
-      spots.push({ x: a.x, row, distance: Math.abs(middleOf(row) - centre) })
+    for (let row = Math.ceil(top / ROW_HEIGHT - 0.5); middleOf(row) <= bottom; row += 1) {
+      // On a corner, beside the item itself, only when there is no place further on.
+      const isCorner = Math.min(middleOf(row) - top, bottom - middleOf(row)) < ROW_HEIGHT / 2
+      spots.push({ x: a.x, row, distance: Math.abs(middleOf(row) - centre) + (isCorner ? LAST_RESORT : 0) })
     }
   }
   return spots.sort((a, b) => a.distance - b.distance)

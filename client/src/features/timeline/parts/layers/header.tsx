@@ -17,26 +17,26 @@ export const Header = memo(function Header({ scale, today, fromX, toX, isCompact
   const months = minorMonths(scale.pxPerDay)
   return (
     <div className="ghead" role="rowgroup">
-      <div role="row" className="gr hd" aria-rowindex={1}>
+      <div role="row" className="gr hd" aria-rowindex={1} tabIndex={-1}>
         <div className="row-left" role="presentation">
-          <div role="columnheader" className="gc ti">
+          <div role="columnheader" tabIndex={-1} className="gc ti">
             {NL.columns.title}
           </div>
           {!isCompact && (
             <>
-              <div role="columnheader" className="gc pe">
+              <div role="columnheader" tabIndex={-1} className="gc pe">
                 {NL.columns.period}
               </div>
-              <div role="columnheader" className="gc wi2">
+              <div role="columnheader" tabIndex={-1} className="gc wi2">
                 {NL.columns.who}
               </div>
-              <div role="columnheader" className="gc sta">
+              <div role="columnheader" tabIndex={-1} className="gc sta">
                 {NL.columns.status}
               </div>
             </>
           )}
         </div>
-        <div role="columnheader" className="gt" aria-label={NL.columns.bar}>
+        <div role="columnheader" tabIndex={-1} className="gt" aria-label={NL.columns.bar}>
           {columnsBetween(scale, 12, fromX, toX).map(({ key, x, width, year }) => (
             <span key={key} className="yr" style={{ left: x, width }}>
               <b>{year}</b>
@@ -49,7 +49,7 @@ export const Header = memo(function Header({ scale, today, fromX, toX, isCompact
               </span>
             ))}
           <span
-            className="today-l"
+            className={months === 12 ? 'today-l low' : 'today-l'}
             style={{ left: xOf(scale, toDayNumber(today) + 0.5) }}
             title={NL.todayIs(formatDate(today))}
           >

@@ -9,7 +9,8 @@ import type { PresenceMark } from '../../hooks/use-presence-marks.ts'
 import type { ShiftPreview } from '../../hooks/use-shift.ts'
 import { extentOf, type Shape } from '../../layout/bar-shape.ts'
 import { cellId } from '../../layout/columns.ts'
-import type { TimeScale } from '../../layout/time-scale.ts'
+import { type MeasureText, placeLabel } from '../../layout/label-placement.ts'
+import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
 import { ItemMark } from './item-mark.tsx'
 
 /** How much of a drawing is out of view at a side. */
@@ -34,6 +35,7 @@ export interface DrawingCellProps {
   /** The name, as far as it fits in what is in view of a bar that runs out at the left. */
   readonly cutText: string | null
   readonly cutRight: Cut
+  readonly measure: MeasureText
 }
 
 /** The last cell of a row: the item as it lies in time. */
@@ -51,9 +53,15 @@ export function DrawingCell(props: DrawingCellProps) {
   const shown = preview ? shapeWith(scheduled, preview.words, scale, today) : shape
   const hasMoved = preview !== null && preview.words !== preview.original
   return (
-    <div role="gridcell" className="gt">
+    <div role="gridcell" className="gt" tabIndex={-1}>
       {hasMoved && <Origin shape={shape} />}
-      <ItemMark {...props} cell={cell} shape={shown.kind === 'text' ? shape : shown} isLifted={hasMoved} />
+      <ItemMark
+        {...props}
+        cell={cell}
+        shape={shown.kind === 'text' ? shape : shown}
+        label={hasMoved ? placeLabel(scheduled.item.title, shown, widthOf(scale), props.measure) : drawing.label}
+        isLifted={hasMoved}
+      />
       {preview && <ShiftTip shape={shown} preview={preview} />}
       {!hasMoved && (
         <>

@@ -21,6 +21,7 @@ export const EmptyRow = memo(function EmptyRow({ rowKey, track, index, isActive,
   return (
     <div
       role="row"
+      tabIndex={-1}
       className={`gr t-${track.palette}`}
       style={{ top: index * ROW_HEIGHT }}
       data-row={rowKey}
@@ -30,7 +31,8 @@ export const EmptyRow = memo(function EmptyRow({ rowKey, track, index, isActive,
       <div
         role="gridcell"
         className="gc lane-empty"
-        {...(mayWrite ? {} : { tabIndex: isActive ? 0 : -1, 'data-cell': cell })}
+        tabIndex={!mayWrite && isActive ? 0 : -1}
+        data-cell={mayWrite ? undefined : cell}
       >
         <span className="muted">{NL.laneEmpty(track.title)}</span>
         {mayWrite && (
@@ -46,7 +48,7 @@ export const EmptyRow = memo(function EmptyRow({ rowKey, track, index, isActive,
           </button>
         )}
       </div>
-      <div role="gridcell" className="gt" />
+      <div role="gridcell" className="gt" tabIndex={-1} />
     </div>
   )
 })

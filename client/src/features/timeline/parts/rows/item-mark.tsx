@@ -3,6 +3,7 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { KindMarker } from '../../../../ui/kind-marker.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
+import type { Label } from '../../layout/label-placement.ts'
 import { BarSvg } from './bar-svg.tsx'
 import type { DrawingCellProps } from './drawing-cell.tsx'
 import { PresenceRing } from './presence-ring.tsx'
@@ -11,6 +12,7 @@ import { WhiskerSvg } from './whisker-svg.tsx'
 interface ItemMarkProps extends DrawingCellProps {
   readonly cell: string
   readonly shape: Exclude<Shape, { kind: 'text' }>
+  readonly label: Label | null
   /** It hangs on the pointer or is being moved by keys. */
   readonly isLifted: boolean
 }
@@ -19,8 +21,7 @@ const MARKER_BOX = 24
 
 /** The bar or marker itself: a button that opens the item, and that can be dragged. */
 export function ItemMark(props: ItemMarkProps) {
-  const { scheduled, drawing, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } =
-    props
+  const { scheduled, label, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } = props
   const { item, key } = scheduled
   const actions = useActions()
   const describedBy = useId()
@@ -37,7 +38,6 @@ export function ItemMark(props: ItemMarkProps) {
   ]
   const box =
     shape.kind === 'bar' ? { left: shape.x, width: shape.width } : { left: shape.x - MARKER_BOX / 2, width: MARKER_BOX }
-  const label = isLifted ? null : drawing.label
   return (
     <>
       {shape.kind === 'moment' && <WhiskerSvg shape={shape} isConditional={isConditional} />}
@@ -60,7 +60,7 @@ export function ItemMark(props: ItemMarkProps) {
             <BarSvg shape={shape} palette={props.track.palette} isSolid={isSolid} isConditional={isConditional} />
             {label?.at === 'inside' && (
               <InsideLabel
-                text={props.cutLeft === 'part' ? props.cutText : label.text}
+                text={props.cutLeft === 'part' && !isLifted ? props.cutText : label.text}
                 left={label.x - shape.x}
                 right={shape.insetRight}
                 isDone={isDone}

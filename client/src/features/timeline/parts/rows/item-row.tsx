@@ -16,6 +16,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   return (
     <div
       role="row"
+      tabIndex={-1}
       className={classes.filter(Boolean).join(' ')}
       style={{ top: index * ROW_HEIGHT }}
       data-row={scheduled.key}

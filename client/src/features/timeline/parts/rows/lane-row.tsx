@@ -25,6 +25,7 @@ export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, 
   return (
     <div
       role="row"
+      tabIndex={-1}
       className={`gr lane t-${track.palette}`}
       style={{ top: index * ROW_HEIGHT }}
       data-row={lane.key}
@@ -78,7 +79,7 @@ export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, 
           )}
         </span>
       </div>
-      <div role="gridcell" className="gt">
+      <div role="gridcell" className="gt" tabIndex={-1}>
         <RailSvg rail={rail} />
       </div>
     </div>
