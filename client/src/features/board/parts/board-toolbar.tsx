@@ -30,8 +30,8 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
           <button
             type="button"
             className="btn ghost sq"
-            aria-label={BOARD_NL.undo(steps.undo)}
-            title={BOARD_NL.undo(steps.undo)}
+            aria-label={BOARD_NL.undo}
+            title={BOARD_NL.step(BOARD_NL.undo, steps.undo)}
             disabled={steps.undo === null}
             onClick={undo}
           >
@@ -40,8 +40,8 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
           <button
             type="button"
             className="btn ghost sq"
-            aria-label={BOARD_NL.redo(steps.redo)}
-            title={BOARD_NL.redo(steps.redo)}
+            aria-label={BOARD_NL.redo}
+            title={BOARD_NL.step(BOARD_NL.redo, steps.redo)}
             disabled={steps.redo === null}
             onClick={redo}
           >
