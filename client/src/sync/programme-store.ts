@@ -1,7 +1,7 @@
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
-import { planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/doc/document-name'
 import { notesText } from '@samenspoor/shared/doc/layout'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import { planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/model/document-name'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'

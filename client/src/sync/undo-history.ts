@@ -1,5 +1,11 @@
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
-import { type Overtaken, overtakenBy, overtakenSince, reapplyChanges, revertChanges } from '@samenspoor/shared/doc/commands/revert'
+import {
+  type Overtaken,
+  overtakenBy,
+  overtakenSince,
+  reapplyChanges,
+  revertChanges,
+} from '@samenspoor/shared/doc/commands/revert'
 import type { Change } from '@samenspoor/shared/model/change'
 
 export interface Step {

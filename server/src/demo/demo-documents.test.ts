@@ -114,7 +114,7 @@ describe("the demo's own answers", () => {
     ['d-wmo-plan-run', 'wmo/wmo-6 FS wmo/wmo-7: feasible, fits'],
     ['d-jeugd-plan-run', 'jeugd/jeugd-5 FS jeugd/jeugd-7: possible-conflict, overlap'],
     ['d-wi-decide-run', 'wi/wi-7 FS wi/wi-8: feasible, fits'],
-    ['d-wi-opzeg', 'wi/wi-7 FS wi/wi-7a: possible-conflict, overlap'],
+    ['d-wi-opzeg', 'wi/wi-7 FS wi/wi-7a: feasible, fits'],
     ['d-wi-verken', 'wi/wi-5 FS wi/wi-7: possible-conflict, open-end'],
     ['d-wi-plan-decide', 'wi/wi-6 FS wi/wi-7: possible-conflict, open-end'],
     ['d-wmo-ontvlecht', 'wmo/wmo-3 FF wmo/wmo-8: possible-conflict, open-end'],

@@ -67,7 +67,9 @@ test.each(['', 'ooit', 'recentelijk', 'x'.repeat(200), '31 februari 2022', 'Q5 2
 
 test('relative words are read from the day that is given', () => {
   expect(drawn('milestone', 'eind dit jaar')).toBe('2021-10-01..2021-12-31 > 2021-10-01..2021-12-31')
-  expect(datesOf({ kind: 'milestone', period: 'eind dit jaar', anchorDate: null }, '2022-03-01').latestFinish).toBe('2022-12-31')
+  expect(datesOf({ kind: 'milestone', period: 'eind dit jaar', anchorDate: null }, '2022-03-01').latestFinish).toBe(
+    '2022-12-31',
+  )
 })
 
 test('[SCH12] words without a year keep the meaning of the day they were written', () => {

@@ -48,7 +48,7 @@ describe('isReadable', () => {
     const [block] = fragment.toArray()
     const words = block && 'toArray' in block ? block.toArray()[0] : undefined
     if (!words) throw new Error('no text in the paragraph')
-    fragment.insert(0, [words.clone()])
+    fragment.insert(0, [words.clone() as typeof words & Exclude<typeof block, undefined>])
     expect(isReadable(fragment, PLAN_SCHEMA)).toBe(false)
   })
 
