@@ -65,11 +65,12 @@ export function useBarDrag({ frame, scale, shifting, mayMove }: BarDragInput) {
         if (state === 'dragging') latest.current.shifting.cancel()
       }
       const onKeyDown = (key: KeyboardEvent) => {
-        if (key.key !== 'Escape') return
+        if (key.key !== 'Escape' || state !== 'dragging') return
         key.preventDefault()
         key.stopPropagation()
-        onCancel()
-        hasDragged.current = true
+        // The button is still down: letting it go must do nothing, also not open the item.
+        state = 'refused'
+        latest.current.shifting.cancel()
       }
       stop.current = onCancel
       window.addEventListener('pointermove', onMove)

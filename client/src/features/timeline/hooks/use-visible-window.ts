@@ -27,7 +27,7 @@ const roundUp = (value: number, step: number): number => Math.ceil(value / step)
 export function useVisibleWindow(
   frame: RefObject<HTMLElement | null>,
   leftWidthOf: (frameWidth: number) => number,
-): { window: VisibleWindow; measure: () => void } {
+): VisibleWindow {
   const [visible, setVisible] = useState<VisibleWindow>({
     firstRow: 0,
     lastRow: 40,
@@ -67,7 +67,7 @@ export function useVisibleWindow(
       element.removeEventListener('scroll', measure)
     }
   }, [frame, measure])
-  return { window: visible, measure }
+  return visible
 }
 
 function isSame(a: VisibleWindow, b: VisibleWindow): boolean {

@@ -6,7 +6,7 @@ import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../parts/link-reason.ts'
 
-interface Words {
+export interface Words {
   /** What the bar is: title, kind, period and status. */
   readonly nameOf: (entry: ScheduledItem) => string
   /** How its period is read, and every link of the item in words: what the lines say to who cannot see them. */

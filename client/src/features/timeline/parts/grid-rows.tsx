@@ -1,49 +1,38 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Person } from '@samenspoor/shared/model/person'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import type { Rights } from '../../../sync/use-rights.ts'
-import type { Drawing, DrawingOf } from '../hooks/use-drawings.ts'
+import type { Drawing } from '../hooks/use-drawings.ts'
+import type { OpenEditor } from '../hooks/use-editing.ts'
+import type { Picture } from '../hooks/use-picture.ts'
 import type { PresenceMark } from '../hooks/use-presence-marks.ts'
 import type { ShiftPreview } from '../hooks/use-shift.ts'
-import type { VisibleWindow } from '../hooks/use-visible-window.ts'
 import { extentOf } from '../layout/bar-shape.ts'
-import type { Cell, Column } from '../layout/columns.ts'
+import type { Cell } from '../layout/columns.ts'
 import { type MeasureText, wordsThatFit } from '../layout/label-placement.ts'
-import type { LaneRail } from '../layout/lane-rail.ts'
 import type { Row } from '../layout/rows.ts'
-import type { TimeScale } from '../layout/time-scale.ts'
 import type { Cut } from './rows/drawing-cell.tsx'
 import { EmptyRow } from './rows/empty-row.tsx'
 import { ItemRow } from './rows/item-row.tsx'
 import { LaneRow } from './rows/lane-row.tsx'
 
 interface GridRowsProps {
-  readonly rows: readonly Row[]
-  readonly visible: VisibleWindow
-  readonly scale: TimeScale
-  readonly today: string
-  readonly drawingOf: DrawingOf
-  readonly railOf: (track: string) => LaneRail
-  readonly nameOf: (entry: ScheduledItem) => string
-  readonly descriptionOf: (entry: ScheduledItem) => string
-  readonly personOf: (id: string | null) => Person | undefined
+  readonly picture: Picture
   readonly rights: Rights
   readonly active: Cell | null
-  readonly editing: { readonly key: ItemKey; readonly column: Column } | null
+  readonly editing: OpenEditor | null
   readonly selected: ItemKey | null
   readonly linkTarget: ItemKey | null
   readonly preview: ShiftPreview | null
   readonly marks: ReadonlyMap<ItemKey, readonly PresenceMark[]>
-  readonly isCompact: boolean
-  readonly measure: MeasureText
 }
 
 const NO_MARKS: readonly PresenceMark[] = []
 
 /** The rows that are in view, and the one that holds the focus wherever it is. */
 export function GridRows(props: GridRowsProps) {
-  const { rows, visible, active, editing, preview } = props
+  const { active, editing, preview } = props
+  const { rows, visible } = props.picture
   const kept = new Set([active?.row, editing?.key, preview?.key])
   return rows.map((row, index) => {
     const isNear = index >= visible.firstRow && index <= visible.lastRow
@@ -56,7 +45,8 @@ export function GridRows(props: GridRowsProps) {
 }
 
 function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: number }) {
-  const { row, index, active, isCompact, rights, selected, preview, editing, visible } = props
+  const { picture, row, index, active, rights, selected, preview, editing } = props
+  const { isCompact, visible } = picture
   const activeColumn = active?.row === row.key ? active.column : null
   switch (row.kind) {
     case 'lane':
@@ -64,7 +54,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
         <LaneRow
           lane={row}
           index={index}
-          rail={props.railOf(row.track.id)}
+          rail={picture.railOf(row.track.id)}
           activeColumn={activeColumn}
           isCompact={isCompact}
         />
@@ -81,7 +71,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       )
     case 'item': {
       const { scheduled } = row
-      const drawing = props.drawingOf(scheduled)
+      const drawing = picture.drawingOf(scheduled)
       const cut = cutLeft(drawing, visible.left)
       return (
         <ItemRow
@@ -91,11 +81,11 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           track={row.track}
           signal={row.signal}
           drawing={drawing}
-          scale={props.scale}
-          today={props.today}
-          name={props.nameOf(scheduled)}
-          description={props.descriptionOf(scheduled)}
-          person={props.personOf(scheduled.item.who)}
+          scale={picture.scale}
+          today={picture.today}
+          name={picture.nameOf(scheduled)}
+          description={picture.descriptionOf(scheduled)}
+          person={picture.personOf(scheduled.item.who)}
           activeColumn={activeColumn}
           editing={editing?.key === row.key ? editing.column : null}
           isSelected={selected === row.key}
@@ -106,8 +96,8 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           mayLink={rights.programme}
           isCompact={isCompact}
           cutLeft={cut}
-          cutText={cut === 'part' ? textInView(scheduled, drawing, visible.left, props.measure) : null}
-          measure={props.measure}
+          cutText={cut === 'part' ? textInView(scheduled, drawing, visible.left, picture.measure) : null}
+          measure={picture.measure}
           cutRight={cutRight(drawing, visible.right)}
         />
       )

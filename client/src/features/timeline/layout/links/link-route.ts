@@ -25,9 +25,12 @@ interface Piece {
   readonly target: number
 }
 
+/** Pieces by where they lie, so that only those near a new piece are looked at. */
+type Shelf = Map<number, Piece[]>
+
 interface Taken {
-  readonly vertical: Piece[]
-  readonly horizontal: Piece[]
+  readonly vertical: Shelf
+  readonly horizontal: Shelf
 }
 
 type BoxesOf = (row: number) => RowBoxes
@@ -44,7 +47,7 @@ const WEIGHED_ROWS = 60
  * earlier lines, and then the shortest with the fewest corners.
  */
 export function routeLinks(requests: readonly RouteRequest[], boxesOf: BoxesOf): Route[] {
-  const taken: Taken = { vertical: [], horizontal: [] }
+  const taken: Taken = { vertical: new Map(), horizontal: new Map() }
   return requests.map(({ key, state, from, to }) => {
     let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
     for (const points of routeCandidates(from, to)) {
@@ -52,8 +55,8 @@ export function routeLinks(requests: readonly RouteRequest[], boxesOf: BoxesOf):
       if (cost < best.cost) best = { points, cost }
     }
     for (const [a, b] of pieces(best.points)) {
-      if (a.x === b.x) taken.vertical.push({ at: a.x, ...range(a.y, b.y), target: to.row })
-      else taken.horizontal.push({ at: a.y, ...range(a.x, b.x), target: to.row })
+      if (a.x === b.x) shelve(taken.vertical, { at: a.x, ...range(a.y, b.y), target: to.row })
+      else shelve(taken.horizontal, { at: a.y, ...range(a.x, b.x), target: to.row })
     }
     return { key, state, points: best.points }
   })
@@ -73,6 +76,7 @@ function costOf(
     if (cost >= limit) return cost
     const isVertical = a.x === b.x
     cost += isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
+    if (cost >= limit) return cost
     cost += alongside(a, b, isVertical ? taken.vertical : taken.horizontal, to.row) * COST.line
   }
   return cost
@@ -87,15 +91,27 @@ function* pieces(points: readonly Point[]): Generator<readonly [Point, Point]> {
 
 const range = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
+const shelfOf = (at: number): number => Math.floor(at / APART)
+
+function shelve(shelf: Shelf, piece: Piece): void {
+  const key = shelfOf(piece.at)
+  const pieces = shelf.get(key)
+  if (pieces) pieces.push(piece)
+  else shelf.set(key, [piece])
+}
+
 /** Earlier lines that this piece would lie on. Lines to one item may run together: that reads as one bundle. */
-function alongside(a: Point, b: Point, others: readonly Piece[], target: number): number {
+function alongside(a: Point, b: Point, shelf: Shelf, target: number): number {
   const isVertical = a.x === b.x
   const { from, to } = isVertical ? range(a.y, b.y) : range(a.x, b.x)
   const at = isVertical ? a.x : a.y
+  const key = shelfOf(at)
   let count = 0
-  for (const other of others) {
-    const shared = Math.min(other.to, to) - Math.max(other.from, from)
-    if (other.target !== target && Math.abs(other.at - at) < APART && shared > TOGETHER) count += 1
+  for (let near = key - 1; near <= key + 1; near += 1) {
+    for (const other of shelf.get(near) ?? []) {
+      const shared = Math.min(other.to, to) - Math.max(other.from, from)
+      if (shared > TOGETHER && other.target !== target && Math.abs(other.at - at) < APART) count += 1
+    }
   }
   return count
 }

@@ -28,6 +28,7 @@ export function ItemMark(props: ItemMarkProps) {
   const isConditional = item.certainty === 'conditional'
   const isDone = item.place.status === 'done'
   const isSolid = isDone || item.place.status === 'in-progress'
+  const isCut = props.cutLeft === 'part' && !isLifted
   const classes = [
     shape.kind === 'bar' ? 'bar' : 'msb',
     isSolid ? 'solid' : '',
@@ -60,7 +61,8 @@ export function ItemMark(props: ItemMarkProps) {
             <BarSvg shape={shape} palette={props.track.palette} isSolid={isSolid} isConditional={isConditional} />
             {label?.at === 'inside' && (
               <InsideLabel
-                text={props.cutLeft === 'part' && !isLifted ? props.cutText : label.text}
+                text={isCut ? props.cutText : label.text}
+                isCut={isCut}
                 left={label.x - shape.x}
                 right={shape.insetRight}
                 isDone={isDone}
@@ -100,16 +102,17 @@ export function ItemMark(props: ItemMarkProps) {
 
 interface InsideLabelProps {
   readonly text: string | null
+  readonly isCut: boolean
   readonly left: number
   readonly right: number
   readonly isDone: boolean
 }
 
-/** Stays in view while the bar runs out of it at the left. */
-function InsideLabel({ text, left, right, isDone }: InsideLabelProps) {
+/** Stays in view while the bar is cut off at the left. */
+function InsideLabel({ text, isCut, left, right, isDone }: InsideLabelProps) {
   return (
     text && (
-      <span className="bl" style={{ marginLeft: left, marginRight: right }}>
+      <span className={isCut ? 'bl cut' : 'bl'} style={{ marginLeft: left, marginRight: right }}>
         <span>
           {isDone && <Icon name="check" size={11} />}
           {text}
