@@ -43,6 +43,8 @@ function sentencesOf(
     case 'fits':
       if (type === 'together') return [NL.sameWindow]
       return [capitalised(`${ready}.`), days === 0 ? NL.fitsExactly : NL.fits(days)]
+    case 'ready':
+      return [NL.ready(NL.quoted(from.item.title))]
     case 'too-early':
       return [NL.but(needs, ready), NL.tooEarly(days)]
     case 'apart':

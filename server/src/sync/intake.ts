@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
@@ -46,9 +46,13 @@ export class Intake {
   readonly #staged = new StagedDocument()
   readonly #outbox = new Outbox()
   readonly #authors = new Map<number, string>()
-  /** Clients that were told that an update could not be saved. Only a sync step 2 holds what they miss. */
-  readonly #outOfStep = new Map<Member, 'told' | 'asked'>()
-  /** Clients whose sync step 2 came in: from then on every update of theirs follows on what we have. */
+  /**
+   * Clients that have what the server has not, and not on its way either: only a sync step 2 holds it, so nothing else of
+   * theirs is taken in or acknowledged. early: it comes by itself, with the handshake. told: they heard that an update
+   * could not be saved. asked: for a step 2, since then.
+   */
+  readonly #outOfStep = new Map<Member, 'early' | 'told' | 'asked'>()
+  /** Clients whose sync step 2 came in: from then on every update of theirs follows on what the server has. */
   readonly #inStep = new WeakSet<Member>()
   readonly #acks = new Map<Member, number>()
   /** One line in the audit trail per reader is enough. */
@@ -87,15 +91,15 @@ export class Intake {
     const { queue } = this.#deps
     if (!member.mayWrite) this.#receiveFromReader(member, count, update)
     else if (queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes) this.#refuseForNow(member, count)
-    else if (this.#outOfStep.has(member) && !isStep2) this.#refuseForNow(member, count)
-    else this.#receiveFromWriter(member, count, update, isStep2)
+    else if (isStep2 || !this.#outOfStep.has(member)) this.#receiveFromWriter(member, count, update, isStep2)
+    else if (this.#outOfStep.get(member) !== 'early') this.#refuseForNow(member, count)
   }
 
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
   resync(): void {
     if (this.#deps.queue.isFailing) return
     for (const [member, state] of this.#outOfStep) {
-      if (state === 'asked') continue
+      if (state !== 'told') continue
       this.#outOfStep.set(member, 'asked')
       member.send(wire.step1(Y.encodeStateVector(this.doc)))
     }
@@ -123,7 +127,7 @@ export class Intake {
 
   /**
    * Somebody who worked offline and types on while the line comes back sends that update before the step 2 with all that
-   * waited. It refers to what we do not have yet; the step 2 that follows holds it too, and its acknowledgement covers both.
+   * waited. It builds on what is not here yet; the step 2 that follows holds it too, and its acknowledgement covers both.
    */
   #receiveFromWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
     const started = performance.now()
@@ -135,7 +139,8 @@ export class Intake {
       for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
       this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
       member.charge(performance.now() - started)
-    } else if (staged.problem === 'gap' && !this.#inStep.has(member)) {
+    } else if (staged.isAhead && !this.#inStep.has(member)) {
+      this.#outOfStep.set(member, 'early')
       member.charge(performance.now() - started)
     } else {
       this.#deps.counters.refused += 1

@@ -1,4 +1,4 @@
-import { type DocumentName, parseDocumentName } from '@samenspoor/shared/doc/document-name'
+import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { nl } from '../nl.ts'

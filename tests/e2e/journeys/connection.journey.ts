@@ -29,7 +29,10 @@ test('[JRN6] offline: the screen counts what waits, and on return both have ever
   }
 })
 
-test('[JRN7] the server is killed in the middle of the work: what anyone saw is still there', async ({ enter, server }) => {
+test('[JRN7] the server is killed in the middle of the work: what anyone saw is still there', async ({
+  enter,
+  server,
+}) => {
   const wi = await enter('wi', 'bord')
   const leader = await enter('projectleider', 'bord')
   const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const

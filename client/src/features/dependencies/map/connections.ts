@@ -3,7 +3,7 @@ import type { ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
 import { type Box, overlaps, textWidth } from './labels.ts'
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }

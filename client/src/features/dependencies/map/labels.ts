@@ -97,7 +97,7 @@ function firstWords(text: string, length: number): string {
   return space > 0 ? text.slice(0, space) : text.slice(0, length)
 }
 
-export function shorten(text: string, length: number): string {
+function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${firstWords(text, length - 1)}…`
 }
 

@@ -18,7 +18,7 @@ export interface PlacedStation {
   readonly sign: { readonly text: string; readonly width: number } | null
 }
 
-export interface TrackLine {
+interface TrackLine {
   readonly track: Track
   readonly y: number
   readonly solid: readonly [number, number] | null
@@ -26,7 +26,7 @@ export interface TrackLine {
 }
 
 /** Decisions that fall together, on one bar across the lines. */
-export interface Joint {
+interface Joint {
   readonly x: number
   readonly top: number
   readonly bottom: number
