@@ -50,12 +50,7 @@ export function FilterPanel({ filter, onFilter, people }: FilterPanelProps) {
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            className="btn"
-            disabled={active === 0}
-            onClick={() => onFilter({ ...filter, text: '', who: null })}
-          >
+          <button type="button" className="btn" onClick={() => onFilter({ ...filter, text: '', who: null })}>
             {BOARD_NL.filterClear}
           </button>
         </Dialog>
