@@ -35,7 +35,8 @@ export function SuggestionList({ session, editor }: { session: SuggestionSession
 function List({ open, id }: { open: OpenSuggestions; id: string }) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector(`[id="${id}-${open.active}"]`)?.scrollIntoView({ block: 'nearest' })
+    const option = list.current?.querySelector<HTMLElement>(`[id="${id}-${open.active}"]`)
+    if (list.current && option) keepInSight(list.current, option)
   }, [id, open.active])
   if (open.items.length === 0) return <p className="suggestions pop none">{PLAN_NL.noSuggestion}</p>
   return (
@@ -86,6 +87,14 @@ function Option({ id, suggested: { item, track }, isActive, onChoose }: OptionPr
       <span className="vh">, {track.shortTitle}</span>
     </div>
   )
+}
+
+/** Scrolls the list and nothing else; `scrollIntoView` would move the page too. */
+function keepInSight(list: HTMLElement, option: HTMLElement): void {
+  const top = option.offsetTop
+  const bottom = top + option.offsetHeight
+  if (top < list.scrollTop) list.scrollTop = top
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string | null): void {
