@@ -24,7 +24,7 @@ test('[JRN6] offline: the screen counts what waits, and on return both have ever
   await wi.saved()
   for (const drawer of [mine, theirs]) {
     await expect(drawer.period).toContainText('Q2 2022')
-    await expect(drawer.heading('Opstellen van ons plan')).toBeVisible()
+    await expect(drawer.title).toContainText('Opstellen van ons plan')
     await expect(drawer.status).toContainText('Bezig')
   }
 })
