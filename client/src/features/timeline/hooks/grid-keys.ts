@@ -2,7 +2,7 @@ import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { KeyboardEvent } from 'react'
 import { type Cell, type Column, cellAfter, type Step } from '../layout/columns.ts'
 import type { Row } from '../layout/rows.ts'
-import type { Shifting } from './use-shift.ts'
+import type { Shifting } from './moving/use-shift.ts'
 
 interface GridKeysInput {
   readonly rows: readonly Row[]

@@ -3,7 +3,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
 import { createContext, type PointerEvent, useContext } from 'react'
 import type { Column } from '../layout/columns.ts'
-import type { ShiftEdge } from './use-shift.ts'
+import type { ShiftEdge } from './moving/use-shift.ts'
 
 /** What rows can ask for. One object for the life of the screen, so that a row renders only when its item changes. */
 export interface TimelineActions {

@@ -14,8 +14,6 @@ export interface Label {
 const GAP = 7
 const INSIDE_GAP = 5
 const MAX_OUTSIDE = 190
-/** Words that cannot end a short name. */
-const LOOSE_END = /(?:\s(?:en|van|de|het|een|met|in|op|voor|over|per|bij|aan|tot|of|te|bij|naar|uit|door)|[,;:&/–-])$/i
 
 /** As many whole words as fit, with an ellipsis when some do not; null when not even the first fits. */
 export function wordsThatFit(title: string, room: number, measure: MeasureText): string | null {
@@ -28,11 +26,24 @@ export function wordsThatFit(title: string, room: number, measure: MeasureText):
     if (measure(`${words.slice(0, middle).join(' ')}…`) <= room) fits = middle
     else tooMany = middle
   }
-  let short = words.slice(0, fits).join(' ')
-  while (LOOSE_END.test(short)) short = short.replace(LOOSE_END, '').trimEnd()
-  const last = short.split(' ').at(-1) ?? ''
-  if (last.endsWith('-')) short = short.slice(0, -last.length).trimEnd()
+  const short = withoutLooseEnd(words.slice(0, fits))
   return short === '' ? null : `${short}…`
+}
+
+/** Words that cannot end a short name: small ones, and the first half of a pair ("transitie- en implementatieplan"). */
+const LOOSE_WORDS = new Set('en van de het een met in op voor over per bij aan tot of te naar uit door'.split(' '))
+
+function withoutLooseEnd(words: readonly string[]): string {
+  let count = words.length
+  while (count > 0) {
+    const last = words[count - 1] ?? ''
+    if (!LOOSE_WORDS.has(last.toLowerCase()) && !/[-–&/]$/.test(last)) break
+    count -= 1
+  }
+  return words
+    .slice(0, count)
+    .join(' ')
+    .replace(/[,;:]$/, '')
 }
 
 /**

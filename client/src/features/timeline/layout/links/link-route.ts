@@ -35,7 +35,7 @@ interface Taken {
 
 type BoxesOf = (row: number) => RowBoxes
 
-const COST = { text: 60, shape: 3, overShape: 0.4, line: 30, corner: 3, pixel: 0.03 } as const
+const COST = { text: 60, shape: 3, overShape: 0.4, line: 30, corner: 3, pixel: 0.03, acceptable: 12 } as const
 /** Lines closer than this read as one, when they run together for longer than a corner. */
 const APART = 4
 const TOGETHER = 12
@@ -49,20 +49,44 @@ const WEIGHED_ROWS = 60
 export function routeLinks(requests: readonly RouteRequest[], boxesOf: BoxesOf): Route[] {
   const taken: Taken = { vertical: new Map(), horizontal: new Map() }
   return requests.map(({ key, state, from, to }) => {
-    let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
-    for (const points of routeCandidates(from, to)) {
-      const cost = costOf(points, from, to, boxesOf, taken, best.cost)
-      if (cost < best.cost) best = { points, cost }
-    }
-    for (const [a, b] of pieces(best.points)) {
+    const points = bestWay(from, to, boxesOf, taken)
+    for (const [a, b] of pieces(points)) {
       if (a.x === b.x) shelve(taken.vertical, { at: a.x, ...range(a.y, b.y), target: to.row })
       else shelve(taken.horizontal, { at: a.y, ...range(a.x, b.x), target: to.row })
     }
-    return { key, state, points: best.points }
+    return { key, state, points }
   })
 }
 
-function costOf(
+function bestWay(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): readonly Point[] {
+  let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
+  for (const ways of routeCandidates(from, to)) {
+    const plainestFirst = ways.map((points) => ({ points, cost: effortOf(points) })).sort((a, b) => a.cost - b.cost)
+    for (const { points, cost } of plainestFirst) {
+      if (cost >= best.cost) break
+      const total = cost + hindranceOf(points, from, to, boxesOf, taken, best.cost - cost)
+      if (total < best.cost) best = { points, cost: total }
+      // A way that meets nothing: no longer one can be better.
+      if (total === cost) break
+    }
+    if (best.cost < Infinity && best.cost - effortOf(best.points) < COST.acceptable) break
+  }
+  return best.points
+}
+
+/** How long a way is and how often it turns. */
+function effortOf(points: readonly Point[]): number {
+  let effort = (points.length - 2) * COST.corner
+  let before = points[0]
+  for (const point of points) {
+    if (before) effort += (Math.abs(before.x - point.x) + Math.abs(before.y - point.y)) * COST.pixel
+    before = point
+  }
+  return effort
+}
+
+/** What a way meets: names, bars and earlier lines. Stops counting at `limit`. */
+function hindranceOf(
   points: readonly Point[],
   from: LinkEnd,
   to: LinkEnd,
@@ -70,10 +94,10 @@ function costOf(
   taken: Taken,
   limit: number,
 ): number {
-  let cost = (points.length - 2) * COST.corner
-  for (const [a, b] of pieces(points)) {
-    cost += (Math.abs(a.x - b.x) + Math.abs(a.y - b.y)) * COST.pixel
-    if (cost >= limit) return cost
+  let cost = 0
+  for (let index = 1; index < points.length; index += 1) {
+    const [a, b] = [points[index - 1], points[index]]
+    if (!a || !b) continue
     const isVertical = a.x === b.x
     cost += isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
     if (cost >= limit) return cost

@@ -18,41 +18,58 @@ const ASIDE = { steps: 16, pixels: 14 } as const
 
 export const middleOf = (row: number): number => row * ROW_HEIGHT + ROW_HEIGHT / 2
 
-/** Every way that is worth weighing for a line from one item to another in another row. */
-export function routeCandidates(from: LinkEnd, to: LinkEnd): Point[][] {
-  const candidates: Point[][] = []
+/**
+ * Ways for a line from one item to another in another row, the plainest first:
+ * with one vertical piece, with a crossing between two rows, and past everything in between.
+ */
+export function* routeCandidates(from: LinkEnd, to: LinkEnd): Generator<Point[][]> {
   const down = to.row > from.row ? 1 : -1
-  for (const out of from.ports) {
-    for (const back of to.ports) candidates.push(...waysBetween(from.row, out, to.row, back, down))
-  }
-  return candidates
+  const pairs = from.ports.flatMap((out) => to.ports.map((back) => placed(from.row, out, to.row, back, down)))
+  for (const way of [direct, around, detours]) yield pairs.flatMap(way)
 }
 
-function waysBetween(fromRow: number, out: Port, toRow: number, back: Port, down: 1 | -1): Point[][] {
+/** Two ports with the places where a line leaves the one and arrives at the other. */
+interface Pair {
+  readonly out: Port
+  readonly back: Port
+  readonly start: Point
+  readonly end: Point
+  /** Between the row of the one and the next, and between the row of the other and the one before it. */
+  readonly gutters: readonly [near: number, far: number]
+}
+
+function placed(fromRow: number, out: Port, toRow: number, back: Port, down: 1 | -1): Pair {
   const [startY, endY] = [middleOf(fromRow), middleOf(toRow)]
-  const start = { x: out.x, y: out.direction === 0 ? startY + down * (out.reach + 1) : startY }
-  const end = { x: back.x, y: back.direction === 0 ? endY - down * (back.reach + 3) : endY }
+  return {
+    out,
+    back,
+    start: { x: out.x, y: out.direction === 0 ? startY + down * (out.reach + 1) : startY },
+    end: { x: back.x, y: back.direction === 0 ? endY - down * (back.reach + 3) : endY },
+    gutters: [startY + (down * ROW_HEIGHT) / 2, endY - (down * ROW_HEIGHT) / 2],
+  }
+}
+
+function direct({ out, back, start, end }: Pair): Point[][] {
+  return sharedChannels(out, back).map((x) => tidy([start, { x, y: start.y }, { x, y: end.y }, end]))
+}
+
+/** One vertical piece at each port, with a crossing between two rows. */
+function around({ out, back, start, end, gutters }: Pair): Point[][] {
   const firsts = channelsAt(out, LEAVE, CHANNELS)
   const lasts = channelsAt(back, ARRIVE, LAST_CHANNELS)
-  const direct: Point[][] = []
-  for (const x of sharedChannels(out, back)) {
-    direct.push(tidy([start, { x, y: start.y }, { x, y: end.y }, end]))
-  }
-  // One channel at each, with a crossing between two rows: longer, but it goes around what stands in the way.
-  const gutters = new Set([startY + (down * ROW_HEIGHT) / 2, endY - (down * ROW_HEIGHT) / 2])
-  const around = [...gutters].flatMap((y) =>
+  return [...new Set(gutters)].flatMap((y) =>
     firsts.flatMap((first) =>
       lasts.map((last) =>
         tidy([start, { x: first, y: start.y }, { x: first, y }, { x: last, y }, { x: last, y: end.y }, end]),
       ),
     ),
   )
-  return [...direct, ...around, ...detours(start, end, firsts[0] ?? out.x, lasts[0] ?? back.x, [...gutters])]
 }
 
-/** From the row of the one into the gutter, aside, and through the gutter at the other: past everything in between. */
-function detours(start: Point, end: Point, first: number, last: number, [near, far]: readonly number[]): Point[][] {
-  if (near === undefined || far === undefined) return []
+/** From the one into the gutter beside it, aside, and through the gutter at the other: past everything in between. */
+function detours({ out, back, start, end, gutters: [near, far] }: Pair): Point[][] {
+  const first = out.x + out.direction * LEAVE
+  const last = back.x + back.direction * ARRIVE
   return Array.from({ length: 2 * ASIDE.steps }, (_, index) => {
     const distance = (1 + (index >> 1)) * ASIDE.pixels
     const aside = index % 2 === 0 ? Math.max(first, last) + distance : Math.min(first, last) - distance

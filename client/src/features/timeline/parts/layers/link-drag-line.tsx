@@ -1,4 +1,4 @@
-import type { LinkDrag } from '../../hooks/use-link-drag.ts'
+import type { LinkDrag } from '../../hooks/moving/use-link-drag.ts'
 
 /** The line that follows the pointer while a link is drawn. */
 export function LinkDragLine({ drag }: { drag: LinkDrag | null }) {

@@ -83,7 +83,7 @@ export function ItemMark(props: ItemMarkProps) {
       <span id={describedBy} hidden>
         {description}
       </span>
-      {label && label.at !== 'inside' && (
+      {label && label.at !== 'inside' && props.cutLeft !== 'whole' && (
         <span className={label.at === 'left' ? 'ml left' : 'ml'} style={{ left: label.x }} aria-hidden="true">
           {isDone && <Icon name="check" size={11} />}
           {label.text}

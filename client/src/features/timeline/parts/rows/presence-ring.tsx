@@ -1,5 +1,5 @@
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import type { PresenceMark } from '../../hooks/use-presence-marks.ts'
+import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name
 

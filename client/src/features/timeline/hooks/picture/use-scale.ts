@@ -1,7 +1,7 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { dayAt, scaleFor, type TimeScale, xOf, ZOOM_PX_PER_DAY, type ZoomUnit } from '../layout/time-scale.ts'
+import { dayAt, scaleFor, type TimeScale, xOf, ZOOM_PX_PER_DAY, type ZoomUnit } from '../../layout/time-scale.ts'
 
 interface ScaleInput {
   readonly frame: RefObject<HTMLElement | null>

@@ -2,9 +2,9 @@ import { describeReading } from '@samenspoor/shared/dates/format'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useMemo } from 'react'
-import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
-import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
-import { linkReasonNl } from '../../../parts/link-reason.ts'
+import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { linkReasonNl } from '../../../../parts/link-reason.ts'
 
 export interface Words {
   /** What the bar is: title, kind, period and status. */

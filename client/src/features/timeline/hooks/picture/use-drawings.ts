@@ -2,9 +2,9 @@ import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { datesOf } from '@samenspoor/shared/schedule/item-dates'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useMemo } from 'react'
-import { type Shape, shapeOf } from '../layout/bar-shape.ts'
-import { type Label, type MeasureText, placeLabel } from '../layout/label-placement.ts'
-import { type TimeScale, widthOf } from '../layout/time-scale.ts'
+import { type Shape, shapeOf } from '../../layout/bar-shape.ts'
+import { type Label, type MeasureText, placeLabel } from '../../layout/label-placement.ts'
+import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
 
 /** How an item is drawn on this scale. */
 export interface Drawing {

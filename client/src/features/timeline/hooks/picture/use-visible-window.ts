@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
-import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 
 /** The part of the drawing that is on the screen, in rows and pixels, rounded outwards so that it changes seldom. */
 export interface VisibleWindow {

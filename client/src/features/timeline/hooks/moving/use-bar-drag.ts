@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
-import { DAYS_PER_STEP, STEP_OF_ZOOM, type TimeScale, zoomOf } from '../layout/time-scale.ts'
+import { DAYS_PER_STEP, STEP_OF_ZOOM, type TimeScale, zoomOf } from '../../layout/time-scale.ts'
 import type { ShiftEdge, Shifting } from './use-shift.ts'
 
 /** Below this a drag is a click, in pixels. */

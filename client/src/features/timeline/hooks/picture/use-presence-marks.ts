@@ -1,8 +1,8 @@
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import { useRef, useSyncExternalStore } from 'react'
-import type { Colleague } from '../../../sync/presence-store.ts'
-import { useProgramme } from '../../../sync/programme-context.tsx'
+import type { Colleague } from '../../../../sync/presence-store.ts'
+import { useProgramme } from '../../../../sync/programme-context.tsx'
 
 /** What a colleague does with an item right now. */
 export interface PresenceMark {

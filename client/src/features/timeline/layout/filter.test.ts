@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { countFilters, isNoFilter, matches, NO_FILTER } from './filter.ts'
+import { scheduled } from './test-plan.ts'
+
+const entry = scheduled('uiterlijk Q4 2022', { title: 'Vaststellen coördinatieplan', who: 'a@b.example' })
+
+describe('the filter of the timeline', () => {
+  it('lets everything through when nothing is asked', () => {
+    expect(isNoFilter(NO_FILTER)).toBe(true)
+    expect(matches(entry, null, NO_FILTER)).toBe(true)
+  })
+
+  it('searches every word in title and period, without regard to case and accents', () => {
+    expect(matches(entry, null, { ...NO_FILTER, text: 'q4 COORDINATIE' })).toBe(true)
+    expect(matches(entry, null, { ...NO_FILTER, text: 'q4 ontbreekt' })).toBe(false)
+  })
+
+  it('knows persons, and items of nobody', () => {
+    expect(matches(entry, null, { ...NO_FILTER, people: new Set(['a@b.example']) })).toBe(true)
+    expect(matches(entry, null, { ...NO_FILTER, people: new Set([null]) })).toBe(false)
+    expect(matches(scheduled('2022'), null, { ...NO_FILTER, people: new Set([null]) })).toBe(true)
+  })
+
+  it('knows statuses and what is in trouble', () => {
+    expect(matches(entry, null, { ...NO_FILTER, statuses: new Set(['done'] as const) })).toBe(false)
+    expect(matches(entry, 'possible-conflict', { ...NO_FILTER, onlyProblems: true })).toBe(true)
+    expect(matches(entry, null, { ...NO_FILTER, onlyProblems: true })).toBe(false)
+  })
+
+  it('counts what is on; blanks are nothing', () => {
+    expect(countFilters({ ...NO_FILTER, text: '  ' })).toBe(0)
+    expect(countFilters({ ...NO_FILTER, text: 'a', onlyProblems: true })).toBe(2)
+  })
+})
