@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['**/*.test.ts'], exclude: ['e2e/**', 'node_modules/**'] } })
+// Many of these start and end processes; two files at a time is what a small machine carries.
+export default defineConfig({
+  test: { include: ['**/*.test.ts'], exclude: ['e2e/**', 'node_modules/**'], testTimeout: 60_000, maxWorkers: 2 },
+})

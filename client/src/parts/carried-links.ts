@@ -7,7 +7,7 @@ const SEVERITY: Record<LinkState, number> = { feasible: 0, 'possible-conflict': 
 const known = new WeakMap<Schedule, ReadonlyMap<ItemKey, ScheduledLink>>()
 
 /**
- * Per item the worst link that it carries the sign of, by the rule of the timeline [TIM3]: what needs something carries
+ * Per item the worst link that it carries the sign of, by the rule of the timeline: what needs something carries
  * it, what must fall together on both sides, and what is done no more. Reckoned once per schedule.
  */
 export function carriedLinks(schedule: Schedule): ReadonlyMap<ItemKey, ScheduledLink> {

@@ -19,5 +19,8 @@ export const api = new Hono<AppEnvironment>()
   .route('/', schedule)
   .get('/openapi.json', (c) => c.json(openApiDocument(), 200, { 'access-control-allow-origin': '*' }))
 
-/** For a typed client: `hc<Api>('/api/v1')`, with a type-only import. */
+/**
+ * For a typed client: `hc<Api>('/api/v1')`, with a type-only import.
+ * @public
+ */
 export type Api = typeof api

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { DEMO_SIGN_IN_PATH } from '../auth/demo-sign-in.ts'
 import { nl } from '../nl.ts'
+import { DocumentUnavailableError } from '../sync/document-unavailable-error.ts'
 import { API_VERSION, api } from './api.ts'
 import type { AppEnvironment, Services } from './environment.ts'
 import { requireSameOrigin } from './guards.ts'
@@ -45,6 +46,9 @@ export function createApp(services: Services, files: StaticFiles): Hono<AppEnvir
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500)
       return problem(c, error.status as 400, nl.problem.badRequest)
+    if (error instanceof DocumentUnavailableError) {
+      return problem(c, 503, nl.problem.unavailable, nl.problem.unavailableDetail)
+    }
     services.logger.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
     return problem(c, 500, nl.problem.internal, nl.problem.internalDetail)
   })

@@ -21,6 +21,7 @@ const PROBLEMS = {
   400: 'The request does not fit the description.',
   401: 'Nobody is signed in.',
   403: 'Signed in, but this is not allowed; or the request comes from another website.',
+  503: 'The plan cannot be read at this moment.',
   404: 'It does not exist, or is not for whoever asks.',
 } as const
 
@@ -120,7 +121,7 @@ function describe(): object {
               schema: { type: 'string', format: 'date' },
             },
           ],
-          responses: { 200: answer('The schedule.', scheduleAnswerSchema), ...problems(400, 401, 404) },
+          responses: { 200: answer('The schedule.', scheduleAnswerSchema), ...problems(400, 401, 404, 503) },
         },
       },
       '/openapi.json': {

@@ -1,11 +1,11 @@
 import { mayWriteDocument } from '@samenspoor/shared/access/permissions'
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
-import { Budget, costOf, LIMITS } from './limits.ts'
+import { Budget, costOf, costOfTime, LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
 import type { HeldRoom } from './room-store.ts'
@@ -133,6 +133,11 @@ export class Connection implements Member {
     return this.#acks
   }
 
+  charge(ms: number): void {
+    const isWithin = this.#budget.spend(costOfTime(ms), performance.now())
+    if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+  }
+
   close(code: number, reason: string): void {
     if (!this.#isOpen) return
     this.gone()
@@ -179,5 +184,6 @@ export class Connection implements Member {
         room.answerAwarenessQuery(this)
         break
     }
+    room.inform(this)
   }
 }

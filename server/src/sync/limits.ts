@@ -16,6 +16,8 @@ export const LIMITS = {
   /** The message budget: full at first, filled again per second. See {@link costOf}. */
   budget: 10_000,
   budgetPerSecond: 500,
+  /** How long taking in one update may keep the server busy, in ms. */
+  updateMs: 2_000,
   /** Updates that may wait for the disk, in bytes per document; above it the room takes in no more. */
   unsavedBytes: 32 * 1024 * 1024,
   /** After so many updates a document's log is replaced by a snapshot. */
@@ -25,6 +27,11 @@ export const LIMITS = {
 /** A message costs one, and one more for every 4 KiB; being sent the whole document costs as much as 50 messages. */
 export function costOf(bytes: number, asksForDocument: boolean): number {
   return (asksForDocument ? 50 : 1) + bytes / 4_096
+}
+
+/** Keeping the server busy costs too, from a length of time that only very large updates come near. */
+export function costOfTime(ms: number): number {
+  return Math.max(0, ms - 20) * 10
 }
 
 /** A budget that fills up with time (token bucket). */

@@ -1,4 +1,5 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
+import { DocumentUnavailableError } from './document-unavailable-error.ts'
 import { Room, type RoomDependencies } from './room.ts'
 
 /** A room that stays until it is let go. */
@@ -25,25 +26,21 @@ export class RoomStore {
   }
 
   /**
-   * Gives the room of a document once it is loaded; whoever asks meanwhile waits for the same load. Rejects when the
-   * document cannot be read. The caller has checked that the document exists and may be opened.
+   * Gives the room of a document once it is loaded; whoever asks meanwhile waits for the same load. Rejects with
+   * DocumentUnavailableError when the document cannot be read. The caller has checked that the document exists and may be opened.
    */
   async enter(document: DocumentName): Promise<HeldRoom> {
     const room = this.#rooms.get(document) ?? this.#open(document)
     room.hold()
     try {
       await room.loaded
-      if (room.state !== 'live') throw new Error(`${document}: ${room.state}`)
+      if (room.state !== 'live') throw new Error(`the room is ${room.state}`)
     } catch (error) {
       room.release()
       this.#deps.counters.loadFailures += 1
-      throw error
+      throw new DocumentUnavailableError(document, { cause: error })
     }
     return { room, letGo: () => room.release() }
-  }
-
-  closeAll(code: number, reason: string): void {
-    for (const room of this.#rooms.values()) room.closeAll(code, reason)
   }
 
   #open(document: DocumentName): Room {

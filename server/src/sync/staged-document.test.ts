@@ -112,6 +112,33 @@ describe('an update of a peer', () => {
     expect(staged.stage(nested(60), ownerOf, BORIS)).toMatchObject({ ok: true })
   })
 
+  test('[PRO10] made to keep the server busy is broken off', () => {
+    const staged = new StagedDocument()
+    const base = new Y.Doc()
+    const count = 60_000
+    base.clientID = 5
+    base.getArray('a').insert(
+      0,
+      Array.from({ length: count }, () => 1),
+    )
+    staged.load([Y.encodeStateAsUpdate(base)])
+    // Every struct competes for its place with all that came before it.
+    const quadratic = handmade((encoder) => {
+      for (const value of [1, count, 9, 0]) encoding.writeVarUint(encoder, value)
+      for (let index = 0; index < count; index += 1) {
+        encoding.writeUint8(encoder, 0x40 | 4)
+        encoding.writeVarUint(encoder, 5)
+        encoding.writeVarUint(encoder, count - 1 - index)
+        encoding.writeVarString(encoder, 'y')
+      }
+      encoding.writeVarUint(encoder, 0)
+    })
+    const started = performance.now()
+    expect(staged.stage(quadratic, ownerOf, BORIS)).toMatchObject({ ok: false })
+    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(staged.durable.getArray('a').length).toBe(count)
+  })
+
   test('[PRO10] whatever bytes it is made of, changes the document only when it is taken in', () => {
     const { anna } = withAnnasWork()
     let { staged } = withAnnasWork()

@@ -1,5 +1,13 @@
 import * as Y from 'yjs'
-import { inspectUpdate, type OwnerOf } from './provenance.ts'
+import { LIMITS } from './limits.ts'
+import { inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
+import { withinTime } from './within-time.ts'
+
+/**
+ * Yjs compares every new struct with those it competes with for a place, so one message of a megabyte can be made to
+ * take minutes. From this product of sizes on, it gets a clock.
+ */
+const CLOCK_FROM = 2_000_000
 
 /** What an update adds to the document, in Yjs' own words. */
 export interface StagedUpdate {
@@ -10,7 +18,7 @@ export interface StagedUpdate {
   readonly newAuthors: readonly number[]
 }
 
-export type StageResult = ({ readonly ok: true } & StagedUpdate) | { readonly ok: false; readonly problem: string }
+export type StageResult = ({ readonly ok: true } & StagedUpdate) | Refusal
 
 /**
  * A document in memory, twice:
@@ -50,11 +58,13 @@ export class StagedDocument {
     const collect = (event: Uint8Array): void => void events.push(event)
     ahead.on('update', collect)
     try {
-      Y.applyUpdate(ahead, update)
+      const apply = (): void => Y.applyUpdate(ahead, update)
+      if (inspection.structs * (inspection.structs + structsIn(ahead)) < CLOCK_FROM) apply()
+      else withinTime(LIMITS.updateMs, apply)
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
     } catch (error) {
       this.#dropStaging()
-      return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied' }
+      return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied', isAhead: false }
     } finally {
       ahead.off('update', collect)
     }
@@ -104,6 +114,12 @@ export class StagedDocument {
 function merge(updates: Uint8Array[]): Uint8Array {
   const [first] = updates
   return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates)
+}
+
+function structsIn(doc: Y.Doc): number {
+  let count = 0
+  for (const structs of doc.store.clients.values()) count += structs.length
+  return count
 }
 
 /** Whether Yjs put something aside until the rest of it comes. */

@@ -151,7 +151,7 @@ test('[DOC3] [DOC5] junk of any kind, anywhere: reading goes on, and kept up to 
         expect(sample.plan.faults).toEqual(expect.arrayContaining([...fresh.faults]))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

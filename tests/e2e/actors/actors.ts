@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { CuttableLine } from '../server/cuttable-line.ts'
 import { RunningServer } from '../server/running-server.ts'
 import { PEOPLE, type Role } from './people.ts'
 
@@ -10,6 +11,8 @@ export interface Actor {
   readonly name: string
   readonly page: Page
   readonly context: BrowserContext
+  /** This person's own network line to the server. */
+  readonly line: CuttableLine
   /** Opens a view of the demo programme and waits until the plan is there and saved. */
   open(view: ViewPath): Promise<void>
   /** Waits until the top bar says that everything is on the server's disk. */
@@ -38,7 +41,10 @@ export const test = base.extend<Fixtures>({
       await actor.open(view)
       return actor
     })
-    for (const actor of actors) await actor.context.close()
+    for (const actor of actors) {
+      await actor.context.close()
+      await actor.line.close()
+    }
     expect(errors, 'errors in the console of a browser').toEqual([])
   },
 })
@@ -47,6 +53,7 @@ export { expect }
 
 async function signIn(browser: Browser, server: RunningServer, role: Role, errors: string[]): Promise<Actor> {
   const { email, name } = PEOPLE[role]
+  const line = await CuttableLine.open(server.port)
   const context = await browser.newContext()
   const page = await context.newPage()
   page.on('console', (message) => {
@@ -56,16 +63,17 @@ async function signIn(browser: Browser, server: RunningServer, role: Role, error
     }
   })
   page.on('pageerror', (error) => errors.push(`${role}: ${error.stack ?? error.message}`))
-  await page.goto(server.linkFor(email))
+  await page.goto(server.linkFor(email).replace(server.url, line.url))
   const saved = () => expect(page.locator('.save')).toHaveAttribute('data-state', 'saved')
   return {
     role,
     name,
     page,
     context,
+    line,
     saved,
     open: async (view) => {
-      await page.goto(`${server.url}/p/voorschoten/${view}`)
+      await page.goto(`${line.url}/p/voorschoten/${view}`)
       await saved()
     },
   }

@@ -1,3 +1,52 @@
+import type { Track } from '@samenspoor/shared/model/track'
+import { useMemo, useState } from 'react'
+import { DEPENDENCIES_NL } from '../../nl/dependencies.ts'
+import { LinkDialog } from '../../parts/link-dialog.tsx'
+import { useRights } from '../../sync/use-rights.ts'
+import { useView } from '../../sync/use-view.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { countLinks, type NeedCell } from './link-counts.ts'
+import { BottleneckList } from './parts/bottleneck-list.tsx'
+import { NeedMatrix } from './parts/need-matrix.tsx'
+import { NetworkMap } from './parts/network-map.tsx'
+import { StateCounts } from './parts/state-counts.tsx'
+import './dependencies.css'
+
+/** Where the tracks wait for each other: a map, a matrix, and the list of what must be decided first. */
 export function DependenciesPage() {
-  return <main id="inhoud" />
+  const { plan, schedule } = useView()
+  const rights = useRights()
+  const [chosen, setChosen] = useState<NeedCell | null>(null)
+  const [isAdding, setIsAdding] = useState(false)
+  const counts = useMemo(() => countLinks(schedule), [schedule])
+  // A cell stays chosen while its links come and go, but not when its track has gone.
+  const cell = chosen && [chosen.row, chosen.column].every((id) => hasTrack(plan.tracks, id)) ? chosen : null
+  return (
+    <div className="page">
+      <section className="bar2 dependencies-bar" aria-label={DEPENDENCIES_NL.toolbar}>
+        <h1 className="vh">{DEPENDENCIES_NL.title}</h1>
+        <StateCounts counts={counts.all} label={DEPENDENCIES_NL.counts} />
+        <span className="grow" />
+        {rights.programme && (
+          <button
+            type="button"
+            className="btn line"
+            aria-label={DEPENDENCIES_NL.addLabel}
+            onClick={() => setIsAdding(true)}
+          >
+            <Icon name="plus" />
+            {DEPENDENCIES_NL.add}
+          </button>
+        )}
+      </section>
+      <main id="inhoud" className="dependencies">
+        <NetworkMap />
+        <NeedMatrix cells={counts.cells} chosen={cell} onChoose={setChosen} />
+        <BottleneckList cell={cell} counts={counts} />
+      </main>
+      {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}
+    </div>
+  )
 }
+
+const hasTrack = (tracks: readonly Track[], id: string): boolean => tracks.some((track) => track.id === id)

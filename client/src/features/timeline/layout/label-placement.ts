@@ -36,7 +36,7 @@ export function wordsThatFit(title: string, room: number, measure: MeasureText):
 }
 
 /**
- * Where the name of an item stands beside its drawing. [TIM2] Inside a bar when at least its first word fits, else to
+ * Where the name of an item stands beside its drawing. Inside a bar when at least its first word fits, else to
  * the right of it; with a deadline to the left of the lead-in only when there is no room to the right.
  */
 export function placeLabel(title: string, shape: Shape, drawingWidth: number, measure: MeasureText): Label | null {

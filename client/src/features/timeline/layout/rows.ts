@@ -3,7 +3,8 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
-import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { carriedLinks } from '../../../parts/carried-links.ts'
 import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
 
 export interface LaneRow {
@@ -26,6 +27,7 @@ export interface ItemRow {
   readonly scheduled: ScheduledItem
   /** 0 for an item of its own, 1 and up for what stands under it. */
   readonly depth: number
+  /** The worst state of the links that this item carries the sign of. */
   readonly signal: LinkState | null
 }
 
@@ -49,13 +51,14 @@ const MAX_DEPTH = 3
 
 /** The rows of the timeline from top to bottom: per track a header and, when unfolded, its items with what hangs under them. */
 export function rowsOf(plan: Plan, schedule: Schedule, { folded, doneShown, filter }: RowOptions): Row[] {
-  const signals = signalsOf(schedule)
+  const carried = carriedLinks(schedule)
+  const signalOf = (key: ItemKey): LinkState | null => carried.get(key)?.state ?? null
   const isFiltering = !isNoFilter(filter)
   const byTrack = Map.groupBy(schedule.items.values(), ({ item }) => item.track)
   const rows: Row[] = []
   for (const track of plan.tracks) {
     const all = byTrack.get(track.id) ?? []
-    const hits = isFiltering ? all.filter((entry) => matches(entry, signals.get(entry.key) ?? null, filter)) : all
+    const hits = isFiltering ? all.filter((entry) => matches(entry, signalOf(entry.key), filter)) : all
     if (isFiltering && hits.length === 0) continue
     const open = hits.filter(({ item }) => item.place.status !== 'done')
     const lane: LaneRow = {
@@ -66,16 +69,16 @@ export function rowsOf(plan: Plan, schedule: Schedule, { folded, doneShown, filt
       isFolded: !isFiltering && folded.has(track.id),
       isDoneShown: isFiltering || doneShown.has(track.id),
       openCount: open.length,
-      doneCount: hits.length - open.length,
-      conflicts: open.filter(({ key }) => signals.get(key) === 'conflict').length,
-      possibleConflicts: open.filter(({ key }) => signals.get(key) === 'possible-conflict').length,
+      // A filter shows all that it finds, also what is done.
+      doneCount: isFiltering ? 0 : hits.length - open.length,
+      conflicts: open.filter(({ key }) => signalOf(key) === 'conflict').length,
+      possibleConflicts: open.filter(({ key }) => signalOf(key) === 'possible-conflict').length,
     }
     rows.push(lane)
     if (lane.isFolded) continue
     if (all.length === 0) rows.push({ kind: 'empty', key: `empty:${track.id}`, track })
     for (const { entry, depth } of inOutlineOrder(lane.isDoneShown ? hits : open)) {
-      const signal = signals.get(entry.key) ?? null
-      rows.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal })
+      rows.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal: signalOf(entry.key) })
     }
   }
   return rows
@@ -107,29 +110,4 @@ function inOutlineOrder(entries: readonly ScheduledItem[]): { entry: ScheduledIt
 function byRow(a: ScheduledItem, b: ScheduledItem): number {
   if (a.item.row !== b.item.row) return a.item.row < b.item.row ? -1 : 1
   return a.item.id < b.item.id ? -1 : a.item.id > b.item.id ? 1 : 0
-}
-
-const WEIGHT: Record<LinkState, number> = { feasible: 0, 'possible-conflict': 1, conflict: 2 }
-const worse = (a: LinkState | undefined, b: LinkState): LinkState => (a && WEIGHT[a] >= WEIGHT[b] ? a : b)
-
-/**
- * [TIM3] The sign in front of an item: the worst state of what it needs. What must fall together carries the sign on
- * both sides. What is done needs nothing any more.
- */
-export function signalsOf(schedule: Schedule): Map<ItemKey, LinkState> {
-  const signals = new Map<ItemKey, LinkState>()
-  for (const scheduled of schedule.links.values()) {
-    if (scheduled.state === 'feasible') continue
-    for (const key of carriersOf(scheduled, schedule)) signals.set(key, worse(signals.get(key), scheduled.state))
-  }
-  return signals
-}
-
-function carriersOf({ link, from, to }: ScheduledLink, schedule: Schedule): ItemKey[] {
-  const isOpen = (key: ItemKey) => {
-    const status = schedule.items.get(key)?.item.place.status
-    return status !== undefined && status !== 'done'
-  }
-  const carriers = link.type === 'together' || !schedule.items.has(to) ? [from, to] : [to]
-  return carriers.filter(isOpen)
 }

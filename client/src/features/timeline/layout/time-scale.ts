@@ -41,7 +41,7 @@ const PADDING_MONTHS = 18
 const MAX_YEARS_FROM_TODAY = 25
 
 /** A scale on which today and these days can be seen, with room around them, in whole years. */
-export function scaleFor(days: readonly number[], today: number, pxPerDay: number): TimeScale {
+export function scaleFor(days: Iterable<number>, today: number, pxPerDay: number): TimeScale {
   const limit = MAX_YEARS_FROM_TODAY * 365
   let [low, high] = [today, today]
   for (const day of days) {

@@ -1,0 +1,98 @@
+import { type ActionDetails, editAction } from '@samenspoor/shared/doc/commands/actions'
+import type { Action } from '@samenspoor/shared/model/action'
+import { type PersonId, personIdSchema } from '@samenspoor/shared/model/ids'
+import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
+import { type FormEvent, useId, useState } from 'react'
+import { ACTIONS_NL } from '../../../nl/actions.ts'
+import { COMMON_NL } from '../../../nl/common.ts'
+import { Choice } from '../../../parts/choice.tsx'
+import { ItemComboBox } from '../../../parts/item-combo-box.tsx'
+import { PeriodEcho } from '../../../parts/period-echo.tsx'
+import { PersonSelect } from '../../../parts/person-select.tsx'
+import { useRun } from '../../../sync/use-run.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TrackMark } from '../../../ui/track-mark.tsx'
+import { lastingWords } from '../model/due.ts'
+import { useActions } from './actions-context.ts'
+
+/** Everything of one action. Saves only what was changed here, so that a colleague's change elsewhere stays. */
+export function ActionDialog({ action, onClose }: { action: Action; onClose: () => void }) {
+  const { plan, today } = useActions()
+  const run = useRun()
+  const [first] = useState(action)
+  const [title, setTitle] = useState(first.title)
+  const [track, setTrack] = useState(first.track)
+  const [who, setWho] = useState<PersonId | string | null>(first.assignee)
+  const [item, setItem] = useState<ItemRef | null>(first.item)
+  const [due, setDue] = useState(first.due)
+  const echoId = useId()
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const assignee = personIdSchema.nullable().safeParse(who)
+    const details: ActionDetails = {
+      ...(title.trim() === first.title ? {} : { title: title.trim() }),
+      ...(track === first.track ? {} : { track }),
+      ...(who === first.assignee || !assignee.success ? {} : { assignee: assignee.data }),
+      ...(keyOf(item) === keyOf(first.item) ? {} : { item }),
+      ...(due.trim() === first.due ? {} : { due: lastingWords(due, today) }),
+    }
+    const isUnchanged = Object.keys(details).length === 0
+    if (isUnchanged || run(editAction(first.id, details), ACTIONS_NL.changed(title.trim()), { announce: true }).ok) {
+      onClose()
+    }
+  }
+  return (
+    <Dialog title={ACTIONS_NL.editTitle} onClose={onClose}>
+      <form className="form" onSubmit={save}>
+        <label className="form-field">
+          <span>{ACTIONS_NL.what}</span>
+          <textarea
+            className="field"
+            rows={2}
+            maxLength={500}
+            required
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <div className="action-pair">
+          <PersonSelect value={who} onChange={setWho} />
+          <Choice
+            label={ACTIONS_NL.track}
+            options={plan.tracks.map((option) => ({
+              id: option.id,
+              label: option.title,
+              icon: <TrackMark track={option} />,
+            }))}
+            value={track}
+            onChange={(id) => setTrack(plan.tracks.find((known) => known.id === id)?.id ?? track)}
+          />
+        </div>
+        <ItemComboBox label={ACTIONS_NL.item} value={item} onChange={setItem} />
+        <div className="form-field">
+          <label className="form-field">
+            <span>{ACTIONS_NL.due}</span>
+            <input
+              className="field"
+              maxLength={180}
+              value={due}
+              aria-describedby={echoId}
+              onChange={(event) => setDue(event.target.value)}
+            />
+          </label>
+          <PeriodEcho words={due} id={echoId} />
+        </div>
+        <div className="form-buttons">
+          <button type="submit" className="btn p" disabled={title.trim() === ''}>
+            {COMMON_NL.save}
+          </button>
+          <button type="button" className="btn ghost" onClick={onClose}>
+            {COMMON_NL.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const keyOf = (ref: ItemRef | null): string => (ref === null ? '' : itemKey(ref))

@@ -1,0 +1,127 @@
+import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { dayAt, scaleFor, type TimeScale, xOf, ZOOM_PX_PER_DAY, type ZoomUnit } from '../layout/time-scale.ts'
+
+interface ScaleInput {
+  readonly frame: RefObject<HTMLElement | null>
+  readonly schedule: Schedule
+  readonly today: string
+  readonly pxPerDay: number
+  readonly setPxPerDay: (pxPerDay: number) => void
+  readonly leftWidth: number
+  readonly drawingWidth: number
+}
+
+export interface ScaleControls {
+  readonly scale: TimeScale
+  /** To a named zoom: today comes in the middle when it is in view, else the middle stays. */
+  readonly zoomTo: (unit: ZoomUnit) => void
+  readonly toToday: () => void
+  /** Zooms so that all of these are in view. */
+  readonly fit: (entries: Iterable<ScheduledItem>) => void
+  /** Scrolls until this place of the drawing is in view. */
+  readonly reveal: (x: number) => void
+}
+
+/** Where today stands at first, as a part of the width. */
+const TODAY_AT = 0.16
+const WHEEL_SPEED = 0.0015
+const FIT_MARGIN = 24
+const OPEN_END_DAYS = 190
+
+/** The scale of the drawing, and every way to change what part of it is in view. */
+export function useScale(input: ScaleInput): ScaleControls {
+  const { frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth } = input
+  const todayNumber = toDayNumber(today)
+  const bounds = useMemo(() => scaleFor(daysOf(schedule.items.values()), todayNumber, 1), [schedule, todayNumber])
+  const { originDay } = bounds
+  const endDay = Math.max(bounds.endDay, originDay + Math.ceil(drawingWidth / pxPerDay))
+  const scale = useMemo<TimeScale>(() => ({ originDay, endDay, pxPerDay }), [originDay, endDay, pxPerDay])
+
+  /** What must stand where once the new scale is drawn. */
+  const anchor = useRef<{ day: number; at: number } | null>({ day: todayNumber, at: drawingWidth * TODAY_AT })
+  const drawn = useRef<TimeScale | null>(null)
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const before = drawn.current
+    drawn.current = scale
+    if (anchor.current) element.scrollLeft = xOf(scale, anchor.current.day) - anchor.current.at
+    else if (before && before.originDay !== scale.originDay) {
+      // An item far away made the drawing longer at the left: what is in view stays where it is.
+      element.scrollLeft += (before.originDay - scale.originDay) * scale.pxPerDay
+    }
+    anchor.current = null
+  }, [frame, scale])
+
+  const zoom = useCallback(
+    (next: number, day: number, at: number) => {
+      anchor.current = { day, at }
+      setPxPerDay(next)
+    },
+    [setPxPerDay],
+  )
+  const scrollTo = useCallback(
+    (left: number) => frame.current?.scrollTo({ left, behavior: prefersStill() ? 'auto' : 'smooth' }),
+    [frame],
+  )
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      const at = event.clientX - element.getBoundingClientRect().left - leftWidth
+      const inDrawing = Math.max(0, at)
+      const day = dayAt(scale, element.scrollLeft + inDrawing)
+      zoom(scale.pxPerDay * Math.exp(-event.deltaY * WHEEL_SPEED), day, inDrawing)
+    }
+    element.addEventListener('wheel', onWheel, { passive: false })
+    return () => element.removeEventListener('wheel', onWheel)
+  }, [frame, scale, leftWidth, zoom])
+
+  const zoomTo = useCallback(
+    (unit: ZoomUnit) => {
+      const left = frame.current?.scrollLeft ?? 0
+      const todayX = xOf(scale, todayNumber)
+      const isTodayInView = todayX >= left && todayX <= left + drawingWidth
+      const day = isTodayInView ? todayNumber : dayAt(scale, left + drawingWidth / 2)
+      zoom(ZOOM_PX_PER_DAY[unit], day, drawingWidth / 2)
+    },
+    [frame, scale, todayNumber, drawingWidth, zoom],
+  )
+  const toToday = useCallback(
+    () => scrollTo(xOf(scale, todayNumber) - drawingWidth * TODAY_AT),
+    [scrollTo, scale, todayNumber, drawingWidth],
+  )
+  const fit = useCallback(
+    (entries: Iterable<ScheduledItem>) => {
+      const { originDay: first, endDay: last } = spanOf(daysOf(entries), todayNumber)
+      zoom((drawingWidth - 2 * FIT_MARGIN) / Math.max(30, last - first), first, FIT_MARGIN)
+    },
+    [todayNumber, drawingWidth, zoom],
+  )
+  const reveal = useCallback((x: number) => scrollTo(x - drawingWidth / 3), [scrollTo, drawingWidth])
+  return { scale, zoomTo, toToday, fit, reveal }
+}
+
+const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+function* daysOf(entries: Iterable<ScheduledItem>): Generator<number> {
+  for (const { dates } of entries) {
+    const [first, last] = [dates.earliestStart ?? dates.latestStart, dates.latestFinish ?? dates.latestStart]
+    if (first !== null) yield toDayNumber(first)
+    if (last !== null) yield toDayNumber(last) + (dates.latestFinish === null ? OPEN_END_DAYS : 0)
+  }
+}
+
+function spanOf(days: Iterable<number>, today: number): { originDay: number; endDay: number } {
+  let [originDay, endDay] = [today, today]
+  for (const day of days) {
+    originDay = Math.min(originDay, day)
+    endDay = Math.max(endDay, day)
+  }
+  return { originDay, endDay }
+}

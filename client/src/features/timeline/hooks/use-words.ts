@@ -1,0 +1,51 @@
+import { describeReading } from '@samenspoor/shared/dates/format'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import { useMemo } from 'react'
+import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
+import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { linkReasonNl } from '../../../parts/link-reason.ts'
+
+export interface Words {
+  /** What the bar is: title, kind, period and status. */
+  readonly nameOf: (entry: ScheduledItem) => string
+  /** How its period is read, and every link of the item in words: what the lines say to who cannot see them. */
+  readonly descriptionOf: (entry: ScheduledItem) => string
+}
+
+export function useWords(schedule: Schedule): Words {
+  return useMemo(() => {
+    const linksByItem = new Map<ItemKey, ScheduledLink[]>()
+    for (const link of schedule.links.values()) {
+      for (const key of [link.from, link.to]) linksByItem.set(key, [...(linksByItem.get(key) ?? []), link])
+    }
+    const known = new Map<ItemKey, string>()
+    const descriptionOf = (entry: ScheduledItem): string => {
+      const text =
+        known.get(entry.key) ??
+        [
+          entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
+          ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule)),
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' ')
+      known.set(entry.key, text)
+      return text
+    }
+    return { nameOf, descriptionOf }
+  }, [schedule])
+}
+
+function nameOf({ item, isLate }: ScheduledItem): string {
+  const kind = item.kind === 'decision' ? NL.decisionBy[item.decidingBody ?? 'none'] : KIND_NL[item.kind]
+  const status = isLate ? NL.isLate : STATUS_NL[item.place.status]
+  const certainty = item.certainty === 'conditional' ? `, ${NL.isConditional}` : ''
+  return NL.barName(item.title, kind, item.period || COMMON_NL.noPeriod, `${status}${certainty}`)
+}
+
+function linkInWords(link: ScheduledLink, self: ItemKey, schedule: Schedule): string {
+  const isNeeding = link.to === self
+  const other = schedule.items.get(isNeeding ? link.from : link.to)?.item.title ?? '?'
+  const say = link.link.type === 'together' ? NL.together : isNeeding ? NL.needs : NL.neededFor
+  return say(other, LINK_STATE_NL[link.state], linkReasonNl(link, schedule))
+}

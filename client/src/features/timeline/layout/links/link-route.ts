@@ -1,0 +1,144 @@
+import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkEnd } from './link-end.ts'
+import { type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
+import { type RowBoxes, touches } from './row-boxes.ts'
+
+export interface RouteRequest {
+  readonly key: string
+  readonly state: LinkState
+  readonly from: LinkEnd
+  readonly to: LinkEnd
+}
+
+export interface Route {
+  readonly key: string
+  readonly state: LinkState
+  /** Corners, each straight above, below or beside the next. */
+  readonly points: readonly Point[]
+}
+
+/** A straight piece of a route that is there already. */
+interface Piece {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly target: number
+}
+
+/** Pieces by where they lie, so that only those near a new piece are looked at. */
+type Shelf = Map<number, Piece[]>
+
+interface Taken {
+  readonly vertical: Shelf
+  readonly horizontal: Shelf
+}
+
+type BoxesOf = (row: number) => RowBoxes
+
+const COST = { text: 60, shape: 3, overShape: 0.4, line: 30, corner: 3, pixel: 0.03 } as const
+/** Lines closer than this read as one, when they run together for longer than a corner. */
+const APART = 4
+const TOGETHER = 12
+/** Of a line across very many rows only the rows near its ends are weighed. */
+const WEIGHED_ROWS = 60
+
+/**
+ * Orthogonal routes from item to item. Each link takes the way that runs under the fewest names and over the fewest
+ * earlier lines, and then the shortest with the fewest corners.
+ */
+export function routeLinks(requests: readonly RouteRequest[], boxesOf: BoxesOf): Route[] {
+  const taken: Taken = { vertical: new Map(), horizontal: new Map() }
+  return requests.map(({ key, state, from, to }) => {
+    let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
+    for (const points of routeCandidates(from, to)) {
+      const cost = costOf(points, from, to, boxesOf, taken, best.cost)
+      if (cost < best.cost) best = { points, cost }
+    }
+    for (const [a, b] of pieces(best.points)) {
+      if (a.x === b.x) shelve(taken.vertical, { at: a.x, ...range(a.y, b.y), target: to.row })
+      else shelve(taken.horizontal, { at: a.y, ...range(a.x, b.x), target: to.row })
+    }
+    return { key, state, points: best.points }
+  })
+}
+
+function costOf(
+  points: readonly Point[],
+  from: LinkEnd,
+  to: LinkEnd,
+  boxesOf: BoxesOf,
+  taken: Taken,
+  limit: number,
+): number {
+  let cost = (points.length - 2) * COST.corner
+  for (const [a, b] of pieces(points)) {
+    cost += (Math.abs(a.x - b.x) + Math.abs(a.y - b.y)) * COST.pixel
+    if (cost >= limit) return cost
+    const isVertical = a.x === b.x
+    cost += isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
+    if (cost >= limit) return cost
+    cost += alongside(a, b, isVertical ? taken.vertical : taken.horizontal, to.row) * COST.line
+  }
+  return cost
+}
+
+function* pieces(points: readonly Point[]): Generator<readonly [Point, Point]> {
+  for (const [index, a] of points.entries()) {
+    const b = points[index + 1]
+    if (b) yield [a, b]
+  }
+}
+
+const range = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(a, b) })
+
+const shelfOf = (at: number): number => Math.floor(at / APART)
+
+function shelve(shelf: Shelf, piece: Piece): void {
+  const key = shelfOf(piece.at)
+  const pieces = shelf.get(key)
+  if (pieces) pieces.push(piece)
+  else shelf.set(key, [piece])
+}
+
+/** Earlier lines that this piece would lie on. Lines to one item may run together: that reads as one bundle. */
+function alongside(a: Point, b: Point, shelf: Shelf, target: number): number {
+  const isVertical = a.x === b.x
+  const { from, to } = isVertical ? range(a.y, b.y) : range(a.x, b.x)
+  const at = isVertical ? a.x : a.y
+  const key = shelfOf(at)
+  let count = 0
+  for (let near = key - 1; near <= key + 1; near += 1) {
+    for (const other of shelf.get(near) ?? []) {
+      const shared = Math.min(other.to, to) - Math.max(other.from, from)
+      if (shared > TOGETHER && other.target !== target && Math.abs(other.at - at) < APART) count += 1
+    }
+  }
+  return count
+}
+
+/** What a vertical piece meets in the rows that it passes; of its own two items only the names count. */
+function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: BoxesOf): number {
+  const { from, to } = range(a.y, b.y)
+  const first = Math.floor(from / ROW_HEIGHT)
+  const last = Math.ceil(to / ROW_HEIGHT) - 1
+  let cost = 0
+  for (let row = first; row <= last; row += 1) {
+    if (last - first > WEIGHED_ROWS && row === first + WEIGHED_ROWS / 2) row = last - WEIGHED_ROWS / 2
+    // A piece that ends in the gutter does not touch the row beyond it; one that ends halfway a row meets its text.
+    const isInside = Math.min(to, (row + 1) * ROW_HEIGHT) - Math.max(from, row * ROW_HEIGHT) > ROW_HEIGHT / 3
+    if (!isInside) continue
+    const { texts, shapes } = boxesOf(row)
+    if (touches(texts, a.x - 3, a.x + 3)) cost += COST.text
+    if (row !== fromRow && row !== toRow && touches(shapes, a.x - 3, a.x + 3)) cost += COST.shape
+  }
+  return cost
+}
+
+/** What a horizontal piece meets in its row; between two rows there is nothing to meet. */
+function underRow(a: Point, b: Point, boxesOf: BoxesOf): number {
+  if (a.y % ROW_HEIGHT === 0) return 0
+  const { from, to } = range(a.x, b.x)
+  const { texts, shapes } = boxesOf(Math.floor(a.y / ROW_HEIGHT))
+  const covered = shapes.reduce((sum, span) => sum + Math.max(0, Math.min(to, span.to) - Math.max(from, span.from)), 0)
+  return covered * COST.overShape + (touches(texts, from, to) ? COST.text : 0)
+}

@@ -1,0 +1,93 @@
+import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import { memo } from 'react'
+import { arrowPath, linePath } from '../../layout/links/link-path.ts'
+import type { Route } from '../../layout/links/link-route.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import type { Row } from '../../layout/rows.ts'
+import { columnsBetween, minorMonths, type TimeScale, xOf } from '../../layout/time-scale.ts'
+
+interface UnderLayerProps {
+  readonly rows: readonly Row[]
+  readonly routes: readonly Route[]
+  readonly scale: TimeScale
+  readonly today: string
+  readonly selectedIndex: number
+  readonly width: number
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly fromX: number
+  readonly toX: number
+}
+
+/** What lies under the rows: tints of the lanes, the grid, today, and the lines between items. */
+export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
+  const { rows, routes, scale, today, selectedIndex, width, firstRow, lastRow, fromX, toX } = props
+  const height = rows.length * ROW_HEIGHT
+  const [top, bottom] = [firstRow * ROW_HEIGHT, Math.min(height, (lastRow + 1) * ROW_HEIGHT)]
+  const todayX = xOf(scale, toDayNumber(today) + 0.5)
+  return (
+    <svg className="under" width={width} height={height} aria-hidden="true" focusable="false">
+      {rows
+        .slice(firstRow, lastRow + 1)
+        .map((row, offset) =>
+          row.kind === 'lane' ? (
+            <rect
+              key={row.key}
+              className={`lane t-${row.track.palette}`}
+              x={fromX}
+              y={(firstRow + offset) * ROW_HEIGHT}
+              width={toX - fromX}
+              height={ROW_HEIGHT}
+            />
+          ) : null,
+        )}
+      {selectedIndex >= 0 && (
+        <rect className="sel" x={fromX} y={selectedIndex * ROW_HEIGHT} width={toX - fromX} height={ROW_HEIGHT} />
+      )}
+      {columnsBetween(scale, minorMonths(scale.pxPerDay), fromX, toX).map(({ key, x, month }) => {
+        const at = Math.round(x) + 0.5
+        return <path key={key} className={month === 1 ? 'gy' : 'gq'} d={`M${at} ${top}V${bottom}`} />
+      })}
+      <path className="today" d={`M${todayX} ${top}V${bottom}`} />
+      {routes
+        .filter((route) => touchesRows(route, top, bottom))
+        .map((route) => (
+          <Line key={route.key} route={route} />
+        ))}
+    </svg>
+  )
+})
+
+function touchesRows({ points }: Route, top: number, bottom: number): boolean {
+  return points.some(({ y }) => y >= top) && points.some(({ y }) => y <= bottom)
+}
+
+/** Thin for haalbaar, dashed for a mogelijk knelpunt, double for a conflict. */
+const Line = memo(function Line({ route: { points, state } }: { route: Route }) {
+  const line = linePath(points)
+  const head = arrowPath(points)
+  switch (state) {
+    case 'feasible':
+      return (
+        <g className="d-ok">
+          <path d={line} />
+          <path className="ah" d={head} />
+        </g>
+      )
+    case 'possible-conflict':
+      return (
+        <g className="d-warn">
+          <path d={line} />
+          <path className="ah" d={head} />
+        </g>
+      )
+    case 'conflict':
+      return (
+        <g className="d-danger">
+          <path className="outer" d={line} />
+          <path className="inner" d={line} />
+          <path className="ah" d={head} />
+        </g>
+      )
+  }
+})

@@ -1,0 +1,106 @@
+import { LINK_STATE_NL } from '../../../nl/common.ts'
+import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { KindMarker } from '../../../ui/kind-marker.tsx'
+import { Signal } from '../../../ui/signal.tsx'
+import { barPieces } from '../layout/bar-path.ts'
+import type { BarEdge } from '../layout/bar-shape.ts'
+
+const QUARTER: BarEdge = { kind: 'known', ticks: 2 }
+const DAY: BarEdge = { kind: 'known', ticks: 0 }
+const OPEN: BarEdge = { kind: 'open' }
+
+/** What the drawings mean. */
+export function Legend() {
+  return (
+    <section className="legend" aria-label={NL.legend}>
+      <span className="g t-best">
+        <SampleBar left={QUARTER} right={QUARTER} insets={[12, 12]} />
+        {NL.legendQuarter}
+      </span>
+      <span className="g t-best">
+        <SampleBar left={DAY} right={OPEN} insets={[0, 26]} />
+        {NL.legendOpen}
+      </span>
+      <span className="g t-best">
+        <SampleBar left={DAY} right={DAY} insets={[0, 0]} isConditional />
+        {NL.legendConditional}
+      </span>
+      <span className="g t-best">
+        <KindMarker item={{ kind: 'milestone', certainty: 'decided', decidingBody: null }} size={16} />
+        {NL.legendMilestone}
+      </span>
+      <span className="g t-best">
+        <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: 'college' }} />
+        {NL.legendCollege}
+      </span>
+      <span className="g t-best">
+        <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: 'council' }} />
+        {NL.legendCouncil}
+      </span>
+      <span className="g t-best">
+        <svg className="whisk" width="24" height="14" aria-hidden="true" focusable="false">
+          <path className="ld" d="M1 7h17" />
+          <path className="stop" d="M22 0v14" />
+        </svg>
+        {NL.legendDeadline}
+      </span>
+      <span className="grow" />
+      <span className="g">
+        <svg className="lg d-ok" width="26" height="10" aria-hidden="true" focusable="false">
+          <path d="M0 5h24M20 1.5L24 5l-4 3.5" />
+        </svg>
+        {LINK_STATE_NL.feasible}
+      </span>
+      <span className="g">
+        <svg className="lg d-warn" width="26" height="10" aria-hidden="true" focusable="false">
+          <path d="M0 5h26" />
+        </svg>
+        <Signal state="possible-conflict" />
+        {LINK_STATE_NL['possible-conflict']}
+      </span>
+      <span className="g">
+        <svg className="lg d-danger" width="26" height="10" aria-hidden="true" focusable="false">
+          <path className="outer" d="M0 5h26" />
+          <path className="inner" d="M0 5h26" />
+        </svg>
+        <Signal state="conflict" />
+        {LINK_STATE_NL.conflict}
+      </span>
+    </section>
+  )
+}
+
+const WIDTH = 40
+const HEIGHT = 16
+
+interface SampleBarProps {
+  readonly left: BarEdge
+  readonly right: BarEdge
+  readonly insets: readonly [number, number]
+  readonly isConditional?: boolean
+}
+
+function SampleBar({ left, right, insets, isConditional = false }: SampleBarProps) {
+  const pieces = barPieces(WIDTH, left, right, insets[0], insets[1])
+  return (
+    <svg className="bs" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+      {isConditional ? (
+        <path d={pieces.body} fill="url(#tl-hatch-best)" />
+      ) : (
+        <path className="body tint" d={pieces.body} />
+      )}
+      <g className="o">
+        <path d={pieces.outline} strokeDasharray={isConditional ? '4 2.5' : undefined} />
+        {pieces.strokes.map(({ d, width, isDashed }) => (
+          <path key={d} d={d} strokeWidth={width} strokeDasharray={isDashed ? '2 2' : undefined} />
+        ))}
+        {pieces.dots.map((x) => (
+          <circle key={x} className="d" cx={x} cy={HEIGHT / 2} r="1.5" />
+        ))}
+        {pieces.arrows.map((d) => (
+          <path key={d} d={d} />
+        ))}
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Track } from '@samenspoor/shared/model/track'
+import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { COMMON_NL } from '../../../../nl/common.ts'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { useActions } from '../../hooks/use-actions.ts'
+import { type Drawing, shapeWith } from '../../hooks/use-drawings.ts'
+import type { PresenceMark } from '../../hooks/use-presence-marks.ts'
+import type { ShiftPreview } from '../../hooks/use-shift.ts'
+import { extentOf, type Shape } from '../../layout/bar-shape.ts'
+import { cellId } from '../../layout/columns.ts'
+import { type MeasureText, placeLabel } from '../../layout/label-placement.ts'
+import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
+import { ItemMark } from './item-mark.tsx'
+
+/** How much of a drawing is out of view at a side. */
+export type Cut = 'part' | 'whole' | null
+
+export interface DrawingCellProps {
+  readonly scheduled: ScheduledItem
+  readonly track: Track
+  readonly drawing: Drawing
+  readonly scale: TimeScale
+  readonly today: string
+  /** The item in words, and its links in words. */
+  readonly name: string
+  readonly description: string
+  readonly isActive: boolean
+  readonly isLinkTarget: boolean
+  readonly mayWrite: boolean
+  readonly mayLink: boolean
+  readonly preview: ShiftPreview | null
+  readonly marks: readonly PresenceMark[]
+  readonly cutLeft: Cut
+  /** The name, as far as it fits in what is in view of a bar that runs out at the left. */
+  readonly cutText: string | null
+  readonly cutRight: Cut
+  readonly measure: MeasureText
+}
+
+/** The last cell of a row: the item as it lies in time. */
+export function DrawingCell(props: DrawingCellProps) {
+  const { scheduled, drawing, preview, scale, today, isActive, cutLeft, cutRight } = props
+  const { shape } = drawing
+  const cell = cellId({ row: scheduled.key, column: 'bar' })
+  if (shape.kind === 'text') {
+    return (
+      <div role="gridcell" className="gt" tabIndex={isActive ? 0 : -1} data-cell={cell} aria-label={props.name}>
+        <span className="tl-no-bar">{textOf(shape.reason)}</span>
+      </div>
+    )
+  }
+  const shown = preview ? shapeWith(scheduled, preview.words, scale, today) : shape
+  const hasMoved = preview !== null && preview.words !== preview.original
+  return (
+    <div role="gridcell" className="gt" tabIndex={-1}>
+      {hasMoved && <Origin shape={shape} />}
+      <ItemMark
+        {...props}
+        cell={cell}
+        shape={shown.kind === 'text' ? shape : shown}
+        label={hasMoved ? placeLabel(scheduled.item.title, shown, widthOf(scale), props.measure) : drawing.label}
+        isLifted={hasMoved}
+      />
+      {preview && <ShiftTip shape={shown} preview={preview} />}
+      {!hasMoved && (
+        <>
+          <OffScreenArrow side="left" cut={cutLeft} shape={shape} />
+          <OffScreenArrow side="right" cut={cutRight} shape={shape} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function textOf(reason: Extract<Shape, { kind: 'text' }>['reason']): string {
+  switch (reason) {
+    case 'unread':
+      return COMMON_NL.unreadPeriod
+    case 'dateless':
+      return NL.dateless
+    case 'empty':
+      return COMMON_NL.noPeriod
+  }
+}
+
+/** Where the item came from, while it is moved. */
+function Origin({ shape }: { shape: Shape }) {
+  const extent = extentOf(shape)
+  return extent && <span className="origin" style={{ left: extent.from, width: extent.to - extent.from }} />
+}
+
+function ShiftTip({ shape, preview }: { shape: Shape; preview: ShiftPreview }) {
+  const extent = extentOf(shape)
+  return (
+    extent && (
+      <span className="shift-tip" style={{ left: extent.from }} aria-hidden="true">
+        <b>{preview.words}</b> {NL.shifted(preview.steps, preview.unit, preview.edge)}
+      </span>
+    )
+  )
+}
+
+/** What runs out of view shows where it is; a click goes there. */
+function OffScreenArrow({ side, cut, shape }: { side: 'left' | 'right'; cut: Cut; shape: Shape }) {
+  const { reveal } = useActions()
+  const extent = extentOf(shape)
+  if (cut === null || !extent) return null
+  return (
+    <button
+      type="button"
+      className={`off ${side} ${cut}`}
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={() => reveal(side === 'left' ? extent.from : extent.to)}
+    >
+      <Icon name={side === 'left' ? 'chevron-left' : 'chevron-right'} size={10} />
+    </button>
+  )
+}

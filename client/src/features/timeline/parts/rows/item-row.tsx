@@ -1,0 +1,38 @@
+import { memo } from 'react'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
+import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
+
+interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, ItemCellsProps {
+  readonly index: number
+  readonly depth: number
+  readonly isSelected: boolean
+}
+
+/** A row of the timeline. Memoised: one edit anywhere draws one row. */
+export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
+  const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks } = props
+  const classes = ['gr', `t-${track.palette}`, depth > 0 ? `sub d${depth}` : '', editing ? 'is-editing' : '']
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      className={classes.filter(Boolean).join(' ')}
+      style={{ top: index * ROW_HEIGHT }}
+      data-row={scheduled.key}
+      aria-level={depth + 2}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+    >
+      <ItemCells {...props} />
+      <DrawingCell
+        {...props}
+        isActive={activeColumn === 'bar'}
+        marks={marks.filter(({ field, doing }) => doing !== 'editing' || !isColumn(field))}
+      />
+    </div>
+  )
+})
+
+const COLUMNS = new Set<string | null>(['title', 'period', 'who', 'status'])
+const isColumn = (field: string | null): boolean => COLUMNS.has(field)

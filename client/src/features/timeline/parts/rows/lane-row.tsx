@@ -1,0 +1,100 @@
+import { memo } from 'react'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Signal } from '../../../../ui/signal.tsx'
+import { TrackMark } from '../../../../ui/track-mark.tsx'
+import { useActions } from '../../hooks/use-actions.ts'
+import { type Column, cellId } from '../../layout/columns.ts'
+import type { LaneRail } from '../../layout/lane-rail.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import type { LaneRow as Lane } from '../../layout/rows.ts'
+
+interface LaneRowProps {
+  readonly lane: Lane
+  readonly index: number
+  readonly rail: LaneRail
+  readonly activeColumn: Column | null
+  readonly isCompact: boolean
+}
+
+/** The header of a track: fold it, see how much is open and what is wrong, and its line in one glance. */
+export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, isCompact }: LaneRowProps) {
+  const { track, isFolded, isDoneShown, openCount, doneCount, conflicts, possibleConflicts } = lane
+  const actions = useActions()
+  const name = isCompact ? track.shortTitle : track.title
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      className={`gr lane t-${track.palette}`}
+      style={{ top: index * ROW_HEIGHT }}
+      data-row={lane.key}
+      aria-level={1}
+      aria-expanded={!isFolded}
+      aria-rowindex={index + 2}
+    >
+      <div
+        role="gridcell"
+        className="gc lane-h"
+        aria-colspan={isCompact ? 1 : 4}
+        tabIndex={activeColumn === 'lane' ? 0 : -1}
+        data-cell={cellId({ row: lane.key, column: 'lane' })}
+        onDoubleClick={() => actions.fold(track.id, !isFolded)}
+      >
+        <button
+          type="button"
+          className="tw"
+          tabIndex={-1}
+          aria-label={isFolded ? NL.unfold(track.title) : NL.fold(track.title)}
+          onClick={() => actions.fold(track.id, !isFolded)}
+        >
+          <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={12} />
+        </button>
+        <TrackMark track={track} size={13} />
+        <b>{name}</b>
+        <span className="cnt">{NL.open(openCount)}</span>
+        {doneCount > 0 && !isFolded && (
+          <button
+            type="button"
+            className="donebtn"
+            tabIndex={activeColumn === 'done' ? 0 : -1}
+            data-cell={cellId({ row: lane.key, column: 'done' })}
+            onClick={() => actions.showDone(track.id, !isDoneShown)}
+          >
+            {isDoneShown ? NL.hideDone(doneCount) : NL.showDone(doneCount)}
+          </button>
+        )}
+        <span className="lane-r">
+          {conflicts > 0 && (
+            <span title={NL.conflictItems(conflicts)}>
+              <Signal state="conflict" label={NL.conflictItems(conflicts)} />
+              <span aria-hidden="true">{conflicts}</span>
+            </span>
+          )}
+          {possibleConflicts > 0 && (
+            <span title={NL.possibleItems(possibleConflicts)}>
+              <Signal state="possible-conflict" label={NL.possibleItems(possibleConflicts)} />
+              <span aria-hidden="true">{possibleConflicts}</span>
+            </span>
+          )}
+        </span>
+      </div>
+      <div role="gridcell" className="gt" tabIndex={-1}>
+        <RailSvg rail={rail} />
+      </div>
+    </div>
+  )
+})
+
+function RailSvg({ rail: { solid, dotted, stations } }: { rail: LaneRail }) {
+  const middle = ROW_HEIGHT / 2
+  return (
+    <svg className="rail" width="1" height={ROW_HEIGHT} aria-hidden="true" focusable="false">
+      {solid && <path d={`M${solid.from} ${middle}H${solid.to}`} />}
+      {dotted && <path className="ev" d={`M${dotted.from} ${middle}H${dotted.to}`} />}
+      {stations.map(({ x, isReached }) => (
+        <circle key={x} cx={x} cy={middle} r="3.4" className={isReached ? 'f' : undefined} />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,117 @@
+import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
+import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { useRights } from '../../../sync/use-rights.ts'
+import { useActions } from '../hooks/use-actions.ts'
+import { useCursor } from '../hooks/use-cursor.ts'
+import type { OpenEditor } from '../hooks/use-editing.ts'
+import { HEADER_HEIGHT } from '../hooks/use-grid-focus.ts'
+import type { LinkDrag } from '../hooks/use-link-drag.ts'
+import type { Picture } from '../hooks/use-picture.ts'
+import { usePresenceMarks } from '../hooks/use-presence-marks.ts'
+import type { ShiftPreview } from '../hooks/use-shift.ts'
+import type { Cell } from '../layout/columns.ts'
+import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
+import { GridRows } from './grid-rows.tsx'
+import { BadgeLayer } from './layers/badge-layer.tsx'
+import { Header } from './layers/header.tsx'
+import { LinkDragLine } from './layers/link-drag-line.tsx'
+import { RemoteCursors } from './layers/remote-cursors.tsx'
+import { UnderLayer } from './layers/under-layer.tsx'
+
+interface SheetProps {
+  readonly picture: Picture
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly overlay: RefObject<HTMLDivElement | null>
+  readonly isHidden: boolean
+  readonly active: Cell | null
+  readonly editing: OpenEditor | null
+  readonly selected: ItemKey | null
+  readonly preview: ShiftPreview | null
+  readonly linkDrag: LinkDrag | null
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
+  readonly onCommands: (key: ItemKey, at: { x: number; y: number }) => void
+}
+
+/**
+ * What scrolls: the treegrid, with the drawing in the last cell of its rows.
+ *
+ *   under     tints, grid, today, lines        (not for screen readers: the rows say it in words)
+ *   treegrid  header, rows, bars
+ *   overlay   badges on the lines, pointers of colleagues
+ */
+export function Sheet(props: SheetProps) {
+  const { picture, frame, overlay, isHidden, selected, linkDrag } = props
+  const { rows, scale, visible, leftWidth, width, isCompact } = picture
+  const actions = useActions()
+  const rights = useRights()
+  const marks = usePresenceMarks()
+  const cursor = useCursor(rows, scale, leftWidth)
+  return (
+    <div
+      ref={frame}
+      className={isCompact ? 'tl-frame compact' : 'tl-frame'}
+      style={{ '--lw': `${leftWidth}px`, '--gw': `${width}px` } as CSSProperties}
+      onPointerMove={cursor.move}
+      onPointerLeave={cursor.hide}
+      hidden={isHidden}
+    >
+      <div className="tl-sheet" style={{ width: leftWidth + width, height: rows.length * ROW_HEIGHT + HEADER_HEIGHT }}>
+        <UnderLayer
+          rows={rows}
+          routes={picture.lines.routes}
+          scale={scale}
+          today={picture.today}
+          selectedIndex={selected === null ? -1 : rows.findIndex(({ key }) => key === selected)}
+          width={width}
+          firstRow={visible.firstRow}
+          lastRow={visible.lastRow}
+          fromX={visible.fromX}
+          toX={visible.toX}
+        />
+        <div
+          className="tg"
+          role="treegrid"
+          aria-label={NL.grid}
+          aria-rowcount={rows.length + 1}
+          tabIndex={-1}
+          onKeyDown={props.onKeyDown}
+          onFocus={props.onFocus}
+          onContextMenu={(event) => {
+            const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+            const ref = parseItemKey(row?.dataset.row ?? '')
+            if (!ref || props.editing) return
+            event.preventDefault()
+            props.onCommands(itemKey(ref), { x: event.clientX, y: event.clientY })
+          }}
+        >
+          <Header scale={scale} today={picture.today} fromX={visible.fromX} toX={visible.toX} isCompact={isCompact} />
+          <div role="rowgroup">
+            <GridRows
+              picture={picture}
+              rights={rights}
+              active={props.active}
+              editing={props.editing}
+              selected={selected}
+              linkTarget={linkDrag?.target ?? null}
+              preview={props.preview}
+              marks={marks}
+            />
+          </div>
+        </div>
+        <div ref={overlay} className="overlay">
+          <BadgeLayer
+            lines={picture.lines}
+            schedule={picture.schedule}
+            firstRow={visible.firstRow}
+            lastRow={visible.lastRow}
+            onSelect={actions.open}
+          />
+          <LinkDragLine drag={linkDrag} />
+          <RemoteCursors rows={rows} scale={scale} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { TrackId } from '@samenspoor/shared/model/ids'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import { LinkDialog } from '../../../parts/link-dialog.tsx'
+import { NewItemDialog } from '../../../parts/new-item-dialog.tsx'
+import { TrashDialog } from '../../../parts/trash-dialog.tsx'
+
+export type OpenDialog =
+  | { readonly kind: 'new'; readonly track: TrackId | null }
+  | { readonly kind: 'link'; readonly from: ItemRef; readonly to: ItemRef | null }
+  | { readonly kind: 'trash' }
+
+interface TimelineDialogsProps {
+  readonly dialog: OpenDialog | null
+  readonly onClose: () => void
+  readonly onCreated: (ref: ItemRef) => void
+}
+
+/** The dialogs that the timeline opens; they are shared with the other screens. */
+export function TimelineDialogs({ dialog, onClose, onCreated }: TimelineDialogsProps) {
+  switch (dialog?.kind) {
+    case 'new':
+      return (
+        <NewItemDialog {...(dialog.track ? { track: dialog.track } : {})} onClose={onClose} onCreated={onCreated} />
+      )
+    case 'link':
+      return <LinkDialog from={dialog.from} {...(dialog.to ? { to: dialog.to } : {})} onClose={onClose} />
+    case 'trash':
+      return <TrashDialog onClose={onClose} />
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,102 @@
+import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { useProgramme } from '../../../../sync/programme-context.tsx'
+import { useUndo } from '../../../../sync/use-undo.ts'
+import { useUndoState } from '../../../../sync/use-view.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Menu } from '../../../../ui/menu.tsx'
+import { LINES_MODES, type TimelineSettings } from '../../hooks/use-settings.ts'
+import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
+import { FilterButton } from './filter-button.tsx'
+import { ZoomChoice } from './zoom-choice.tsx'
+
+interface ToolbarProps {
+  readonly settings: TimelineSettings
+  readonly shownCount: number
+  readonly onZoom: (unit: ZoomUnit) => void
+  readonly onToday: () => void
+  readonly onFit: () => void
+  readonly onTrash: () => void
+  /** Null when I may add nothing. */
+  readonly onNew: (() => void) | null
+}
+
+/** Everything that is done to the timeline as a whole. */
+export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, onNew }: ToolbarProps) {
+  const { programme } = useProgramme()
+  return (
+    <section className="bar2 tl-bar" aria-label={NL.toolbar}>
+      <h1 className="vh">{NL.title}</h1>
+      <UndoButtons />
+      <span className="sep" />
+      <FilterButton
+        filter={settings.filter}
+        onChange={settings.setFilter}
+        people={programme.people}
+        shownCount={shownCount}
+      />
+      <Menu
+        label={NL.linesNow(settings.lines)}
+        choices={LINES_MODES.map((mode) => ({
+          id: mode,
+          label: NL.linesModes[mode],
+          isChecked: settings.lines === mode,
+          onChoose: () => settings.setLines(mode),
+        }))}
+      >
+        <Icon name="link" />
+        <span className="tl-wide">{NL.linesNow(settings.lines)}</span>
+        <Icon name="chevron-down" size={12} />
+      </Menu>
+      <span className="grow" />
+      <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
+        <Icon name="trash" />
+      </button>
+      <button type="button" className="btn" onClick={onToday}>
+        <Icon name="calendar" />
+        <span>{NL.toToday}</span>
+      </button>
+      <ZoomChoice value={zoomOf(settings.pxPerDay)} onChange={onZoom} />
+      <button type="button" className="btn ghost sq" aria-label={NL.fit} title={NL.fit} onClick={onFit}>
+        <Icon name="fit" />
+      </button>
+      {onNew && (
+        <>
+          <span className="sep" />
+          <button type="button" className="btn p" onClick={onNew}>
+            <Icon name="plus" />
+            <span>{NL.newItem}</span>
+          </button>
+        </>
+      )}
+    </section>
+  )
+}
+
+function UndoButtons() {
+  const steps = useUndoState()
+  const { undo, redo } = useUndo()
+  return (
+    <>
+      <button
+        type="button"
+        className="btn ghost sq"
+        aria-label={NL.undo}
+        title={steps.undo === null ? NL.undo : NL.undoWhat(steps.undo)}
+        disabled={steps.undo === null}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="btn ghost sq"
+        aria-label={NL.redo}
+        title={steps.redo === null ? NL.redo : NL.redoWhat(steps.redo)}
+        disabled={steps.redo === null}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+    </>
+  )
+}

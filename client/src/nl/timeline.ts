@@ -1,0 +1,131 @@
+import type { ZoomUnit } from '../features/timeline/layout/time-scale.ts'
+import { plural } from './common.ts'
+
+type LinesMode = 'problems' | 'all' | 'selected' | 'none'
+
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const
+
+export const TIMELINE_NL = {
+  title: 'Tijdlijn',
+  toolbar: 'Werkbalk',
+  grid: 'Tijdlijn per spoor',
+  columns: { title: 'Titel', period: 'Periode', who: 'Wie', status: 'Status', bar: 'Tijdlijn' },
+  month: (month: number): string => MONTHS[month - 1] ?? '',
+  quarter: (month: number): string => `Q${Math.ceil(month / 3)}`,
+  today: 'Vandaag',
+  todayIs: (date: string): string => `Vandaag is ${date}`,
+
+  undo: 'Ongedaan maken (Ctrl Z)',
+  undoWhat: (label: string): string => `Ongedaan maken: ${label} (Ctrl Z)`,
+  redo: 'Opnieuw (Ctrl Y)',
+  redoWhat: (label: string): string => `Opnieuw: ${label} (Ctrl Y)`,
+  zoom: 'Schaal',
+  zooms: { month: 'Maand', quarter: 'Kwartaal', year: 'Jaar' } satisfies Record<ZoomUnit, string>,
+  fit: 'Alles passend maken',
+  toToday: 'Vandaag',
+  newItem: 'Nieuw',
+  trash: 'Prullenbak',
+  lines: 'Lijnen',
+  linesNow: (mode: LinesMode): string => `Lijnen: ${TIMELINE_NL.linesModes[mode].toLowerCase()}`,
+  linesModes: {
+    problems: 'Knelpunten',
+    all: 'Alle',
+    selected: 'Van het gekozen item',
+    none: 'Geen',
+  } satisfies Record<LinesMode, string>,
+
+  filter: 'Filter',
+  filterCount: (count: number): string => `Filter: ${count}`,
+  filterTitle: 'Wat wil je zien?',
+  filterText: 'Zoek in titel en periode',
+  filterPeople: 'Wie',
+  filterStatus: 'Status',
+  filterProblems: 'Alleen knelpunten',
+  filterClear: 'Filter wissen',
+  filterShows: (count: number): string => `${plural(count, 'item', 'items')} in beeld`,
+
+  open: (count: number): string => `${count} open`,
+  showDone: (count: number): string => `${count} klaar tonen`,
+  hideDone: (count: number): string => `${count} klaar verbergen`,
+  fold: (track: string): string => `${track} inklappen`,
+  unfold: (track: string): string => `${track} uitklappen`,
+  conflictItems: (count: number): string => plural(count, 'item met een conflict', 'items met een conflict'),
+  possibleItems: (count: number): string =>
+    plural(count, 'item met een mogelijk knelpunt', 'items met een mogelijk knelpunt'),
+  isLate: 'Loopt achter',
+  isConditional: 'eventueel',
+  dateless: 'nog geen datum',
+  decisionBy: { college: 'Besluit college', council: 'Besluit raad', both: 'Besluit raad en college', none: 'Besluit' },
+  barName: (title: string, kind: string, period: string, status: string): string =>
+    `${title}. ${kind}, ${period}, ${status}`,
+  needs: (title: string, state: string, reason: string): string => `Heeft nodig: ${title} (${state}). ${reason}`,
+  neededFor: (title: string, state: string, reason: string): string => `Is nodig voor: ${title} (${state}). ${reason}`,
+  together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
+  linkBadge: (state: string, to: string, reason: string): string => `${state}: ${to}. ${reason}`,
+  toItem: (title: string): string => `Naar ${title}`,
+
+  edit: (column: string, title: string): string => `${column} van ${title}`,
+  statusOf: (title: string): string => `Status van ${title}`,
+  whoOf: (title: string): string => `Wie doet ${title}`,
+  nobody: 'Niemand',
+  readOnly: (track: string): string => `Je mag ${track} niet wijzigen.`,
+  renamed: (title: string): string => `Titel gewijzigd: ${title}`,
+  periodSet: (title: string, words: string): string =>
+    words === '' ? `${title} heeft geen periode meer` : `${title}: ${words}`,
+  moved: (title: string, words: string): string => `${title} verschoven naar ${words}`,
+  statusSet: (title: string, status: string): string => `${title}: ${status.toLowerCase()}`,
+  assigned: (title: string, name: string): string => `${title} toegewezen aan ${name}`,
+  unassigned: (title: string): string => `${title} is van niemand meer`,
+  removed: (title: string): string => `${title} naar de prullenbak`,
+
+  commands: 'Wat wil je doen?',
+  commandOpen: 'Openen',
+  commandMove: 'Verplaatsen (M)',
+  commandLink: 'Afhankelijkheid toevoegen (K)',
+  commandRename: 'Titel wijzigen',
+  commandPeriod: 'Periode wijzigen (F2)',
+  commandRemove: 'Naar de prullenbak (Delete)',
+
+  moveStart: (title: string, words: string): string =>
+    `${title} verplaatsen. Nu ${words}. Pijl links of rechts: een stap. Met Shift: alleen het einde. Enter: plaatsen. Escape: terug.`,
+  moveStep: (words: string, shift: string): string => `${words}, ${shift}`,
+  movePlaced: (words: string): string => `Geplaatst: ${words}`,
+  moveBack: (words: string): string => `Niet verplaatst. Weer ${words}`,
+  moveRefused: (words: string): string =>
+    words === ''
+      ? 'Er is nog geen periode om te verschuiven. Vul eerst een periode in.'
+      : `"${words}" kun je niet verschuiven. Wijzig de woorden bij Periode.`,
+  moveNoFurther: 'Verder kan niet.',
+  moveOvertaken: 'Een collega wijzigde deze periode net. Er is niets verschoven.',
+  shifted: (steps: number, unit: 'month' | 'quarter', edge: 'both' | 'start' | 'end'): string => {
+    if (steps === 0) return 'niet verschoven'
+    const count = Math.abs(steps)
+    const units = unit === 'month' ? plural(count, 'maand', 'maanden') : plural(count, 'kwartaal', 'kwartalen')
+    const what = edge === 'start' ? 'begin ' : edge === 'end' ? 'einde ' : ''
+    return `${what}${units} ${steps > 0 ? 'later' : 'eerder'}`
+  },
+
+  isEditing: (name: string): string => `${name} bewerkt`,
+  isMoving: (name: string): string => `${name} verschuift…`,
+
+  emptyTitle: 'Nog niets gepland',
+  emptyText: 'Voeg de eerste mijlpaal, activiteit of het eerste besluit toe.',
+  emptyAdd: 'Item toevoegen',
+  laneEmpty: (track: string): string => `Nog niets bij ${track}`,
+  laneAdd: 'Toevoegen',
+  laneAddTo: (track: string): string => `Item toevoegen bij ${track}`,
+  noneFound: 'Geen items gevonden',
+  noneFoundText: 'Er is niets dat bij dit filter past.',
+
+  legend: 'Legenda',
+  legendQuarter: 'alleen kwartaal bekend',
+  legendOpen: 'einde nog open',
+  legendConditional: 'eventueel',
+  legendMilestone: 'mijlpaal',
+  legendCollege: 'besluit college',
+  legendCouncil: 'besluit raad',
+  legendDeadline: 'uiterlijk',
+} as const
+
+/** A title in a message: long ones are cut, the whole is on the screen. */
+export const shortTitle = (title: string): string => (title.length > 48 ? `${title.slice(0, 46).trimEnd()}…` : title)

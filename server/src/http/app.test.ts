@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { send } from '../testing/http-client.ts'
+import { RawClient } from '../testing/raw-client.ts'
+import { PEOPLE, startTestServer, temporaryFolder } from '../testing/test-server.ts'
+
+describe('every answer', () => {
+  test('carries the headers that keep a browser safe', async () => {
+    const server = await startTestServer()
+    for (const path of ['/', '/api/v1/me', '/api/v1/openapi.json', '/healthz', '/nope.js']) {
+      const { headers } = await fetch(server.url + path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'; script-src 'self';")
+      for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(rule)
+      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('x-powered-by') ?? headers.get('server')).toBeNull()
+    }
+    const answer = await fetch(`${server.url}/api/v1/me`)
+    expect([answer.headers.get('cache-control'), answer.headers.get('api-version')]).toEqual(['no-store', '1.0.0'])
+  })
+})
+
+describe('the client', () => {
+  test('is served with what may be kept and what may not; nothing else of the disk is', async () => {
+    const clientFolder = await temporaryFolder()
+    mkdirSync(join(clientFolder, 'assets'))
+    const files = {
+      'index.html': '<!doctype html>',
+      'assets/main-abc123.js': 'let a = 1',
+      'assets/main-abc123.js.map': '{}',
+      '.sources': 'x',
+      'secret.pem': 'x',
+    }
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(clientFolder, name), content)
+    const server = await startTestServer({ clientFolder })
+    const get = (path: string): Promise<Response> => fetch(server.url + path)
+    const script = await get('/assets/main-abc123.js')
+    expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect([script.headers.get('content-encoding'), await script.text()]).toEqual(['gzip', 'let a = 1'])
+    for (const path of ['/', '/index.html', '/p/voorschoten/tijdlijn', '/p/voorschoten/plannen/wmo']) {
+      const page = await get(path)
+      expect([path, page.status, page.headers.get('cache-control')]).toEqual([path, 200, 'no-cache'])
+      expect(await page.text()).toBe('<!doctype html>')
+    }
+    const hidden = ['/assets/main-abc123.js.map', '/.sources', '/secret.pem', '/assets/none.js', '/api/none', '/demo/x']
+    for (const path of hidden) expect([path, (await get(path)).status]).toEqual([path, 404])
+    expect(await send(server, 'GET', '/assets/../../package.json', {})).toBe(404)
+    expect(await send(server, 'GET', '/..%2f..%2fpackage.json', {})).toBe(404)
+  })
+
+  test('that is not built yet says how to build it', async () => {
+    const server = await startTestServer({ clientFolder: await temporaryFolder() })
+    const answer = await fetch(server.url)
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm start')])
+  })
+})
+
+test('whoever runs the server can see how it is', async () => {
+  const server = await startTestServer()
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+  const client = await RawClient.connect(server.url, 'voorschoten:programme', { token: await server.token(PEOPLE.wmo) })
+  await client.next('step1')
+  const metrics = await (await fetch(`${server.url}/metrics`)).text()
+  expect(metrics).toContain('samenspoor_open_sockets 1\n')
+  expect(metrics).toContain('samenspoor_rooms 1\n')
+})

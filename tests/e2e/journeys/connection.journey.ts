@@ -1,0 +1,68 @@
+import { expect, test } from '../actors/actors.ts'
+import { Drawer } from '../pages/drawer.ts'
+
+const ITEM = 'wi/wi-6'
+
+test('[JRN6] offline: the screen counts what waits, and on return both have everything', async ({ enter }) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const
+  await mine.open(ITEM)
+  await theirs.open(ITEM)
+
+  wi.line.cut()
+  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
+  await mine.setPeriod('Q2 2022')
+  await expect(wi.page.getByText('Offline – 1 wijziging wacht')).toBeVisible()
+  await mine.rename('Opstellen van ons plan')
+  await expect(wi.page.getByText('Offline – 2 wijzigingen wachten')).toBeVisible()
+  await theirs.setStatus('Bezig')
+  await leader.saved()
+  await expect(theirs.period).toContainText('vanaf Q1 2022')
+
+  wi.line.mend()
+  await wi.saved()
+  for (const drawer of [mine, theirs]) {
+    await expect(drawer.period).toContainText('Q2 2022')
+    await expect(drawer.heading('Opstellen van ons plan')).toBeVisible()
+    await expect(drawer.status).toContainText('Bezig')
+  }
+})
+
+test('[JRN7] the server is killed in the middle of the work: what anyone saw is still there', async ({
+  enter,
+  server,
+}) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const
+  await mine.open(ITEM)
+  await theirs.open(ITEM)
+  await mine.setPeriod('Q3 2022')
+  await expect(theirs.period).toContainText('Q3 2022')
+
+  await server.kill('SIGKILL')
+  await expect(leader.page.locator('.save')).toHaveAttribute('data-state', 'offline')
+  await theirs.setStatus('Wacht op besluit')
+  await server.restart()
+
+  await wi.saved()
+  await leader.saved()
+  const late = await enter('manager', 'bord')
+  const fresh = new Drawer(late.page)
+  await fresh.open(ITEM)
+  for (const drawer of [mine, theirs, fresh]) {
+    await expect(drawer.period).toContainText('Q3 2022')
+    await expect(drawer.status).toContainText('Wacht op besluit')
+  }
+})
+
+test('[JRN9] a colleague is gone from the top bar within two seconds of closing the tab', async ({ enter }) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  await expect(wi.page.getByRole('img', { name: leader.name }).first()).toBeVisible()
+  const here = wi.page.getByLabel(/Nu online/).getByRole('img', { name: leader.name })
+  await expect(here).toBeVisible()
+  await leader.page.close({ runBeforeUnload: true })
+  await expect(here).toBeHidden({ timeout: 2_000 })
+})

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs one of the server's programs (`main.ts`, `cli/main.ts`) to its end. */
+export function runProgram(
+  program: 'main.ts' | 'cli/main.ts',
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input = '',
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'server/src', program), ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...environment },
+    })
+    onTestFinished(() => {
+      child.kill('SIGKILL')
+    })
+    const output = { stdout: '', stderr: '' }
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        output[name] += text
+      })
+    }
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...output }))
+    child.stdin.end(input)
+  })
+}
+
+/** An empty folder that goes with the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'samenspoor-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}

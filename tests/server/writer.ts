@@ -1,0 +1,55 @@
+import { MESSAGE } from '@samenspoor/shared/protocol/messages'
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+
+/** A writer that knows which of its own changes were acknowledged. */
+export class Writer {
+  readonly doc = new Y.Doc()
+  readonly provider: WebsocketProvider
+  readonly acknowledged = new Set<string>()
+  readonly seen = new Set<string>()
+  #made: string[] = []
+  #sent: number[] = []
+
+  constructor(url: string, document: string, token: string) {
+    const sent = (): void => {
+      this.#sent.push(this.#made.length)
+    }
+    this.provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, document, this.doc, {
+      protocols: [`samenspoor.bearer.${token}`],
+      params: { acks: '1' },
+      disableBc: true,
+      maxBackoffTime: 200,
+      WebSocketPolyfill: class extends WebSocket {
+        override send(data: Parameters<WebSocket['send']>[0]): void {
+          super.send(data)
+          if (data instanceof Uint8Array && data[0] === MESSAGE.sync && (data[1] ?? 0) > 0) sent()
+        }
+      },
+    })
+    this.provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
+      const upTo = this.#sent[decoding.readVarUint(decoder) - 1] ?? 0
+      for (const key of this.#made.slice(0, upTo)) this.acknowledged.add(key)
+    }
+    this.provider.on('connection-close', () => {
+      this.#sent = []
+    })
+    this.doc.getMap('items').observe((event) => {
+      if (event.transaction.local) return
+      for (const key of event.keysChanged) this.seen.add(key)
+    })
+  }
+
+  write(key: string): void {
+    this.#made.push(key)
+    this.doc.getMap('items').set(key, key)
+  }
+
+  synced(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.provider.synced) resolve()
+      else this.provider.once('sync', () => resolve())
+    })
+  }
+}
