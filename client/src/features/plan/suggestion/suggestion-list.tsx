@@ -40,7 +40,16 @@ function List({ open, id }: { open: OpenSuggestions; id: string }) {
   }, [id, open.active])
   if (open.items.length === 0) return <p className="suggestions pop none">{PLAN_NL.noSuggestion}</p>
   return (
-    <div ref={list} className="suggestions pop" role="listbox" id={id} aria-label={PLAN_NL.suggestions}>
+    <div
+      ref={list}
+      className="suggestions pop"
+      role="listbox"
+      id={id}
+      aria-label={PLAN_NL.suggestions}
+      tabIndex={0}
+      // The text keeps the focus, also when the scroll bar is used.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {open.items.map((suggested, index) => (
         <Fragment key={itemKey(suggested.ref)}>
           {open.items[index - 1]?.track !== suggested.track && (
@@ -70,15 +79,7 @@ interface OptionProps {
 function Option({ id, suggested: { item, track }, isActive, onChoose }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the focus stays in the editor, which handles the keys
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className="suggestion"
-      // The text keeps the focus.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <div id={id} role="option" aria-selected={isActive} className="suggestion" onClick={onChoose}>
       <span className={`suggestion-mark t-${track.palette}`}>
         {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={16} />}
       </span>
