@@ -79,9 +79,11 @@ function ensureToolchain() {
 
 const environment = cleanEnvironment()
 const pathName = Object.keys(environment).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-environment[pathName] = [...ensureToolchain(), ...['.', 'client', 'tests'].map((folder) => join(root, folder, 'node_modules', '.bin')), environment[pathName]].join(
-  delimiter,
-)
+environment[pathName] = [
+  ...ensureToolchain(),
+  ...['.', 'client', 'tests'].map((folder) => join(root, folder, 'node_modules', '.bin')),
+  environment[pathName],
+].join(delimiter)
 
 /** Installs the workspace from its lock file, but only when that file or a package file changed. */
 function ensureInstalled() {

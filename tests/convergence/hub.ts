@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Endpoint } from './endpoint.ts'
 import { Replica, seededContent } from './replica.ts'
 

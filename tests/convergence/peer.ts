@@ -72,6 +72,7 @@ export class Peer {
       docs: this.#replica.planDocs,
       by: person.id,
       now: () => new Date(Date.UTC(2021, 10, 16) + serial * 1_000).toISOString(),
+      today: () => '2021-11-16',
       newId: () => `new-${serial}`,
       random: random.next,
     }

@@ -1,7 +1,7 @@
 import { demoDocuments } from '@samenspoor/server/demo/demo-documents'
 import { demoProgramme } from '@samenspoor/server/demo/demo-programme'
-import { type DocumentName, programmeDocument, trackDocument } from '@samenspoor/shared/doc/document-name'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import { type DocumentName, programmeDocument, trackDocument } from '@samenspoor/shared/model/document-name'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule, newScheduleCache, type Schedule } from '@samenspoor/shared/schedule/schedule'

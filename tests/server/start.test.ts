@@ -64,8 +64,9 @@ describe('the server does not start', () => {
       [{ REDIS_URL: 'redis://host' }, 'REDIS_URL is ingesteld'],
       [{ PORT: 'tachtig' }, 'PORT=tachtig'],
     ]
-    for (const [environment, reason] of refusals) {
-      const outcome = await runProgram('main.ts', [], { DATA_DIR, ...environment })
+    const outcomes = refusals.map(([environment]) => runProgram('main.ts', [], { DATA_DIR, ...environment }))
+    for (const [index, outcome] of (await Promise.all(outcomes)).entries()) {
+      const reason = refusals[index]?.[1] ?? ''
       expect([outcome.code, outcome.stdout, outcome.stderr]).toEqual([1, '', expect.stringContaining(reason)])
       expect(outcome.stderr).not.toContain('secret')
     }

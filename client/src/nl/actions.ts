@@ -58,7 +58,7 @@ export const ACTIONS_NL = {
   what: 'Wat',
   track: 'Spoor',
   item: 'Item',
-  openItem: (title: string) => `Item openen: ${title}`,
+  openItem: 'Item openen: ',
   noItem: 'geen item',
   vanishedItem: 'item is weg',
   showDone: (count: number) => `${plural(count, 'actie', 'acties')} klaar tonen`,

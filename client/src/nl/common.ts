@@ -43,6 +43,7 @@ export const LINK_STATE_NL: Record<LinkState, string> = {
 /** Three or four words beside a badge. */
 export const LINK_REASON_SHORT_NL: Record<LinkReason, string> = {
   fits: 'past',
+  ready: 'al klaar',
   overlap: 'periodes overlappen',
   'open-end': 'einde nog open',
   'open-start': 'begin nog open',

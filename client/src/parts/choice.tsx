@@ -25,7 +25,7 @@ interface ChoiceProps {
 export function Choice({ label, options, value, onChange, isDisabled = false, look = 'field' }: ChoiceProps) {
   return (
     <Select
-      className={`choice ${look}`}
+      className={`choice choice-${look}`}
       {...(look === 'quiet' ? { 'aria-label': label } : {})}
       value={value}
       onChange={(key) => key !== null && key !== value && onChange(String(key))}

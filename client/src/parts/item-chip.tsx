@@ -28,7 +28,7 @@ export function ItemChip({ item: ref, onPress, showsTrack = true, showsPeriod = 
       {showsPeriod && item && (
         <span className="item-chip-period">
           {item.period || PARTS_NL.noPeriod}
-          {item.period !== '' && !readPeriod(item.period, { anchorDate: today }).understood && (
+          {item.period !== '' && !readPeriod(item.period, { anchorDate: item.anchorDate ?? today }).understood && (
             <em> ({PARTS_NL.unreadPeriod})</em>
           )}
         </span>

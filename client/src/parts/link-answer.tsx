@@ -2,7 +2,7 @@ import { linkIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type LinkType, linkSchema } from '@samenspoor/shared/model/link'
 import { judgeLink } from '@samenspoor/shared/schedule/link-state'
-import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import { linkEnd, type Schedule, type ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_STATE_NL } from '../nl/common.ts'
 import { PARTS_NL } from '../nl/parts.ts'
 import { useView } from '../sync/use-view.ts'
@@ -28,7 +28,7 @@ export function LinkAnswer(props: LinkAnswerProps) {
         <>
           <Signal state={link.state} size={16} />
           <span>
-            <b>{LINK_STATE_NL[link.state]}</b> {linkReasonNl(link, schedule)}
+            <b>{LINK_STATE_NL[link.state]}.</b> {linkReasonNl(link, schedule)}
           </span>
         </>
       )}
@@ -40,12 +40,7 @@ function judged({ from, to, type, lagDays }: LinkAnswerProps, schedule: Schedule
   const first = from && schedule.items.get(itemKey(from))
   const second = to && schedule.items.get(itemKey(to))
   if (!first || !second || first.key === second.key) return null
-  const judgement = judgeLink(
-    { kind: first.item.kind, dates: first.dates },
-    { kind: second.item.kind, dates: second.dates },
-    type,
-    lagDays,
-  )
+  const judgement = judgeLink(linkEnd(first), linkEnd(second), type, lagDays)
   const link = linkSchema.parse({ id: linkIdSchema.parse('draft'), from, to, type, lagDays })
   return { key: 'programme#draft', link, from: first.key, to: second.key, ...judgement }
 }

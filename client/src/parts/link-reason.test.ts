@@ -92,7 +92,7 @@ describe('why a link fits or not', () => {
 
   it('[SCH5] says how far apart two things are that belong together', () => {
     expect(answer(decision('Q2 2022'), decision('Q4 2022'), 'together')).toBe(
-      'conflict: Besluit Q4 2022, maar het besluit valt in Q2 2022. Daar zitten 93 dagen tussen.',
+      'conflict: Besluit Q4 2022, maar het andere besluit valt in Q2 2022. Daar zitten 93 dagen tussen.',
     )
     expect(answer(decision('Q2 2022'), decision('Q2 2022'), 'together')).toBe(
       'feasible: Beide vallen in dezelfde periode.',

@@ -4,6 +4,8 @@ import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/
 import { LINK_REASON_NL as NL } from '../nl/parts.ts'
 import { inMoment, momentWords, type Side } from './moment-words.ts'
 
+const TITLE_LENGTH = 45
+
 /** Which end of both items a type compares. */
 const SIDES: Record<LinkType, { readonly from: Side; readonly to: Side }> = {
   FS: { from: 'finish', to: 'start' },
@@ -36,11 +38,13 @@ function sentencesOf(
 ): string[] {
   const days = Math.abs(slackDays ?? 0)
   const needs = needsNl(to, sides.to)
-  const ready = readyNl(from, sides.from)
+  const ready = readyNl(from, sides.from, to.item.kind === 'decision')
   switch (reason satisfies LinkReason) {
     case 'fits':
       if (type === 'together') return [NL.sameWindow]
       return [capitalised(`${ready}.`), days === 0 ? NL.fitsExactly : NL.fits(days)]
+    case 'ready':
+      return [NL.ready(NL.quoted(from.item.title))]
     case 'too-early':
       return [NL.but(needs, ready), NL.tooEarly(days)]
     case 'apart':
@@ -73,21 +77,21 @@ function needsNl(scheduled: ScheduledItem, side: Side): string {
 }
 
 /** "het besluit valt uiterlijk Q4 2022": when the item that others wait for is there. */
-function readyNl(scheduled: ScheduledItem, side: Side): string {
+function readyNl(scheduled: ScheduledItem, side: Side, waitsToo: boolean): string {
   const when = inMoment(scheduled, side) ?? NL.unknownDay
-  const title = NL.quoted(scheduled.item.title)
+  const title = quoted(scheduled.item.title)
   switch (scheduled.item.kind) {
     case 'activity':
       return side === 'start' ? NL.begins(title, when) : NL.isReady(title, when)
     case 'milestone':
       return NL.happens(title, when)
     case 'decision':
-      return NL.decisionFalls(when)
+      return waitsToo ? NL.otherDecisionFalls(when) : NL.decisionFalls(when)
   }
 }
 
 function openNl(scheduled: ScheduledItem, side: Side): string {
-  const title = NL.quoted(scheduled.item.title)
+  const title = quoted(scheduled.item.title)
   if (scheduled.item.kind !== 'activity') return NL.openMoment(title)
   return side === 'start' ? NL.openStart(title) : NL.openFinish(title)
 }
@@ -96,9 +100,16 @@ const isUndated = ({ dates: { earliestStart, latestStart, earliestFinish, latest
   [earliestStart, latestStart, earliestFinish, latestFinish].every((date) => date === null)
 
 function undatedNl({ item, dates }: ScheduledItem): string {
-  const title = NL.quoted(item.title)
+  const title = quoted(item.title)
   if (item.period.trim() === '') return NL.noPeriod(title)
   return dates.reading.understood ? NL.noDate(title, item.period) : NL.unread(title, item.period)
+}
+
+/** In a sentence a long title gets in the way of what is said about it. */
+function quoted(title: string): string {
+  if (title.length <= TITLE_LENGTH) return NL.quoted(title)
+  const space = title.lastIndexOf(' ', TITLE_LENGTH - 1)
+  return NL.quoted(`${title.slice(0, space > 0 ? space : TITLE_LENGTH - 1)}…`)
 }
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

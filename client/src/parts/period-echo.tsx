@@ -31,13 +31,5 @@ function Reading({ words, today }: { words: string; today: string }) {
       </>
     )
   }
-  const year = (reading.nominal ?? reading.end ?? reading.start)?.slice(0, 4)
-  return (
-    <>
-      <span>{describeReading(reading) || PARTS_NL.periodNoDate}</span>
-      {reading.qualifier.includes('jaar-afgeleid') && year !== undefined && (
-        <b className="period-year"> {PARTS_NL.periodYear(year)}</b>
-      )}
-    </>
-  )
+  return describeReading(reading)
 }

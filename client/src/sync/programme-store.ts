@@ -1,7 +1,7 @@
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
-import { planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/doc/document-name'
 import { notesText } from '@samenspoor/shared/doc/layout'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import { planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/model/document-name'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
@@ -88,15 +88,15 @@ export class ProgrammeStore {
     return outcome
   }
 
-  redo(): UndoOutcome {
-    const outcome = this.#history.redo(this.#context())
+  redo(force = false): UndoOutcome {
+    const outcome = this.#history.redo(this.#context(), force)
     this.#refresh()
     return outcome
   }
 
   /** The person leaves a colleague's newer change as it is. */
-  dropUndo(): void {
-    this.#history.drop()
+  dropUndo(way: 'undo' | 'redo'): void {
+    this.#history.drop(way)
     this.#refresh()
   }
 
@@ -158,6 +158,7 @@ export class ProgrammeStore {
       docs: this.#docs,
       by: this.me,
       now: () => new Date().toISOString(),
+      today: () => this.#state.view?.today ?? todayInAmsterdam(),
       newId: () => crypto.randomUUID(),
       random: Math.random,
     }

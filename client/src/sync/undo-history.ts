@@ -1,5 +1,11 @@
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
-import { type Overtaken, overtakenBy, reapplyChanges, revertChanges } from '@samenspoor/shared/doc/commands/revert'
+import {
+  type Overtaken,
+  overtakenBy,
+  overtakenSince,
+  reapplyChanges,
+  revertChanges,
+} from '@samenspoor/shared/doc/commands/revert'
 import type { Change } from '@samenspoor/shared/model/change'
 
 export interface Step {
@@ -12,7 +18,12 @@ export type UndoOutcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'done'; readonly step: Step }
   /** Somebody changed the same since: ask, then call again with `force`. */
-  | { readonly kind: 'overtaken'; readonly step: Step; readonly overtaken: readonly Overtaken[] }
+  | {
+      readonly kind: 'overtaken'
+      readonly way: 'undo' | 'redo'
+      readonly step: Step
+      readonly overtaken: readonly Overtaken[]
+    }
   | { readonly kind: 'refused'; readonly result: Extract<CommandResult, { ok: false }> }
 
 const MAX_STEPS = 200
@@ -40,16 +51,18 @@ export class UndoHistory {
     const step = this.#done.at(-1)
     if (!step) return { kind: 'nothing' }
     const overtaken = force ? [] : overtakenBy(context, step.changes)
-    if (overtaken.length > 0) return { kind: 'overtaken', step, overtaken }
+    if (overtaken.length > 0) return { kind: 'overtaken', way: 'undo', step, overtaken }
     return this.#apply(context, revertChanges(step.changes), step, () => {
       this.#done = this.#done.slice(0, -1)
       this.#undone = [...this.#undone, step]
     })
   }
 
-  redo(context: CommandContext): UndoOutcome {
+  redo(context: CommandContext, force = false): UndoOutcome {
     const step = this.#undone.at(-1)
     if (!step) return { kind: 'nothing' }
+    const overtaken = force ? [] : overtakenSince(context, step.changes)
+    if (overtaken.length > 0) return { kind: 'overtaken', way: 'redo', step, overtaken }
     return this.#apply(context, reapplyChanges(step.changes), step, () => {
       this.#undone = this.#undone.slice(0, -1)
       this.#done = [...this.#done, step]
@@ -57,8 +70,9 @@ export class UndoHistory {
   }
 
   /** Forgets the newest step, when the person chose to leave a colleague's change as it is. */
-  drop(): void {
-    this.#done = this.#done.slice(0, -1)
+  drop(way: 'undo' | 'redo'): void {
+    if (way === 'undo') this.#done = this.#done.slice(0, -1)
+    else this.#undone = this.#undone.slice(0, -1)
   }
 
   #apply(context: CommandContext, command: Command, step: Step, move: () => void): UndoOutcome {

@@ -48,11 +48,12 @@ export function useUndoQuestion() {
   const open = useSyncExternalStore(subscribe, () => question)
   const force = () => {
     ask(null)
-    store.undo(true)
+    if (open?.way === 'redo') store.redo(true)
+    else store.undo(true)
   }
   const keep = () => {
     ask(null)
-    store.dropUndo()
+    if (open) store.dropUndo(open.way)
   }
   return { question: open, force, keep }
 }

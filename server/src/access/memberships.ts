@@ -1,4 +1,4 @@
-import { type DocumentName, documentsOf, parseDocumentName } from '@samenspoor/shared/doc/document-name'
+import { type DocumentName, documentsOf, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import type { Registry } from '../storage/registry.ts'

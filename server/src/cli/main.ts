@@ -1,12 +1,10 @@
 import process from 'node:process'
 import { nl } from '../nl.ts'
-import { periodCommand } from './period.ts'
-import { tokenCommand } from './token.ts'
 
-/** Does what a command says; gives the exit code. */
+/** Does what a command says; gives the exit code. A command is loaded when it is asked for: most need little. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  token: tokenCommand,
-  period: periodCommand,
+  token: async (args) => (await import('./token.ts')).tokenCommand(args),
+  period: async () => (await import('./period.ts')).periodCommand(),
   help: async () => {
     process.stdout.write(`${nl.cli.usage}\n`)
     return 0

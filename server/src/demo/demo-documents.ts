@@ -1,6 +1,5 @@
 import { homeOfLink } from '@samenspoor/shared/doc/commands/links'
 import { orderKeys } from '@samenspoor/shared/doc/commands/order-key'
-import { type DocumentName, planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/doc/document-name'
 import {
   type PlanBlock,
   seedPlanDocument,
@@ -8,6 +7,12 @@ import {
   seedTrackDocument,
 } from '@samenspoor/shared/doc/seed-document'
 import { actionSchema } from '@samenspoor/shared/model/action'
+import {
+  type DocumentName,
+  planDocument,
+  programmeDocument,
+  trackDocument,
+} from '@samenspoor/shared/model/document-name'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { linkSchema } from '@samenspoor/shared/model/link'

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 
 /** One update of a document, as it goes into the log. */
 export interface LogEntry {

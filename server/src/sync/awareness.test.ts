@@ -119,6 +119,7 @@ describe('presence', () => {
     const doc = new Y.Doc()
     doc.clientID = 77
     doc.getMap('actions').set('x', 1)
+    await mallory.document()
     anna.sendUpdate(Y.encodeStateAsUpdate(doc))
     await mallory.next('update')
     mallory.sendAwareness({ client: 77, clock: 1, state: {} })

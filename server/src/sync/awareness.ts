@@ -1,4 +1,4 @@
-import type { ParsedDocumentName } from '@samenspoor/shared/doc/document-name'
+import type { ParsedDocumentName } from '@samenspoor/shared/model/document-name'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { LIMITS } from './limits.ts'

@@ -1,5 +1,5 @@
 import { mayWriteDocument } from '@samenspoor/shared/access/permissions'
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
@@ -184,5 +184,6 @@ export class Connection implements Member {
         room.answerAwarenessQuery(this)
         break
     }
+    room.inform(this)
   }
 }

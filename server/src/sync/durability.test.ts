@@ -6,7 +6,7 @@ import { openDatabase } from '../storage/embedded/database.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { RawClient } from '../testing/raw-client.ts'
-import { syncedClient, until, untilDoc } from '../testing/stock-client.ts'
+import { eventually, syncedClient, untilDoc } from '../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { LIMITS } from './limits.ts'
 
@@ -112,10 +112,7 @@ describe('when nothing can be saved', () => {
     for (const key of ['a', 'b', 'c']) doc.getMap('items').set(key, 1)
     const [a, b, c] = list as [Uint8Array, Uint8Array, Uint8Array]
     asking.sendUpdate(a)
-    await until(
-      () => server.sync.queue.isFailing,
-      (check) => void setInterval(check, 5).unref(),
-    )
+    await eventually(() => server.sync.queue.isFailing)
     asking.sendUpdate(b)
     expect(await asking.next('refused')).toMatchObject({ count: 2, reason: 'storage' })
     const closed = new Promise<number | undefined>((resolve) =>
@@ -196,6 +193,36 @@ describe('a document', () => {
     expect(reads).toBe(1)
   })
 
+  test('[PRO3] stays in memory while something of it is on its way to disk, also when everybody left', async () => {
+    const disk = deferred()
+    const asked = deferred()
+    const server = await startTestServer({
+      times: { lingerMs: 0 },
+      wrap: (storage) =>
+        gated(storage, async (method) => {
+          if (method !== 'append') return
+          asked.resolve()
+          await disk.promise
+        }),
+    })
+    const writer = await connect(server, PEOPLE.wmo)
+    const doc = new Y.Doc()
+    doc.getMap('items').set('x', 1)
+    writer.sendUpdate(Y.encodeStateAsUpdate(doc))
+    await asked.promise
+    const room = await server.sync.rooms.enter(DOCUMENT)
+    writer.socket.close()
+    await writer.closed
+    room.letGo()
+    await eventually(() => room.room.state !== 'live')
+    expect(room.room.state).toBe('flushing')
+    const next = await connect(server, PEOPLE.lezer)
+    expect((await next.document()).getMap('items').has('x')).toBe(false)
+    disk.resolve()
+    await next.next('update')
+    expect((await next.document()).getMap('items').has('x')).toBe(true)
+  })
+
   test('[PRO3] goes out of memory when all is saved and nobody is left, and comes back whole', async () => {
     const server = await startTestServer({ times: { lingerMs: 0 } })
     for (let round = 0; round < 25; round += 1) {
@@ -216,10 +243,7 @@ describe('a document', () => {
     expect(acknowledged.filter((key) => !items.has(key))).toEqual([])
     last.socket.close()
     await last.closed
-    await until(
-      () => server.sync.rooms.size === 0,
-      (check) => void setInterval(check, 5).unref(),
-    )
+    await eventually(() => server.sync.rooms.size === 0)
   })
 
   test('[PRO3] whose log got long is stored as a snapshot, with the same content and the same owners of client ids', async () => {

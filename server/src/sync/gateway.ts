@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'

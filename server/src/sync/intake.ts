@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
@@ -46,8 +46,14 @@ export class Intake {
   readonly #staged = new StagedDocument()
   readonly #outbox = new Outbox()
   readonly #authors = new Map<number, string>()
-  /** Clients that were told that an update could not be saved. Only a sync step 2 holds what they miss. */
-  readonly #outOfStep = new Map<Member, 'told' | 'asked'>()
+  /**
+   * Clients that have what the server has not, and not on its way either: only a sync step 2 holds it, so nothing else of
+   * theirs is taken in or acknowledged. early: it comes by itself, with the handshake. told: they heard that an update
+   * could not be saved. asked: for a step 2, since then.
+   */
+  readonly #outOfStep = new Map<Member, 'early' | 'told' | 'asked'>()
+  /** Clients whose sync step 2 came in: from then on every update of theirs follows on what the server has. */
+  readonly #inStep = new WeakSet<Member>()
   readonly #acks = new Map<Member, number>()
   /** One line in the audit trail per reader is enough. */
   readonly #reportedReaders = new WeakSet<Member>()
@@ -85,15 +91,15 @@ export class Intake {
     const { queue } = this.#deps
     if (!member.mayWrite) this.#receiveFromReader(member, count, update)
     else if (queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes) this.#refuseForNow(member, count)
-    else if (this.#outOfStep.has(member) && !isStep2) this.#refuseForNow(member, count)
-    else this.#receiveFromWriter(member, count, update)
+    else if (isStep2 || !this.#outOfStep.has(member)) this.#receiveFromWriter(member, count, update, isStep2)
+    else if (this.#outOfStep.get(member) !== 'early') this.#refuseForNow(member, count)
   }
 
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
   resync(): void {
     if (this.#deps.queue.isFailing) return
     for (const [member, state] of this.#outOfStep) {
-      if (state === 'asked') continue
+      if (state !== 'told') continue
       this.#outOfStep.set(member, 'asked')
       member.send(wire.step1(Y.encodeStateVector(this.doc)))
     }
@@ -119,14 +125,22 @@ export class Intake {
     member.refuse(count, 'read-only')
   }
 
-  #receiveFromWriter(member: Member, count: number, update: Uint8Array): void {
+  /**
+   * Somebody who worked offline and types on while the line comes back sends that update before the step 2 with all that
+   * waited. It builds on what is not here yet; the step 2 that follows holds it too, and its acknowledgement covers both.
+   */
+  #receiveFromWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
     const started = performance.now()
     const ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
     const staged = this.#staged.stage(update, ownerOf, member.person.id)
+    if (isStep2) this.#inStep.add(member)
     if (staged.ok) {
       this.#outOfStep.delete(member)
       for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
       this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
+      member.charge(performance.now() - started)
+    } else if (staged.isAhead && !this.#inStep.has(member)) {
+      this.#outOfStep.set(member, 'early')
       member.charge(performance.now() - started)
     } else {
       this.#deps.counters.refused += 1

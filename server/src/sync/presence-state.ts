@@ -1,4 +1,4 @@
-import type { ParsedDocumentName } from '@samenspoor/shared/doc/document-name'
+import type { ParsedDocumentName } from '@samenspoor/shared/model/document-name'
 import type { Person } from '@samenspoor/shared/model/person'
 import { PRESENCE_MAX_BYTES, presenceSchema } from '@samenspoor/shared/protocol/presence'
 

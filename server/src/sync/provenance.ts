@@ -30,7 +30,14 @@ export type Inspection =
       /** Client ids of this update that write here for the first time. */
       readonly newAuthors: readonly number[]
     }
-  | { readonly ok: false; readonly problem: string }
+  | Refusal
+
+export interface Refusal {
+  readonly ok: false
+  readonly problem: string
+  /** Whether it only builds on work of the same person that the server does not have yet. */
+  readonly isAhead: boolean
+}
 
 /** The person that a client id belongs to in this document; undefined when it is nobody's yet. */
 export type OwnerOf = (client: number) => string | undefined
@@ -45,13 +52,15 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
   }
   const clocks = new Map<number, number>()
   const clockOf = (client: number): number => clocks.get(client) ?? Y.getState(doc.store, client)
+  /** What the server lacks can only be work of the sender: everybody else's went through the server first. */
+  const ahead = (problem: string, client: number): Refusal => refuse(problem, (ownerOf(client) ?? user) === user)
   const newAuthors = new Set<number>()
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (!(struct.length > 0) || end > CLOCK_LIMIT) return refuse('impossible length')
     if (struct instanceof Y.Skip || end <= clockOf(client)) continue
-    if (clock > clockOf(client)) return refuse('gap')
+    if (clock > clockOf(client)) return ahead('gap', client)
     if (struct instanceof Y.Item && !hasPlainContent(struct.content)) return refuse('content')
     const owner = ownerOf(client)
     if (owner === undefined) newAuthors.add(client)
@@ -59,17 +68,31 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
     clocks.set(client, end)
   }
   if (newAuthors.size > LIMITS.newAuthorsPerUpdate) return refuse('too many client ids')
+  for (const { client, clock } of referencesOf(decoded.structs)) {
+    if (clock >= clockOf(client)) return ahead('refers to what is not there', client)
+  }
   let isKnown = clocks.size === 0
   for (const [client, ranges] of decoded.ds.clients) {
     for (const { clock, len } of ranges) {
-      if (!(len > 0) || clock + len > clockOf(client)) return refuse('deletes what is not there')
+      if (!(len > 0)) return refuse('deletes nothing')
+      if (clock + len > clockOf(client)) return ahead('deletes what is not there', client)
       isKnown &&= isDeleted(doc, client, clock, clock + len)
     }
   }
   return { ok: true, isKnown, structs: decoded.structs.length, newAuthors: [...newAuthors] }
 }
 
-const refuse = (problem: string): Inspection => ({ ok: false, problem })
+const refuse = (problem: string, isAhead = false): Refusal => ({ ok: false, problem, isAhead })
+
+/** The neighbours and parents that the structs name. */
+function* referencesOf(structs: ReturnType<typeof Y.decodeUpdate>['structs']): Iterable<Y.ID> {
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue
+    if (struct.origin !== null) yield struct.origin
+    if (struct.rightOrigin !== null) yield struct.rightOrigin
+    if (struct.parent instanceof Y.ID) yield struct.parent
+  }
+}
 
 function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
   const structs = doc.store.clients.get(client) ?? []

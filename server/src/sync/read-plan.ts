@@ -1,5 +1,5 @@
-import { programmeDocument, trackDocument } from '@samenspoor/shared/doc/document-name'
 import { PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import { programmeDocument, trackDocument } from '@samenspoor/shared/model/document-name'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'

@@ -33,6 +33,7 @@ describe('a reader', () => {
       await connect(server, PEOPLE.projectleider),
       await connect(server, PEOPLE.wmo),
     ]
+    await observer.document()
     const length = await logLength(server)
     reader.sendStep2(updateWith('by step 2'))
     reader.sendUpdate(updateWith('by update'))

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { DocumentUnavailableError } from './document-unavailable-error.ts'
 import { Room, type RoomDependencies } from './room.ts'
 

@@ -1,4 +1,4 @@
-import { type DocumentName, parseDocumentName } from '@samenspoor/shared/doc/document-name'
+import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { nl } from '../nl.ts'
@@ -32,6 +32,8 @@ export class Room {
   readonly #deps: RoomDependencies
   readonly #onGone: () => void
   readonly #members = new Set<Member>()
+  /** Members who get updates. */
+  readonly #informed = new Set<Member>()
   readonly #awareness: Awareness
   readonly #intake: Intake
   #state: RoomState = 'loading'
@@ -87,8 +89,17 @@ export class Room {
     this.answerAwarenessQuery(member)
   }
 
+  /**
+   * From here on the member gets what others change. That is after its first message, which is a sync step 1 (so it has
+   * the document by now): an update before that would refer to what it does not have, and show half a change.
+   */
+  inform(member: Member): void {
+    if (this.#members.has(member)) this.#informed.add(member)
+  }
+
   leave(member: Member): void {
     this.#members.delete(member)
+    this.#informed.delete(member)
     this.#intake.forget(member)
     this.#awareness.leave(member)
   }
@@ -137,7 +148,7 @@ export class Room {
 
   #broadcast(message: Uint8Array, except: Member): void {
     if (this.#state === 'failed') return
-    for (const member of this.#members) if (member !== except) member.send(message)
+    for (const member of this.#informed) if (member !== except) member.send(message)
   }
 
   /** All that changed in one turn goes out in one message. */

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import * as Y from 'yjs'
 import { SYSTEM_USER, type UpdateLog } from '../storage/update-log.ts'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { LIMITS } from './limits.ts'
-import { inspectUpdate, type OwnerOf } from './provenance.ts'
+import { inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { withinTime } from './within-time.ts'
 
 /**
@@ -18,7 +18,7 @@ export interface StagedUpdate {
   readonly newAuthors: readonly number[]
 }
 
-export type StageResult = ({ readonly ok: true } & StagedUpdate) | { readonly ok: false; readonly problem: string }
+export type StageResult = ({ readonly ok: true } & StagedUpdate) | Refusal
 
 /**
  * A document in memory, twice:
@@ -64,7 +64,7 @@ export class StagedDocument {
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
     } catch (error) {
       this.#dropStaging()
-      return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied' }
+      return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied', isAhead: false }
     } finally {
       ahead.off('update', collect)
     }

@@ -47,3 +47,8 @@ export function untilDoc(doc: Y.Doc, condition: (doc: Y.Doc) => boolean): Promis
     (check) => doc.on('update', check),
   )
 }
+
+/** Resolves when the condition holds, for what tells nobody that it changed. */
+export async function eventually(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2))
+}

@@ -1,4 +1,4 @@
-import { type DocumentName, parseDocumentName } from '../doc/document-name.ts'
+import { type DocumentName, parseDocumentName } from '../model/document-name.ts'
 import type { TrackId } from '../model/ids.ts'
 import type { Person } from '../model/person.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemIdSchema, trackIdSchema } from './ids.ts'
 import { ORDER_MAX, placeSchema } from './place.ts'
+import { plainDateSchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
@@ -32,6 +33,8 @@ export const itemSchema = z.object({
   title: z.string().min(1).max(TITLE_MAX),
   kind: itemKindSchema,
   period: z.string().max(PERIOD_MAX),
+  /** The day from which words like "eind dit jaar" or "14 mei" are read; null when the words name their year. */
+  anchorDate: plainDateSchema.nullable().default(null),
   place: placeSchema,
   /** Position in the list of the timeline: a fractional index of its own, so that moving a card moves no row. */
   row: z.string().max(ORDER_MAX).default(''),

@@ -55,6 +55,7 @@ test('an item needs a title, a kind, a period and a place; the rest has a defaul
     ...least,
     row: '',
     who: null,
+    anchorDate: null,
     certainty: 'decided',
     decidingBody: null,
     parent: null,

@@ -5,7 +5,10 @@ import { datesOf } from './item-dates.ts'
 const TODAY = '2021-11-16'
 /** `begin..begin > end..end` of the days on which it can begin and end; `-` is an open side. */
 function drawn(kind: ItemKind, period: string): string {
-  const { earliestStart, latestStart, earliestFinish, latestFinish } = datesOf({ kind, period }, TODAY)
+  const { earliestStart, latestStart, earliestFinish, latestFinish } = datesOf(
+    { kind, period, anchorDate: null },
+    TODAY,
+  )
   const day = (date: string | null): string => date ?? '-'
   return `${day(earliestStart)}..${day(latestStart)} > ${day(earliestFinish)}..${day(latestFinish)}`
 }
@@ -41,13 +44,13 @@ describe('[SCH2] what others may count on', () => {
     ['voor 1 juli 2022', '2022-06-30', '2022-06-30'],
     ['uiterlijk 30 juni 2022', '2022-06-30', '2022-06-30'],
   ])('a decision %s: not before the period that is named', (period, start, end) => {
-    const { relied, earliestStart } = datesOf({ kind: 'decision', period }, TODAY)
+    const { relied, earliestStart } = datesOf({ kind: 'decision', period, anchorDate: null }, TODAY)
     expect(earliestStart).toBeNull()
     expect(relied).toEqual({ start: { start, end }, finish: { start, end } })
   })
 
   test('without a deadline: what the words allow', () => {
-    const dates = datesOf({ kind: 'activity', period: 'Q3 2022-Q1 2023' }, TODAY)
+    const dates = datesOf({ kind: 'activity', period: 'Q3 2022-Q1 2023', anchorDate: null }, TODAY)
     expect(dates.relied).toEqual({
       start: { start: '2022-07-01', end: '2022-09-30' },
       finish: { start: '2023-01-01', end: '2023-03-31' },
@@ -64,5 +67,13 @@ test.each(['', 'ooit', 'recentelijk', 'x'.repeat(200), '31 februari 2022', 'Q5 2
 
 test('relative words are read from the day that is given', () => {
   expect(drawn('milestone', 'eind dit jaar')).toBe('2021-10-01..2021-12-31 > 2021-10-01..2021-12-31')
-  expect(datesOf({ kind: 'milestone', period: 'eind dit jaar' }, '2022-03-01').latestFinish).toBe('2022-12-31')
+  expect(datesOf({ kind: 'milestone', period: 'eind dit jaar', anchorDate: null }, '2022-03-01').latestFinish).toBe(
+    '2022-12-31',
+  )
+})
+
+test('[SCH12] words without a year keep the meaning of the day they were written', () => {
+  const item = { kind: 'milestone', period: 'eind dit jaar', anchorDate: '2021-11-02' } as const
+  expect(datesOf(item, '2023-07-01').latestFinish).toBe('2021-12-31')
+  expect(datesOf({ ...item, anchorDate: null }, '2023-07-01').latestFinish).toBe('2023-12-31')
 })

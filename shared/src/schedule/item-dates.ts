@@ -23,9 +23,11 @@ const OPEN: Interval = { start: null, end: null }
  * falls on one day of its period.
  * [SCH2] A deadline ("uiterlijk Q4 2022") allows every day up to its end, but whoever waits for it may only count on
  * the period it names (Q4 2022).
+ * [SCH12] Words without a year are read from the day they were written, so that they do not move with the day on which
+ * the plan is looked at.
  */
-export function datesOf(item: Pick<Item, 'kind' | 'period'>, anchorDate: PlainDate): ItemDates {
-  const reading = readPeriod(item.period, { anchorDate })
+export function datesOf(item: Pick<Item, 'kind' | 'period' | 'anchorDate'>, today: PlainDate): ItemDates {
+  const reading = readPeriod(item.period, { anchorDate: item.anchorDate ?? today })
   if (!reading.understood) return toDates(reading, OPEN, OPEN, { start: OPEN, finish: OPEN })
   const isMoment = item.kind !== 'activity'
   const begins = isMoment ? momentOf(reading) : reading.begins

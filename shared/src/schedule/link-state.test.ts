@@ -2,18 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Interval } from '../dates/period.ts'
 import { fromDayNumber, maxDate, minDate, toDayNumber } from '../dates/plain-date.ts'
-import { ITEM_KINDS, type ItemKind } from '../model/item.ts'
+import { ITEM_KINDS } from '../model/item.ts'
 import { LINK_TYPES, type LinkType } from '../model/link.ts'
 import { datesOf, type ItemDates } from './item-dates.ts'
-import { judgeLink } from './link-state.ts'
+import { judgeLink, type LinkEnd } from './link-state.ts'
 
 const TODAY = '2021-11-16'
 
 /** `activity Q1 2022` */
-function end(text: string): { kind: ItemKind; dates: ItemDates } {
+function end(text: string): LinkEnd {
   const kind = ITEM_KINDS.find((each) => text.startsWith(`${each} `))
   if (kind === undefined) throw new Error(text)
-  return { kind, dates: datesOf({ kind, period: text.slice(kind.length + 1) }, TODAY) }
+  return { kind, isDone: false, dates: datesOf({ kind, period: text.slice(kind.length + 1), anchorDate: null }, TODAY) }
 }
 
 function judged(from: string, type: LinkType, to: string, lagDays = 0): string {
@@ -28,6 +28,9 @@ describe('[SCH3] holds on every day, on none, or depending on the day', () => {
     ['activity Q3 2022', 'FS', 'activity Q1 2022', 'conflict, too-early, -93'],
     ['decision uiterlijk Q4 2022', 'FS', 'activity Q2 2022-Q1 2024', 'conflict, too-early, -93'],
     ['decision uiterlijk Q2 2022', 'FS', 'activity Q3 2022-Q1 2024', 'feasible, fits, 1'],
+    ['decision uiterlijk Q2 2022', 'FS', 'milestone voor 1 juli 2022', 'feasible, fits, 0'],
+    ['milestone 2020', 'FF', 'decision uiterlijk medio 2022', 'feasible, fits, 517'],
+    ['milestone Q3 2022', 'FF', 'decision uiterlijk medio 2022', 'conflict, too-early, -1'],
     ['milestone Q4 2021', 'SS', 'activity Q1 2022', 'feasible, fits, 1'],
     ['activity Q1-Q3 2022', 'SS', 'activity Q2 2022', 'feasible, fits, 1'],
     ['activity Q2 2022', 'SS', 'activity Q1 2022', 'conflict, too-early, -1'],
@@ -56,6 +59,16 @@ describe('[SCH4] the day after an activity, the same day for a milestone, and a 
   })
 })
 
+test('[SCH11] what is done is ready, whatever its words say', () => {
+  const done = { ...end('activity sinds 2020'), isDone: true }
+  const other = end('activity Q1 2022')
+  expect(judgeLink(done, other, 'FS', 0)).toEqual({ state: 'feasible', reason: 'ready', slackDays: null })
+  expect(judgeLink({ ...done, isDone: false }, other, 'FS', 0).state).toBe('possible-conflict')
+  expect(judgeLink({ ...end('decision Q1 2021'), isDone: true }, end('decision Q4 2022'), 'together', 0).state).toBe(
+    'conflict',
+  )
+})
+
 describe('[SCH5] together', () => {
   test.each([
     ['decision uiterlijk Q2 2022', 'decision uiterlijk medio 2022', 'feasible, fits, 0'],
@@ -78,7 +91,6 @@ describe('[SCH7] what is not known makes nothing sure', () => {
     ['activity vanaf Q1 2022', 'FS', 'activity Q3 2022', 'possible-conflict, open-end, null'],
     ['activity recentelijk', 'FS', 'activity Q3 2022', 'possible-conflict, no-date, null'],
     ['activity Q3 2022', 'together', 'activity ooit', 'possible-conflict, no-date, null'],
-    ['decision uiterlijk Q2 2022', 'FS', 'milestone voor 1 juli 2022', 'possible-conflict, overlap, null'],
     ['activity vanaf Q1 2023', 'FS', 'activity Q3 2022', 'conflict, too-early, -94'],
   ])('%s %s %s: %s', (from, type, to, expected) => {
     expect(judged(from, type, to)).toBe(expected)
@@ -122,8 +134,18 @@ describe('[SCH6] a more exact date never turns a sure answer into another', () =
   test('of intervals', () => {
     fc.assert(
       fc.property(pair, pair, kind, kind, type, fc.integer({ min: -9, max: 9 }), (a, b, from, to, type, lag) => {
-        const before = judgeLink({ kind: from, dates: a.wide }, { kind: to, dates: b.wide }, type, lag)
-        const after = judgeLink({ kind: from, dates: a.narrow }, { kind: to, dates: b.narrow }, type, lag)
+        const before = judgeLink(
+          { kind: from, isDone: false, dates: a.wide },
+          { kind: to, isDone: false, dates: b.wide },
+          type,
+          lag,
+        )
+        const after = judgeLink(
+          { kind: from, isDone: false, dates: a.narrow },
+          { kind: to, isDone: false, dates: b.narrow },
+          type,
+          lag,
+        )
         if (before.state === 'possible-conflict') return
         if (type === 'together' && before.state === 'feasible') return
         expect(after.state).toBe(before.state)

@@ -10,6 +10,8 @@ export type LinkState = 'feasible' | 'possible-conflict' | 'conflict'
 export type LinkReason =
   /** The one is surely ready before the other needs it. */
   | 'fits'
+  /** The one is done. */
+  | 'ready'
   /** The two periods overlap: it fits or not, depending on the day. */
   | 'overlap'
   /** Nobody knows yet when the one is ready, or when the other begins. */
@@ -31,26 +33,28 @@ export interface LinkJudgement {
   readonly slackDays: number | null
 }
 
-interface End {
+/** One end of a link, as far as its answer depends on it. */
+export interface LinkEnd {
   readonly kind: ItemKind
+  readonly isDone: boolean
   readonly dates: ItemDates
 }
 
 /**
  * The three-valued answer of a link.
  * [SCH3] feasible: it holds on every day that the words allow; conflict: it holds on none; else possible-conflict.
+ * On both sides a deadline counts as the period that it names (SCH2).
  * [SCH4] What follows an activity begins the day after it ends; what follows a milestone or decision may fall on the
  * same day. A lag in days comes on top.
+ * [SCH11] What is done is ready, whatever its words say.
  */
-export function judgeLink(from: End, to: End, type: LinkType, lagDays: number): LinkJudgement {
+export function judgeLink(from: LinkEnd, to: LinkEnd, type: LinkType, lagDays: number): LinkJudgement {
+  if (from.isDone && type !== 'together') return { state: 'feasible', reason: 'ready', slackDays: null }
   if (isUndated(from.dates) || isUndated(to.dates))
     return { state: 'possible-conflict', reason: 'no-date', slackDays: null }
   if (type === 'together') return judgeTogether(allowed(from.dates), allowed(to.dates))
   const before = type === 'FS' || type === 'FF' ? from.dates.relied.finish : from.dates.relied.start
-  const after: Interval =
-    type === 'FS' || type === 'SS'
-      ? { start: to.dates.earliestStart, end: to.dates.latestStart }
-      : { start: to.dates.earliestFinish, end: to.dates.latestFinish }
+  const after = type === 'FS' || type === 'SS' ? to.dates.relied.start : to.dates.relied.finish
   const gap = lagDays + (type === 'FS' && from.kind === 'activity' ? 1 : 0)
   return judgeOrder(before, after, gap)
 }

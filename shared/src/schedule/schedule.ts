@@ -4,7 +4,7 @@ import { type ItemKey, itemKey } from '../model/item-ref.ts'
 import type { Link } from '../model/link.ts'
 import type { LinkKey, Plan } from '../model/plan.ts'
 import { datesOf, type ItemDates } from './item-dates.ts'
-import { judgeLink, type LinkJudgement } from './link-state.ts'
+import { judgeLink, type LinkEnd, type LinkJudgement } from './link-state.ts'
 
 /** What follows from a Plan on a given day. Derived, never stored; the same in browser and server. */
 export interface Schedule {
@@ -81,15 +81,15 @@ function scheduleLink(
 ): ScheduledLink {
   const known = cache.links.get(link)
   if (known && known.from === from && known.to === to) return known.result
-  const judgement = judgeLink(
-    { kind: from.item.kind, dates: from.dates },
-    { kind: to.item.kind, dates: to.dates },
-    link.type,
-    link.lagDays,
-  )
+  const judgement = judgeLink(linkEnd(from), linkEnd(to), link.type, link.lagDays)
   const result: ScheduledLink = { key, link, from: from.key, to: to.key, ...judgement }
   cache.links.set(link, { from, to, result })
   return result
+}
+
+/** What a link's answer depends on at one of its ends. */
+export function linkEnd({ item, dates }: ScheduledItem): LinkEnd {
+  return { kind: item.kind, isDone: item.place.status === 'done', dates }
 }
 
 function danglingLink(key: LinkKey, link: Link): ScheduledLink {

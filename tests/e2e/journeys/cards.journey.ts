@@ -3,11 +3,16 @@ import { Board } from '../pages/board.ts'
 
 const CARD = 'Opstellen transitie- en implementatieplan'
 
-test('[JRN3] two people drag the same card at the same time: it lands in one place, the same on both screens', async ({ enter }) => {
+test('[JRN3] two people drag the same card at the same time: it lands in one place, the same on both screens', async ({
+  enter,
+}) => {
   const wmo = await enter('wmo', 'bord')
   const leader = await enter('projectleider', 'bord')
   const [mine, theirs] = [new Board(wmo.page), new Board(leader.page)] as const
-  await mine.holdOver(mine.column('Wmo', 'Gepland').getByRole('article').filter({ hasText: CARD }), mine.column('Wmo', 'Bezig'))
+  await mine.holdOver(
+    mine.column('Wmo', 'Gepland').getByRole('article').filter({ hasText: CARD }),
+    mine.column('Wmo', 'Bezig'),
+  )
   await theirs.holdOver(
     theirs.column('Wmo', 'Gepland').getByRole('article').filter({ hasText: CARD }),
     theirs.column('Wmo', 'Wacht op besluit'),

@@ -27,7 +27,11 @@ test('[JRN2] two people type in one paragraph of a plan and both texts survive o
 })
 
 test('[JRN2] the 15 chapters are there once, however many open the plan at once', async ({ enter }) => {
-  const actors = await Promise.all([enter('wi', 'plannen/wi'), enter('projectleider', 'plannen/wi'), enter('jeugd', 'plannen/wi')])
+  const actors = await Promise.all([
+    enter('wi', 'plannen/wi'),
+    enter('projectleider', 'plannen/wi'),
+    enter('jeugd', 'plannen/wi'),
+  ])
   for (const { page } of actors) {
     await expect(new PlanText(page).editor.locator('h2')).toHaveCount(15)
     await expect(new PlanText(page).editor.locator('h1')).toHaveCount(1)

@@ -8,9 +8,12 @@ export function focusAction(id: ActionId): void {
   requestAnimationFrame(() => rowOf(id)?.querySelector<HTMLElement>(WHO)?.focus())
 }
 
-/** Call before a row goes: the focus goes to the row after it, or before it. */
+/** Call before a row goes: the focus goes to the row after it, before it, or to the page. */
 export function focusBeside(id: ActionId): void {
   const row = rowOf(id)
   const beside = row?.nextElementSibling ?? row?.previousElementSibling
-  requestAnimationFrame(() => beside?.querySelector<HTMLElement>('input')?.focus())
+  requestAnimationFrame(() => {
+    const next = beside?.querySelector<HTMLElement>('input') ?? document.querySelector<HTMLElement>('#inhoud')
+    next?.focus()
+  })
 }

@@ -2,7 +2,7 @@ import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { STATUSES, type Status } from '@samenspoor/shared/model/place'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { BOARD_NL } from '../../nl/board.ts'
 import { NewItemDialog } from '../../parts/new-item-dialog.tsx'
 import { useProgramme } from '../../sync/programme-context.tsx'
@@ -11,6 +11,7 @@ import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { revealCard } from './card-element.ts'
 import { announcements } from './drag/announcements.ts'
 import { CardDrag } from './drag/card-drag.tsx'
 import { remoteDrags, viewersOf } from './drag/remote-drags.ts'
@@ -50,6 +51,11 @@ export function BoardPage() {
   const moveCard = useMoveCard(schedule, board)
   const { drag, ...dragging } = useBoardDrag(schedule, selected, moveCard)
 
+  const selectedKey = selected && itemKey(selected)
+  useEffect(() => {
+    if (selectedKey) revealCard(selectedKey)
+  }, [selectedKey])
+
   const statuses = isNarrow ? [status] : STATUSES
   const trackOf = (key: ItemKey) => plan.tracks.find(({ id }) => key.startsWith(`${id}/`))
   const titleOf = (key: ItemKey) => schedule.items.get(key)?.item.title ?? ''
@@ -72,7 +78,7 @@ export function BoardPage() {
   return (
     <BoardContext
       value={{
-        selected: selected && itemKey(selected),
+        selected: selectedKey,
         select,
         people,
         viewers,

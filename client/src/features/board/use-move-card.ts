@@ -3,7 +3,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { BOARD_NL } from '../../nl/board.ts'
 import { useRun } from '../../sync/use-run.ts'
-import { focusCard } from './focus-card.ts'
+import { focusCard } from './card-element.ts'
 import { type Board, columnKeys } from './model/board-model.ts'
 import { type MoveTarget, placeAt, positionAt } from './model/move-target.ts'
 

@@ -69,7 +69,7 @@ describe('knelpunten', () => {
     expect(bottlenecksOf(schedule).map(({ link }) => link.to)).toEqual(['b/tegelijk'])
   })
 
-  it('must be solved before the earliest start of what waits', () => {
+  it('[DEP1] must be solved before the earliest start of what waits', () => {
     const items: Line[] = [
       ['jeugd/besluit', 'decision', 'uiterlijk Q4 2022'],
       ['jeugd/uitvoeren', 'activity', 'Q2 2022- Q1 2024'],
@@ -81,7 +81,7 @@ describe('knelpunten', () => {
     expect(first(items, ['jeugd/besluit', 'jeugd/uitvoeren', 'FS', 30])?.before).toBe('2022-03-02')
   })
 
-  it('must be solved before the end of what waits when the link is about that', () => {
+  it('[DEP1] must be solved before the end of what waits when the link is about that', () => {
     const items: Line[] = [
       ['wi/overleg', 'activity', 'sinds 2020'],
       ['wi/start', 'milestone', 'Q1 2024'],
@@ -89,7 +89,15 @@ describe('knelpunten', () => {
     expect(first(items, ['wi/overleg', 'wi/start', 'FF'])?.before).toBe('2024-01-01')
   })
 
-  it('[SCH2] of a deadline count to the day after its last', () => {
+  it('[DEP1] in a period that is running count to the day after its last', () => {
+    const items: Line[] = [
+      ['jeugd/start', 'milestone', 'Q4 2021'],
+      ['jeugd/akkoord', 'decision', 'Q4 2021'],
+    ]
+    expect(first(items, ['jeugd/start', 'jeugd/akkoord', 'FS'])).toMatchObject({ before: '2022-01-01', daysLeft: 46 })
+  })
+
+  it('[DEP1] [SCH2] of a deadline count to the day after its last', () => {
     const items: Line[] = [
       ['wi/verkennen', 'activity', 'Q2 2021-...'],
       ['wi/besluit', 'decision', 'uiterlijk Q2 2022'],

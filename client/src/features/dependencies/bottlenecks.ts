@@ -28,9 +28,9 @@ export function bottlenecksOf(schedule: Schedule): Bottleneck[] {
 }
 
 /**
- * The earliest day on which the other may need it: the start of what waits, or its end when the link is about that.
- * A deadline has no earliest day; then it is needed on its last day at the latest. Together: before the first of the
- * two windows closes.
+ * [DEP1] The earliest day on which the other may need it: the start of what waits, or its end when the link is about
+ * that. When that day has passed, and for a deadline, it is the last day. Together: before the first of the two windows
+ * closes.
  */
 function decideBefore({ link, from, to }: ScheduledLink, schedule: Schedule): PlainDate | null {
   const waits = schedule.items.get(to)?.dates
@@ -42,15 +42,21 @@ function decideBefore({ link, from, to }: ScheduledLink, schedule: Schedule): Pl
     }
     case 'FS':
     case 'SS':
-      return neededFrom(waits.earliestStart, waits.latestStart, link.lagDays)
+      return neededFrom(waits.earliestStart, waits.latestStart, schedule.today, link.lagDays)
     case 'FF':
     case 'SF':
-      return neededFrom(waits.earliestFinish, waits.latestFinish, link.lagDays)
+      return neededFrom(waits.earliestFinish, waits.latestFinish, schedule.today, link.lagDays)
   }
 }
 
-function neededFrom(first: PlainDate | null, last: PlainDate | null, lagDays: number): PlainDate | null {
-  const day = first ?? (last === null ? null : addDays(last, 1))
+function neededFrom(
+  first: PlainDate | null,
+  last: PlainDate | null,
+  today: PlainDate,
+  lagDays: number,
+): PlainDate | null {
+  const isAhead = first !== null && first >= today
+  const day = isAhead || last === null ? first : addDays(last, 1)
   return day === null ? null : addDays(day, -lagDays)
 }
 

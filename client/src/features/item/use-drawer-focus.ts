@@ -21,8 +21,18 @@ export function useDrawerFocus(drawer: RefObject<HTMLElement | null>): () => voi
   }, [drawer])
   return useCallback(() => {
     const target = outside.current
-    if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true })
+    const isThere = target?.isConnected && (target instanceof HTMLElement || target instanceof SVGElement)
+    if (isThere) target.focus({ preventScroll: true })
+    else focusPage()
   }, [])
+}
+
+/** Where the person came from has gone: a colleague moved or removed it. Then the page itself is the next best place. */
+function focusPage(): void {
+  const page = document.getElementById('inhoud')
+  if (!page) return
+  page.tabIndex = -1
+  page.focus({ preventScroll: true })
 }
 
 /** Menus and dialogs are gone by the time the drawer closes. */

@@ -70,7 +70,7 @@ describe('signing in', () => {
   })
 
   test('[PRO14] out closes the sockets of that session', async () => {
-    const server = await startTestServer()
+    const server = await startTestServer({ times: { recheckMs: 60_000 } })
     const cookie = await signIn(server)
     const { WebSocket } = await import('ws')
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/voorschoten:programme`, {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { StorageError } from '../storage-error.ts'
 import type { DocumentSummary, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
 import type { Database, Row } from './database.ts'

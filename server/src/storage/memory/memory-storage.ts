@@ -1,4 +1,4 @@
-import type { DocumentName } from '@samenspoor/shared/doc/document-name'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import type { Credentials, StoredCredential } from '../credentials.ts'
 import type { Registry } from '../registry.ts'

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Change, ChangeCollection } from '../../model/change.ts'
 import type { PersonId, TrackId } from '../../model/ids.ts'
 import type { HomeDocument } from '../../model/plan.ts'
@@ -12,6 +13,8 @@ export interface CommandContext {
   readonly by: PersonId
   /** The present instant, ISO 8601. */
   readonly now: () => string
+  /** The day from which the plan is looked at: what words like "eind dit jaar" are read from. */
+  readonly today: () => PlainDate
   readonly newId: () => string
   /** Uniform in [0, 1). */
   readonly random: () => number
@@ -110,19 +113,6 @@ export function addEntity(
   return {
     ok: true,
     changes: [{ home, collection, id, field: '*', before: null, after: record, by: context.by, at: context.now() }],
-  }
-}
-
-/** Runs commands one after the other as one intent; stops at the first that refuses. */
-export function inOrder(...commands: readonly Command[]): Command {
-  return (context) => {
-    const changes: Change[] = []
-    for (const command of commands) {
-      const result = command(context)
-      if (!result.ok) return changes.length > 0 ? { ok: true, changes } : result
-      changes.push(...result.changes)
-    }
-    return { ok: true, changes }
   }
 }
 

@@ -19,7 +19,7 @@ import {
   WMO,
 } from '../testing/sample-plan.ts'
 import { assignAction, editAction, finishAction, removeAction, restoreAction } from './actions.ts'
-import { COMMAND_ORIGIN, type Command, inOrder, type RefusalCode } from './command.ts'
+import { COMMAND_ORIGIN, type Command, type RefusalCode } from './command.ts'
 import {
   addItem,
   assignItem,
@@ -32,6 +32,7 @@ import {
   setPeriod,
 } from './items.ts'
 import { describeLink, linkItems, removeLink, restoreLink } from './links.ts'
+import { inOrder } from './revert.ts'
 
 const NOW = '2021-11-16T09:00:00.000Z'
 const ONE = ref(WMO, 'one')
@@ -104,14 +105,17 @@ describe('[DOC6] a command does what it says and reports it', () => {
     expect(origins).toEqual([COMMAND_ORIGIN])
   })
 
-  test('several in order are one list of changes, up to the first that refuses', () => {
+  test('several in order are one list of changes, or none when one refuses', () => {
     const sample = withTwoItems()
-    const result = inOrder(renameItem(ONE, 'A'), renameItem(ONE, ''), renameItem(ONE, 'B'))(sample.context())
-    expect(result).toMatchObject({ ok: true, changes: [{ after: 'A' }] })
-    expect(inOrder(renameItem(ONE, ''), renameItem(ONE, 'B'))(sample.context())).toEqual({
-      ok: false,
-      code: 'invalid-title',
+    expect(inOrder(renameItem(ONE, 'A'), setPeriod(ONE, 'Q3 2023'))(sample.context())).toMatchObject({
+      ok: true,
+      changes: [
+        { field: 'title', after: 'A' },
+        { field: 'period', after: 'Q3 2023' },
+      ],
     })
+    const refused = inOrder(renameItem(ONE, 'B'), renameItem(ONE, ''))(sample.context())
+    expect(refused).toEqual({ ok: false, code: 'invalid-title' })
     expect(sample.plan.items.get('wmo/one')?.title).toBe('A')
   })
 })

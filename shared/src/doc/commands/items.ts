@@ -1,3 +1,5 @@
+import type { PlainDate } from '../../dates/plain-date.ts'
+import { readPeriod } from '../../dates/read-period.ts'
 import type { ItemId, PersonId, TrackId } from '../../model/ids.ts'
 import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
@@ -7,6 +9,11 @@ import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
 const home = (track: TrackId): HomeDocument => `track:${track}`
 const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= TITLE_MAX
+
+/** Words that say the same on every day need no day to be read from. */
+function anchorFor(period: string, today: PlainDate): PlainDate | null {
+  return readPeriod(period).understood || !readPeriod(period, { anchorDate: today }).understood ? null : today
+}
 
 export interface NewItem {
   readonly id: ItemId
@@ -35,6 +42,7 @@ export function addItem(item: NewItem): Command {
       parent: null,
       ...fields,
       title: item.title.trim(),
+      anchorDate: anchorFor(item.period, context.today()),
       source: null,
       derived: [],
       removed: null,
@@ -54,7 +62,10 @@ export function renameItem(ref: ItemRef, title: string): Command {
 export function setPeriod(ref: ItemRef, period: string): Command {
   return (context) =>
     period.length <= PERIOD_MAX
-      ? editEntity(context, home(ref.track), 'items', ref.item, { period: period.trim() })
+      ? editEntity(context, home(ref.track), 'items', ref.item, {
+          period: period.trim(),
+          anchorDate: anchorFor(period, context.today()),
+        })
       : refuse('invalid-period')
 }
 

@@ -15,10 +15,10 @@ import {
   WMO,
 } from '../testing/sample-plan.ts'
 import { assignAction } from './actions.ts'
-import { type Command, inOrder } from './command.ts'
+import type { Command } from './command.ts'
 import { addItem, assignItem, describeItem, moveItem, removeItem, renameItem, setPeriod } from './items.ts'
 import { linkItems } from './links.ts'
-import { overtakenBy, reapplyChanges, revertChanges } from './revert.ts'
+import { inOrder, overtakenBy, reapplyChanges, revertChanges } from './revert.ts'
 
 const ONE = ref(WMO, 'one')
 

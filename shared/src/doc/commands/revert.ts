@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.ts'
-import { type Command, editEntity, entityOf, fieldOf, inOrder, refuse, sameValue } from './command.ts'
+import { type Command, type CommandContext, editEntity, entityOf, fieldOf, refuse, sameValue } from './command.ts'
 
 /** A change of mine that cannot be taken back silently, because the field has another value by now. */
 export interface Overtaken {
@@ -11,7 +11,7 @@ export interface Overtaken {
  * Which of these changes were overtaken by somebody else since. Undo asks before it takes those back: an undo that
  * erases the newer work of a colleague without a word is worse than none.
  */
-export function overtakenBy(context: Parameters<Command>[0], changes: readonly Change[]): Overtaken[] {
+export function overtakenBy(context: CommandContext, changes: readonly Change[]): Overtaken[] {
   const overtaken: Overtaken[] = []
   for (const change of lastPerField(changes)) {
     const entity = entityOf(context.docs, change.home, change.collection, change.id)
@@ -28,17 +28,46 @@ function lastPerField(changes: readonly Change[]): Iterable<Change> {
   ).values()
 }
 
+/** Which of these changes, taken back before, cannot be done again silently. */
+export function overtakenSince(context: CommandContext, undone: readonly Change[]): Overtaken[] {
+  return overtakenBy(
+    context,
+    [...undone]
+      .reverse()
+      .map(inverseOf)
+      .filter((change) => change.field !== '*'),
+  )
+}
+
+const inverseOf = (change: Change): Change => ({ ...change, before: change.after, after: change.before })
+
 /**
- * Takes changes back, the last first. Making an entity is taken back by putting it in the prullenbak, so that what a
- * colleague added to it meanwhile is kept.
+ * Takes changes back, the last first; all of them or, when one is refused, none. Making an entity is taken back by
+ * putting it in the prullenbak, so that what a colleague added to it meanwhile is kept.
  */
 export function revertChanges(changes: readonly Change[]): Command {
   return inOrder(...[...changes].reverse().map(revertChange))
 }
 
-/** Does changes again after they were taken back. */
+/** Does changes again after they were taken back; all of them or none. */
 export function reapplyChanges(changes: readonly Change[]): Command {
   return inOrder(...changes.map(reapplyChange))
+}
+
+/** Runs commands one after the other as one intent: all of them or, when one refuses, none. */
+export function inOrder(...commands: readonly Command[]): Command {
+  return (context) => {
+    const changes: Change[] = []
+    for (const command of commands) {
+      const result = command(context)
+      if (!result.ok) {
+        for (const change of changes.reverse()) revertChange(change)(context)
+        return result
+      }
+      changes.push(...result.changes)
+    }
+    return { ok: true, changes }
+  }
 }
 
 function revertChange(change: Change): Command {

@@ -45,7 +45,14 @@ export class SamplePlan {
   }
 
   context(by: PersonId = SANNE): CommandContext {
-    return { docs: this.docs, by, now: () => '2021-11-16T09:00:00.000Z', newId: () => 'fixed-id', random: () => 0.5 }
+    return {
+      docs: this.docs,
+      by,
+      now: () => '2021-11-16T09:00:00.000Z',
+      today: () => '2021-11-16',
+      newId: () => 'fixed-id',
+      random: () => 0.5,
+    }
   }
 }
 

@@ -58,12 +58,12 @@ describe('groups', () => {
     ])
   })
 
-  it('counts a done action never as late', () => {
+  it('[ACT4] counts a done action never as late', () => {
     const plan = planOf({ assignee: SANNE.id }, { assignee: DAAN.id, due: '1 november 2021', done: true })
     expect(group(plan, 'person').map(([key]) => key)).toEqual([SANNE.id, DAAN.id])
   })
 
-  it('asks again who does the actions of somebody who left', () => {
+  it('[ACT6] asks again who does the actions of somebody who left', () => {
     expect(group(planOf({ assignee: 'weg@example.org' }), 'person')).toEqual([['unassigned', ['a0']]])
   })
 

@@ -5,7 +5,7 @@ import { compareDue, daysLate, dueText, lastingWords, readDue, urgencyOf } from 
 const TODAY = '2021-11-16'
 const due = (words: string) => readDue(words, TODAY)
 
-describe('by when an action is due', () => {
+describe('[ACT4] by when an action is due', () => {
   it('takes the last day that the words allow', () => {
     expect(due('uiterlijk 1 december 2021')).toMatchObject({ kind: 'dated', last: '2021-12-01', isDay: true })
     expect(due('voor 1 december 2021')).toMatchObject({ kind: 'dated', last: '2021-11-30', isDay: true })
@@ -66,7 +66,7 @@ describe('how a date is shown', () => {
   })
 })
 
-describe('words that last', () => {
+describe('[ACT5] words that last', () => {
   it('get the year that they were read with', () => {
     expect(lastingWords('vóór 3 dec', TODAY)).toBe('vóór 3 dec 2021')
     expect(lastingWords('eind november', TODAY)).toBe('eind november 2021')

@@ -17,10 +17,10 @@ export function ItemCell({ action }: { action: Action }) {
     <button
       type="button"
       className={`ml2 cell-button t-${track.palette}`}
-      aria-label={ACTIONS_NL.openItem(item.title)}
       title={item.title}
       onClick={() => openItem(ref)}
     >
+      <span className="vh">{ACTIONS_NL.openItem}</span>
       {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={14} />}
       <span className="t2">{item.title}</span>
     </button>

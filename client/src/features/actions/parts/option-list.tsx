@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 
 interface OptionListProps {
@@ -13,6 +13,9 @@ interface OptionListProps {
 
 /** The list under a text field. The field keeps the focus and handles the keys; `id` names its options: `{id}-{index}`. */
 export function OptionList({ id, label, options, active, onChoose, enter }: OptionListProps) {
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
   return (
     <>
       <div className="options" role="listbox" id={id} aria-label={label} tabIndex={-1}>

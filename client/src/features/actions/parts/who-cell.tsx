@@ -1,5 +1,6 @@
 import type { Action } from '@samenspoor/shared/model/action'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useActions } from './actions-context.ts'
@@ -15,7 +16,7 @@ export function WhoCell({ action }: { action: Action }) {
       <span aria-hidden="true">
         <Avatar person={person} size={20} />
       </span>
-      <span className="who-name">{person.name.split(' ')[0]}</span>
+      <span className="who-name">{firstName(person)}</span>
     </>
   )
   if (!mayWrite) return <span className="se">{face ?? ACTIONS_NL.nobody}</span>

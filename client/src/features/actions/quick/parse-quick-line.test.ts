@@ -50,7 +50,7 @@ function item(trackId: string, id: string, title: string): Item {
 const parse = (text: string, notDue: string | null = null) =>
   parseQuickLine(text, { people: PEOPLE, items: ITEMS, today: TODAY, notDue })
 
-describe('one line', () => {
+describe('[ACT3] one line', () => {
   it('says what, who, for which item and by when', () => {
     expect(parse('Eerste raming maken @Sanne #Verkennen Leiden vóór 3 dec')).toMatchObject({
       title: 'Eerste raming maken',
@@ -144,7 +144,7 @@ describe('which item', () => {
   })
 })
 
-describe('by when', () => {
+describe('[ACT3] by when', () => {
   it.each([
     ['Raming maken 3 december', 'Raming maken', '3 december'],
     ['Raming maken op 3 december', 'Raming maken', 'op 3 december'],

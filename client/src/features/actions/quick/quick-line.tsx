@@ -63,12 +63,13 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
     input.current?.focus()
   }
   const readCursor = () => setCursor(input.current?.selectionStart ?? 0)
+  const palette = quick.plan.tracks.find(({ id }) => id === quick.track)?.palette
   return (
     <form className="quick" aria-label={ACTIONS_NL.quickForm} onSubmit={onSubmit}>
       <div className="in">
         <Icon name="plus" />
         <div className="quick-field">
-          <div className="quick-marks" ref={marks} aria-hidden="true">
+          <div className={`quick-marks t-${palette}`} ref={marks} aria-hidden="true">
             {markedText(text, line.tokens).map(({ key, words, kind }) => (
               <span key={key} className={kind === null ? '' : `tok tok-${kind}`}>
                 {words}
@@ -107,17 +108,17 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
           {ACTIONS_NL.quickGive}
           <Icon name="arrow-right" size={14} />
         </button>
+        {found && (
+          <SuggestionList
+            id={listId}
+            label={ACTIONS_NL.suggestions[found.kind]}
+            options={options}
+            active={active}
+            loadOf={loadOf}
+            onChoose={choose}
+          />
+        )}
       </div>
-      {found && (
-        <SuggestionList
-          id={listId}
-          label={ACTIONS_NL.suggestions[found.kind]}
-          options={options}
-          active={active}
-          loadOf={loadOf}
-          onChoose={choose}
-        />
-      )}
       <QuickPreview quick={quick} loadOf={loadOf} helpId={helpId} isMissingTitle={isMissingTitle} onBegin={begin} />
     </form>
   )

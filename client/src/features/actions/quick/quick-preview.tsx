@@ -1,7 +1,6 @@
 import { describeReading, formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { useView } from '../../../sync/use-view.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
@@ -21,9 +20,8 @@ interface QuickPreviewProps {
 
 /** What the line becomes before it is given out; what is missing can be begun from here. */
 export function QuickPreview({ quick, loadOf, helpId, isMissingTitle, onBegin }: QuickPreviewProps) {
-  const { plan } = useView()
   const { text, line, assignee, item, today } = quick
-  const track = plan.tracks.find(({ id }) => id === quick.track)
+  const track = quick.plan.tracks.find(({ id }) => id === quick.track)
   if (text.trim() === '') {
     return (
       <p className="pv muted sm" id={helpId}>

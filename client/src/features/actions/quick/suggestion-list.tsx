@@ -1,5 +1,6 @@
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
+import { TrackMark } from '../../../ui/track-mark.tsx'
 import type { Load } from '../model/action-list.ts'
 import { OptionList } from '../parts/option-list.tsx'
 import { PersonOption } from '../parts/person-option.tsx'
@@ -42,7 +43,7 @@ export function SuggestionList({ id, label, options, active, loadOf, onChoose }:
 function ItemOption({ named: { item, track } }: { named: NamedItem }) {
   return (
     <span className={`row option-item t-${track?.palette}`}>
-      <KindMarker item={item} size={15} />
+      {item.kind === 'activity' && track ? <TrackMark track={track} /> : <KindMarker item={item} size={15} />}
       <span className="option-words">
         <b>{item.title}</b>
         <small>

@@ -28,7 +28,7 @@ export function suggestionsAt(
   const options =
     mark.kind === 'person'
       ? peopleMatching(people, mark.query).map(personSuggestion)
-      : itemsMatching(items, mark.query)
+      : byRelevance(itemsMatching(items, mark.query), mark.query)
           .slice(0, MOST)
           .map((named) => itemSuggestion(named, items))
   return options.length === 0 ? null : { kind: mark.kind, start: mark.start, options: options.slice(0, MOST) }
@@ -41,6 +41,13 @@ export function peopleMatching(people: readonly Person[], query: string): Person
     const words = foldText(`${name} ${title}`).split(/\s+/)
     return parts.every((part) => words.some((word) => word.startsWith(part)))
   })
+}
+
+/** Titles that begin with what was typed come first. */
+function byRelevance(items: readonly NamedItem[], query: string): NamedItem[] {
+  const typed = foldText(query)
+  const isFirst = ({ item }: NamedItem) => foldText(item.title).startsWith(typed.split(' ')[0] ?? typed)
+  return [...items.filter(isFirst), ...items.filter((named) => !isFirst(named))]
 }
 
 const personSuggestion = (person: Person): Suggestion => ({

@@ -52,7 +52,7 @@ export function useQuickLine() {
     setNotDue(null)
     return true
   }
-  return { text, setText, line, assignee, item, track, people, items, today, setNotDue, give }
+  return { text, setText, line, assignee, item, track, plan, people, items, today, setNotDue, give }
 }
 
 /** The track of the item, else that of the person, else the one of the programme itself. */

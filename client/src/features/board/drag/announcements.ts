@@ -24,6 +24,7 @@ export function announcements(
         : BOARD_NL.over(titleOf(key), target.status, ...positionIn(board, key, target)),
     drop: (key: ItemKey, target: MoveTarget | null) =>
       target === null || isSame(target, from(key)) ? BOARD_NL.putBack(titleOf(key)) : undefined,
-    cancel: (key: ItemKey) => BOARD_NL.cancelled(titleOf(key)),
+    // A card that vanished has a message of its own.
+    cancel: (key: ItemKey) => (titleOf(key) === '' ? undefined : BOARD_NL.cancelled(titleOf(key))),
   }
 }

@@ -55,6 +55,7 @@ function isAbout(reason: LinkReason, side: 'from' | 'to'): boolean {
     case 'open-end':
       return side === 'from'
     case 'fits':
+    case 'ready':
     case 'overlap':
     case 'apart':
     case 'no-date':

@@ -6,7 +6,7 @@ const key = (name: string): ItemKey => `wmo/${name}`
 const column = (...orders: string[]) => orders.map((order, index) => ({ key: key('abcdef'.charAt(index)), order }))
 const half = () => 0.5
 
-describe('the place of a card', () => {
+describe('[BRD1] the place of a card', () => {
   const cards = column('a1', 'a3', 'a5')
 
   it('is between the cards that it lands between', () => {

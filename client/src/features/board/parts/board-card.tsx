@@ -1,6 +1,7 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import type { KeyboardEvent } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useCardDrag } from '../drag/card-drag.tsx'
 import type { Card } from '../model/board-model.ts'
@@ -79,7 +80,7 @@ export function BoardCard({ card, track, mayMove }: { card: Card; track: Track; 
         <p className="hole-text">
           {dragger ? (
             <>
-              <b>{dragger.name.split(' ')[0]}</b> {BOARD_NL.draggedBy}
+              <b>{firstName(dragger)}</b> {BOARD_NL.draggedBy}
             </>
           ) : (
             BOARD_NL.draggedByMe

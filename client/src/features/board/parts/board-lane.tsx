@@ -3,6 +3,7 @@ import type { Status } from '@samenspoor/shared/model/place'
 import { useId } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
@@ -46,7 +47,7 @@ export function BoardLane({ lane, statuses, lead, mayWrite, isFolded, onFold }: 
             {lead && (
               <span className="row sm muted lead">
                 <Avatar person={lead} />
-                {lead.name.split(' ')[0]}
+                {firstName(lead)}
               </span>
             )}
           </>

@@ -2,6 +2,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { ReactNode } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { listNl } from '../../../nl/common.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { useUndo } from '../../../sync/use-undo.ts'
 import { useUndoState } from '../../../sync/use-view.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -21,7 +22,7 @@ interface BoardToolbarProps {
 export function BoardToolbar({ filter, onFilter, people, draggers, onNew, children }: BoardToolbarProps) {
   const { undo, redo } = useUndo()
   const steps = useUndoState()
-  const names = draggers.map(({ name }) => name.split(' ')[0] ?? name)
+  const names = draggers.map(firstName)
   return (
     <section className="bar2 board-bar" aria-label={BOARD_NL.toolbar}>
       {onNew && (
@@ -29,8 +30,8 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
           <button
             type="button"
             className="btn ghost sq"
-            aria-label={BOARD_NL.undo(steps.undo)}
-            title={BOARD_NL.undo(steps.undo)}
+            aria-label={BOARD_NL.undo}
+            title={BOARD_NL.step(BOARD_NL.undo, steps.undo)}
             disabled={steps.undo === null}
             onClick={undo}
           >
@@ -39,8 +40,8 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
           <button
             type="button"
             className="btn ghost sq"
-            aria-label={BOARD_NL.redo(steps.redo)}
-            title={BOARD_NL.redo(steps.redo)}
+            aria-label={BOARD_NL.redo}
+            title={BOARD_NL.step(BOARD_NL.redo, steps.redo)}
             disabled={steps.redo === null}
             onClick={redo}
           >
@@ -69,7 +70,7 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
           <span className="sep" />
           <button type="button" className="btn p" onClick={onNew}>
             <Icon name="plus" />
-            {BOARD_NL.newItem}
+            <span className="bar-word">{BOARD_NL.newItem}</span>
           </button>
         </>
       )}

@@ -20,7 +20,7 @@ export function FilterPanel({ filter, onFilter, people }: FilterPanelProps) {
         {...(active > 0 ? { 'aria-label': BOARD_NL.filterActive(active) } : {})}
       >
         <Icon name="filter" />
-        {BOARD_NL.filter}
+        <span className="bar-word">{BOARD_NL.filter}</span>
         {active > 0 && <span className="count">{active}</span>}
       </Button>
       <Popover className="pop filter-pop" placement="bottom start">
@@ -50,12 +50,7 @@ export function FilterPanel({ filter, onFilter, people }: FilterPanelProps) {
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            className="btn"
-            disabled={active === 0}
-            onClick={() => onFilter({ ...filter, text: '', who: null })}
-          >
+          <button type="button" className="btn" onClick={() => onFilter({ ...filter, text: '', who: null })}>
             {BOARD_NL.filterClear}
           </button>
         </Dialog>

@@ -12,52 +12,78 @@ export interface Label {
   readonly x: number
   /** The baseline of the first line. */
   readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
   readonly lines: readonly string[]
   readonly period: string
 }
 
-const CHARACTER = 6.5
+/** A station, and how far from the middle of its line the text may begin. */
+interface Anchor {
+  readonly x: number
+  readonly y: number
+  readonly away: number
+}
+
+/** Between which sides of the drawing labels may stand. */
+interface Bounds {
+  readonly left: number
+  readonly right: number
+}
+
+const CHARACTER = 6.3
 const LINE = 15
-const LINE_LENGTH = 22
-const MAX_LINES = 2
+/** The forms that a title may take, the best first: how many lines, of how many characters. */
+const SHAPES = [
+  [2, 22],
+  [1, 22],
+  [2, 15],
+  [1, 15],
+] as const
 const PERIOD_LENGTH = 24
-/** From the line to the nearest text, above and below it. */
-const ABOVE = 17
-const BELOW = 25
+/** Room between a station and a label that stands to one side of it, so that a line can pass. */
+const ASIDE = 8
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 export const textWidth = (text: string): number => text.length * CHARACTER
 
-/** A label above or below a point where nothing else stands; null when there is no room. Reserves its place. */
-export function placeLabel(item: Item, x: number, y: number, taken: Box[], right: number): Label | null {
-  const lines = wrap(shortTitle(item.title))
+/**
+ * A label where nothing else stands: above or below the station, in the middle or to one side, on two lines or one.
+ * Null when there is no room. Reserves its place.
+ */
+export function placeLabel(item: Item, { x, y, away }: Anchor, taken: Box[], bounds: Bounds): Label | null {
   const period = shorten(item.period, PERIOD_LENGTH)
-  const width = Math.max(...[...lines, period].map(textWidth)) + 8
-  const height = (lines.length + (period === '' ? 0 : 1)) * LINE
-  const middle = Math.min(x, right - width / 2)
-  for (const top of [y - ABOVE - height + 4, y + BELOW - 12]) {
-    const box: Box = { x: middle - width / 2, y: top, width, height }
-    if (taken.some((other) => overlaps(box, other))) continue
-    taken.push(box)
-    return { x: middle, y: top + LINE - 3, lines, period }
+  for (const [maxLines, length] of SHAPES) {
+    const lines = wrap(shortTitle(item.title), maxLines, length)
+    const width = Math.max(...[...lines, period].map(textWidth)) + 4
+    const height = (lines.length + (period === '' ? 0 : 1)) * LINE
+    for (const anchor of ['middle', 'start', 'end'] as const) {
+      const left = { middle: x - width / 2, start: x + ASIDE, end: x - ASIDE - width }[anchor]
+      for (const top of [y - away - height, y + away]) {
+        const box: Box = { x: left, y: top, width, height }
+        if (left < bounds.left || left + width > bounds.right || taken.some((other) => overlaps(box, other))) continue
+        taken.push(box)
+        const at = { middle: x, start: left + 2, end: left + width - 2 }[anchor]
+        return { x: at, y: top + LINE - 4, anchor, lines, period }
+      }
+    }
   }
   return null
 }
 
 /** Whether it is eventueel shows in the dashes; the word would only push the rest out. */
 function shortTitle(title: string): string {
-  const words = title.replaceAll(/\beventue(?:el|ele)\s/gi, '')
+  const words = title.replaceAll(/\beventu(?:eel|ele)\s/gi, '')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function wrap(text: string): string[] {
+function wrap(text: string, maxLines: number, length: number): string[] {
   const lines: string[] = []
   let rest = text.trim()
-  while (rest !== '' && lines.length < MAX_LINES) {
-    const isLast = lines.length === MAX_LINES - 1
-    const line = isLast ? shorten(rest, LINE_LENGTH) : firstWords(rest, LINE_LENGTH)
+  while (rest !== '' && lines.length < maxLines) {
+    const isLast = lines.length === maxLines - 1
+    const line = isLast ? shorten(rest, length) : firstWords(rest, length)
     lines.push(line)
     rest = isLast ? '' : rest.slice(line.length).trim()
   }
@@ -71,7 +97,7 @@ function firstWords(text: string, length: number): string {
   return space > 0 ? text.slice(0, space) : text.slice(0, length)
 }
 
-export function shorten(text: string, length: number): string {
+function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${firstWords(text, length - 1)}…`
 }
 

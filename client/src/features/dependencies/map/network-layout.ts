@@ -3,7 +3,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-import { type Connection, connect } from './connections.ts'
+import { type Connection, connectAll, type Stop } from './connections.ts'
 import { type Box, type Label, placeLabel, terminalText, textWidth } from './labels.ts'
 import { mainStations, type Station, solidUntil, stationDay } from './stations.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
@@ -18,7 +18,7 @@ export interface PlacedStation {
   readonly sign: { readonly text: string; readonly width: number } | null
 }
 
-export interface TrackLine {
+interface TrackLine {
   readonly track: Track
   readonly y: number
   readonly solid: readonly [number, number] | null
@@ -26,7 +26,7 @@ export interface TrackLine {
 }
 
 /** Decisions that fall together, on one bar across the lines. */
-export interface Joint {
+interface Joint {
   readonly x: number
   readonly top: number
   readonly bottom: number
@@ -44,9 +44,11 @@ export interface NetworkLayout {
 const LEFT = 176
 const RIGHT = 28
 const FIRST_LINE = 102
-const ROW = 84
-const BELOW_LAST = 66
+const ROW = 88
+const BELOW_LAST = 64
 const SIGN_HEIGHT = 24
+const AWAY_FROM_LINE = 13
+const AWAY_FROM_BAR = 16
 
 /** Where everything on the map stands, for a drawing of this width. */
 export function networkLayout(plan: Plan, schedule: Schedule, width: number): NetworkLayout {
@@ -69,18 +71,22 @@ export function networkLayout(plan: Plan, schedule: Schedule, width: number): Ne
       taken.push({ x: x - 10, y: lineY - 12, width: sign?.width ?? 20, height: SIGN_HEIGHT })
     }
   }
-  const connections = connectionsOf(all, schedule, scale, y, taken)
+  const joints = jointsOf(unlabelled, schedule)
+  for (const { x, top, bottom } of joints) taken.push({ x: x - 14, y: top - 15, width: 28, height: bottom - top + 30 })
+  const connections = connectionsOf(all, schedule, scale, y, joints, taken)
   const byWeight = [...unlabelled].sort((a, b) => rank(a.scheduled) - rank(b.scheduled) || a.x - b.x)
   const labels = new Map<ItemKey, Label | null>()
   for (const { key, scheduled, x, y: lineY, sign } of byWeight) {
-    labels.set(key, sign ? null : placeLabel(scheduled.item, x, lineY, taken, width - 8))
+    const away = joints.some((joint) => joint.x === x) ? AWAY_FROM_BAR : AWAY_FROM_LINE
+    const bounds = { left: LEFT - 24, right: width - 8 }
+    labels.set(key, sign ? null : placeLabel(scheduled.item, { x, y: lineY, away }, taken, bounds))
   }
   return {
     height: FIRST_LINE + (plan.tracks.length - 1) * ROW + BELOW_LAST,
     scale,
     lines,
     stations: unlabelled.map((station) => ({ ...station, label: labels.get(station.key) ?? null })),
-    joints: jointsOf(unlabelled, schedule),
+    joints,
     connections,
   }
 }
@@ -122,21 +128,27 @@ function connectionsOf(
   schedule: Schedule,
   scale: TimeScale,
   y: ReadonlyMap<string, number>,
+  joints: readonly Joint[],
   taken: Box[],
 ): Connection[] {
   const day = new Map<ItemKey, PlainDate>(all.map((station) => [station.key, station.day]))
-  const pointOf = (key: ItemKey, track: string) => {
+  const stopOf = (key: ItemKey, track: string): Stop | null => {
     const at = day.get(key)
     const lineY = y.get(track)
-    return at === undefined || lineY === undefined || !scale.contains(at) ? null : { x: scale.x(at), y: lineY }
+    if (at === undefined || lineY === undefined || !scale.contains(at)) return null
+    const x = scale.x(at)
+    const bar = joints.find((joint) => joint.x === x && joint.top <= lineY && joint.bottom >= lineY) ?? null
+    return { x, y: lineY, bar }
   }
-  const connections: Connection[] = []
-  for (const link of [...schedule.links.values()].filter(isDrawn).sort(conflictsFirst)) {
-    const from = pointOf(link.from, link.link.from.track)
-    const to = pointOf(link.to, link.link.to.track)
-    if (from && to) connections.push(connect(link, from, to, connections.length, taken))
-  }
-  return connections
+  const drawn = [...schedule.links.values()].filter(isDrawn).sort(conflictsFirst)
+  return connectAll(
+    drawn.flatMap((link) => {
+      const from = stopOf(link.from, link.link.from.track)
+      const to = stopOf(link.to, link.link.to.track)
+      return from && to ? [{ link, from, to }] : []
+    }),
+    taken,
+  )
 }
 
 const isDrawn = ({ state, link: { from, to } }: ScheduledLink): boolean =>

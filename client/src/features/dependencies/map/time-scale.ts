@@ -9,7 +9,7 @@ import {
   toDayNumber,
 } from '@samenspoor/shared/dates/plain-date'
 
-export interface Column {
+interface Column {
   readonly x: number
   readonly quarter: string
   /** Only on the first quarter of a year, and on the first column. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
+import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Menu } from '../../../ui/menu.tsx'
@@ -16,6 +17,7 @@ interface BottleneckListProps {
 /** What must be decided, by whom and before when: the most urgent on top. */
 export function BottleneckList({ cell, counts }: BottleneckListProps) {
   const { plan, schedule } = useView()
+  const { selected, select } = useSelection()
   const [order, setOrder] = useState<BottleneckOrder>('severity')
   const bottlenecks = useMemo(() => {
     const all = bottlenecksOf(schedule)
@@ -58,7 +60,7 @@ export function BottleneckList({ cell, counts }: BottleneckListProps) {
           </div>
           <ol aria-labelledby="bottlenecks">
             {bottlenecks.map((bottleneck) => (
-              <BottleneckRow key={bottleneck.link.key} bottleneck={bottleneck} />
+              <BottleneckRow key={bottleneck.link.key} bottleneck={bottleneck} selected={selected} onSelect={select} />
             ))}
           </ol>
         </>

@@ -1,11 +1,10 @@
 import { formatDateShort } from '@samenspoor/shared/dates/format'
-import { itemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
 import { linkReasonNl } from '../../../parts/link-reason.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
-import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -14,11 +13,16 @@ import { StatusIcon } from '../../../ui/status-icon.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
 import { type Bottleneck, deciderOf } from '../bottlenecks.ts'
 
+interface BottleneckRowProps {
+  readonly bottleneck: Bottleneck
+  readonly selected: ItemRef | null
+  readonly onSelect: (ref: ItemRef) => void
+}
+
 /** One knelpunt: what waits for what, who decides, before when, and how far that is. */
-export function BottleneckRow({ bottleneck }: { bottleneck: Bottleneck }) {
+export function BottleneckRow({ bottleneck, selected, onSelect }: BottleneckRowProps) {
   const { plan, schedule } = useView()
   const { people } = useProgramme().programme
-  const { selected, select } = useSelection()
   const { link } = bottleneck
   const { from, to } = link.link
   const waits = schedule.items.get(link.to)
@@ -37,9 +41,10 @@ export function BottleneckRow({ bottleneck }: { bottleneck: Bottleneck }) {
           <p className="bottleneck-path">
             <b className="bottleneck-state">{LINK_STATE_NL[link.state]}</b>
             <TrackPath from={from.track} to={to.track} tracks={plan.tracks} />
-            <span className="bottleneck-needs">
-              {DEPENDENCIES_NL.needs(first?.item.title ?? PARTS_NL.vanishedItem)}
-            </span>
+            {/* The reason names any other item itself. */}
+            {first?.item.kind === 'decision' && (
+              <span className="bottleneck-needs">{DEPENDENCIES_NL.needs(first.item.title)}</span>
+            )}
           </p>
           <p className="bottleneck-reason">{linkReasonNl(link, schedule)}</p>
         </div>
@@ -68,7 +73,7 @@ export function BottleneckRow({ bottleneck }: { bottleneck: Bottleneck }) {
         className="btn s"
         aria-label={DEPENDENCIES_NL.openOf(title)}
         disabled={!waits && !first}
-        onClick={() => select(target)}
+        onClick={() => onSelect(target)}
       >
         {DEPENDENCIES_NL.open}
       </button>

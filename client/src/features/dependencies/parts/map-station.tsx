@@ -28,7 +28,7 @@ export function MapStation({ station, tracks }: { station: PlacedStation; tracks
         />
       )}
       {label && (
-        <text textAnchor="middle" className="halo" x={label.x} y={label.y}>
+        <text textAnchor={label.anchor} className="halo" x={label.x} y={label.y}>
           {label.lines.map((line, index) => (
             <tspan
               key={line}

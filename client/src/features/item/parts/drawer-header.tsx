@@ -14,7 +14,7 @@ import { Menu } from '../../../ui/menu.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
 import { neighboursOf } from '../neighbours.ts'
-import { useOthersAt } from '../use-field-editors.ts'
+import { useOthersAt } from '../use-others-at.ts'
 
 interface DrawerHeaderProps {
   readonly item: ItemRef

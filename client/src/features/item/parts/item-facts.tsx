@@ -2,7 +2,7 @@ import { assignItem, describeItem, moveItem } from '@samenspoor/shared/doc/comma
 import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL, STATUS_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { Choice } from '../../../parts/choice.tsx'
@@ -13,7 +13,8 @@ import { StatusSelect } from '../../../parts/status-select.tsx'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { type EditedField, useOthersAt, useTellField } from '../use-field-editors.ts'
+import { type EditedField, useOthersAt } from '../use-others-at.ts'
+import { useTellField } from '../use-tell-field.ts'
 import { EditingTag } from './editing-tag.tsx'
 import { PersonText, StatusText } from './fact-texts.tsx'
 import { PeriodFact } from './period-fact.tsx'
@@ -117,9 +118,15 @@ interface FactProps {
 }
 
 function Fact({ field, label, editor, children }: FactProps) {
-  const tell = useTellField()
+  const { enter, leave } = useTellField(field)
+  // Only who has the list open is changing it: React passes on the focus in the list, which lies elsewhere in the page.
+  const onFocus = ({ currentTarget, target }: FocusEvent) => {
+    if (currentTarget.contains(target)) leave()
+    else enter()
+  }
   return (
-    <div className={editor ? `live p${editor.colour}` : undefined} {...tell(field)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus comes and goes
+    <div className={editor ? `live p${editor.colour}` : undefined} onFocus={onFocus} onBlur={leave}>
       <dt>{label}</dt>
       <dd>{children}</dd>
       <EditingTag person={editor} />

@@ -2,10 +2,12 @@ import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { listNl } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { diffText, mapPosition } from '../../../sync/text-edit.ts'
 import { useNotes } from '../../../sync/use-notes.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
-import { useOthersAt, useTellField } from '../use-field-editors.ts'
+import { useOthersAt } from '../use-others-at.ts'
+import { useTellField } from '../use-tell-field.ts'
 
 const NOTES_MAX = 20_000
 
@@ -22,8 +24,7 @@ export function ItemNotes({ itemRef, mayEdit }: { itemRef: ItemRef; mayEdit: boo
               <Avatar person={person} size={20} live />
             </span>
           ))}
-          {typing.length > 0 &&
-            ITEM_NL.typesHere(listNl(typing.map(({ name }) => name.split(' ')[0] ?? name)), typing.length)}
+          {typing.length > 0 && ITEM_NL.typesHere(listNl(typing.map(firstName)), typing.length)}
         </span>
       </div>
       {mayEdit ? <NotesField itemRef={itemRef} /> : <NotesText itemRef={itemRef} />}
@@ -42,7 +43,7 @@ function NotesText({ itemRef }: { itemRef: ItemRef }) {
  */
 function NotesField({ itemRef }: { itemRef: ItemRef }) {
   const { text, edit, undo, redo } = useNotes(itemRef)
-  const tell = useTellField()
+  const { enter, leave } = useTellField('notes')
   const field = useRef<HTMLTextAreaElement>(null)
   const shown = useRef('')
   const latest = useRef(text)
@@ -75,7 +76,8 @@ function NotesField({ itemRef }: { itemRef: ItemRef }) {
       placeholder={ITEM_NL.notesPlaceholder}
       maxLength={NOTES_MAX}
       rows={2}
-      {...tell('notes')}
+      onFocus={enter}
+      onBlur={leave}
       onKeyDown={onKeyDown}
       onCompositionStart={() => {
         isComposing.current = true

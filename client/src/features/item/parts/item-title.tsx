@@ -3,13 +3,15 @@ import { type Item, TITLE_MAX } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { settleByKey, settleByLeaving } from '../../../parts/draft-field.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { Overtaken } from '../../../parts/overtaken.tsx'
 import { useDraft } from '../../../parts/use-draft.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { useEditToggle } from '../use-edit-toggle.ts'
-import { useOthersAt, useTellField } from '../use-field-editors.ts'
+import { useOthersAt } from '../use-others-at.ts'
+import { useTellField } from '../use-tell-field.ts'
 import { EditingTag } from './editing-tag.tsx'
 
 interface ItemTitleProps {
@@ -26,7 +28,7 @@ export function ItemTitle({ item, itemRef, mayEdit }: ItemTitleProps) {
     <div ref={place} className={`drawer-title${editor ? ` live p${editor.colour}` : ''}`}>
       <KindMarker item={item} size={22} />
       {isEditing ? (
-        <TitleEditor item={item} itemRef={itemRef} colleague={editor?.name} onDone={stop} />
+        <TitleEditor item={item} itemRef={itemRef} colleague={editor && firstName(editor)} onDone={stop} />
       ) : (
         <h2>
           {mayEdit ? (
@@ -59,21 +61,20 @@ interface TitleEditorProps {
 
 function TitleEditor({ item, itemRef, colleague, onDone }: TitleEditorProps) {
   const run = useRun()
-  const tell = useTellField()
+  const { enter, leave } = useTellField('title')
   const rename = (title: string) => {
     // An item without a title cannot be found again: an emptied field leaves it as it was.
     if (title !== '') run(renameItem(itemRef, title), ITEM_NL.renamed(title))
     onDone()
   }
   const draft = useDraft({ value: item.title, onSave: rename, onCancel: onDone, colleague })
-  const { onFocus, onBlur } = tell('title')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus comes and goes
     <div
       className="grow"
-      onFocus={onFocus}
+      onFocus={enter}
       onBlur={(event) => {
-        onBlur()
+        leave()
         settleByLeaving(event, draft)
       }}
     >

@@ -4,12 +4,13 @@ import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
+import { firstName } from '../../../parts/first-name.ts'
 import { PeriodEcho } from '../../../parts/period-echo.tsx'
 import { PeriodInput } from '../../../parts/period-input.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { useEditToggle } from '../use-edit-toggle.ts'
-import { useTellField } from '../use-field-editors.ts'
+import { useTellField } from '../use-tell-field.ts'
 import { EditingTag } from './editing-tag.tsx'
 
 interface PeriodFactProps {
@@ -24,8 +25,6 @@ export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) 
   const { isEditing, start, stop, place, trigger } = useEditToggle()
   const { schedule } = useView()
   const run = useRun()
-  const tell = useTellField()
-  const { onFocus, onBlur } = tell('period')
   const isLate = schedule.items.get(itemKey(itemRef))?.isLate ?? false
   const words = item.period || COMMON_NL.noPeriod
   const save = (period: string) => {
@@ -39,16 +38,7 @@ export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) 
         {isLate && <span className="drawer-late"> {ITEM_NL.late}</span>}
       </dt>
       {isEditing ? (
-        <dd onFocus={onFocus} onBlur={onBlur}>
-          <PeriodInput
-            label={ITEM_NL.period}
-            value={item.period}
-            onSave={save}
-            onCancel={stop}
-            autoFocus
-            colleague={editor?.name}
-          />
-        </dd>
+        <PeriodEditor item={item} onSave={save} onCancel={stop} colleague={editor && firstName(editor)} />
       ) : (
         <>
           <dd>
@@ -75,5 +65,28 @@ export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) 
       )}
       <EditingTag person={editor} />
     </div>
+  )
+}
+
+interface PeriodEditorProps {
+  readonly item: Item
+  readonly onSave: (period: string) => void
+  readonly onCancel: () => void
+  readonly colleague: string | undefined
+}
+
+function PeriodEditor({ item, onSave, onCancel, colleague }: PeriodEditorProps) {
+  const { enter, leave } = useTellField('period')
+  return (
+    <dd onFocus={enter} onBlur={leave}>
+      <PeriodInput
+        label={ITEM_NL.period}
+        value={item.period}
+        onSave={onSave}
+        onCancel={onCancel}
+        autoFocus
+        colleague={colleague}
+      />
+    </dd>
   )
 }

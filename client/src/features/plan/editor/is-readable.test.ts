@@ -47,7 +47,7 @@ describe('isReadable', () => {
     const fragment = fragmentOf(paragraph(text('goed')))
     const [block] = fragment.toArray()
     const words = block && 'toArray' in block ? block.toArray()[0] : undefined
-    if (!words) throw new Error('no text in the paragraph')
+    if (!words || !('toDelta' in words)) throw new Error('no text in the paragraph')
     fragment.insert(0, [words.clone()])
     expect(isReadable(fragment, PLAN_SCHEMA)).toBe(false)
   })

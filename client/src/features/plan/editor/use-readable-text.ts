@@ -23,10 +23,14 @@ export function useReadableText(text: PlanText, onUnreadable: () => void) {
       return fits
     }
     if (!check()) return
-    text.fragment.observeDeep(check)
+    // What is typed here fits by itself.
+    const onChange: Parameters<typeof text.fragment.observeDeep>[0] = (_events, transaction) => {
+      if (!transaction.local) check()
+    }
+    text.fragment.observeDeep(onChange)
     setIsChecked(true)
     return () => {
-      text.fragment.unobserveDeep(check)
+      text.fragment.unobserveDeep(onChange)
       setIsChecked(false)
     }
   }, [text])

@@ -14,22 +14,28 @@ import { usePeriodBefore, useReferences } from './reference-context.ts'
 
 const LONGEST_TITLE = 120
 const LONGEST_ON_ONE_LINE = 32
-const lineClass = (period: string): string => (period.length <= LONGEST_ON_ONE_LINE ? 'rp nw' : 'rp')
-
-/** Word joiner: no line break between the marker and the title. */
-const GLUE = '\u2060'
+const lineClass = (words: string): string | undefined => (words.length <= LONGEST_ON_ONE_LINE ? 'nw' : undefined)
 
 /** A title may have 500 characters; a sentence does not survive that. The whole title is in the tooltip and the drawer. */
 const shortened = (title: string): string =>
   title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title
 
 /** An item in the sentence, as it is now. */
-export function ItemReferenceView({ node }: ReactNodeViewProps) {
+export function ItemReferenceView({ node, editor, getPos }: ReactNodeViewProps) {
   const ref = itemOfReference(node)
-  return <span data-node-view-wrapper="">{ref ? <Reference itemRef={ref} /> : <Removed title={null} />}</span>
+  // A click selects the reference; what is typed next must not take its place.
+  const placeCaretBehind = () => {
+    const position = getPos()
+    if (position !== undefined && editor.isEditable) editor.commands.setTextSelection(position + node.nodeSize)
+  }
+  return (
+    <span data-node-view-wrapper="">
+      {ref ? <Reference itemRef={ref} onOpen={placeCaretBehind} /> : <Removed title={null} />}
+    </span>
+  )
 }
 
-function Reference({ itemRef }: { itemRef: ItemRef }) {
+function Reference({ itemRef, onOpen }: { itemRef: ItemRef; onOpen: () => void }) {
   const { plan, schedule } = useView()
   const { open, selected, areTabStops } = useReferences()
   const key = itemKey(itemRef)
@@ -40,9 +46,12 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
   const link = carriedLinks(schedule).get(key)
   const scheduled = schedule.items.get(key)
   const period = item.period === '' ? COMMON_NL.noPeriod : item.period
+  const title = shortened(item.title)
+  const [firstWord = ''] = title.split(' ')
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
+    onOpen()
     open(itemRef)
   }
   return (
@@ -53,9 +62,13 @@ function Reference({ itemRef }: { itemRef: ItemRef }) {
       title={item.title}
       onClick={onClick}
     >
-      {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={15} />}
-      {GLUE}
-      <span className="rn">{shortened(item.title)}</span>{' '}
+      <span className="rn">
+        <span className={lineClass(firstWord)}>
+          {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={15} />}
+          {firstWord}
+        </span>
+        {title.slice(firstWord.length)}
+      </span>{' '}
       {before !== null && (
         <>
           <s className={lineClass(before)}>

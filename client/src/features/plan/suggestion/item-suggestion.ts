@@ -23,6 +23,8 @@ export const itemSuggestion = (session: SuggestionSession, find: (query: string)
           allowSpaces: true,
           allowedPrefixes: [' ', '\u00a0', '(', '"', '“', '‘', "'", '/'],
           decorationClass: 'suggesting',
+          container: '#inhoud',
+          floatingUi: { strategy: 'fixed' },
           items: ({ query }) => find(query),
           allow: ({ range }) => range.to - range.from <= LONGEST_QUERY,
           // Only typing opens the list: not a click in an old "#", and not what a colleague types.

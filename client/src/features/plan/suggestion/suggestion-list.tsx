@@ -35,11 +35,21 @@ export function SuggestionList({ session, editor }: { session: SuggestionSession
 function List({ open, id }: { open: OpenSuggestions; id: string }) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector(`[id="${id}-${open.active}"]`)?.scrollIntoView({ block: 'nearest' })
+    const option = list.current?.querySelector<HTMLElement>(`[id="${id}-${open.active}"]`)
+    if (list.current && option) keepInSight(list.current, option)
   }, [id, open.active])
   if (open.items.length === 0) return <p className="suggestions pop none">{PLAN_NL.noSuggestion}</p>
   return (
-    <div ref={list} className="suggestions pop" role="listbox" id={id} aria-label={PLAN_NL.suggestions}>
+    <div
+      ref={list}
+      className="suggestions pop"
+      role="listbox"
+      id={id}
+      aria-label={PLAN_NL.suggestions}
+      tabIndex={0}
+      // The text keeps the focus, also when the scroll bar is used.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {open.items.map((suggested, index) => (
         <Fragment key={itemKey(suggested.ref)}>
           {open.items[index - 1]?.track !== suggested.track && (
@@ -69,15 +79,7 @@ interface OptionProps {
 function Option({ id, suggested: { item, track }, isActive, onChoose }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the focus stays in the editor, which handles the keys
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className="suggestion"
-      // The text keeps the focus.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <div id={id} role="option" aria-selected={isActive} className="suggestion" onClick={onChoose}>
       <span className={`suggestion-mark t-${track.palette}`}>
         {item.kind === 'activity' ? <TrackMark track={track} size={11} /> : <KindMarker item={item} size={16} />}
       </span>
@@ -86,6 +88,14 @@ function Option({ id, suggested: { item, track }, isActive, onChoose }: OptionPr
       <span className="vh">, {track.shortTitle}</span>
     </div>
   )
+}
+
+/** Scrolls the list and nothing else; `scrollIntoView` would move the page too. */
+function keepInSight(list: HTMLElement, option: HTMLElement): void {
+  const top = option.offsetTop
+  const bottom = top + option.offsetHeight
+  if (top < list.scrollTop) list.scrollTop = top
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string | null): void {

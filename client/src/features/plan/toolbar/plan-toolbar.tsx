@@ -139,13 +139,13 @@ function Tool({ icon, label, keys, isOn, isDisabled = false, onUse }: ToolProps)
   )
 }
 
-/** Types the `#` that opens the list of items, after a space where one is needed. */
+/** Types the `#` that opens the list of items, behind what is selected, and after a space where one is needed. */
 function startReference(editor: Editor): void {
-  const { $from } = editor.state.selection
-  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, '', '￼')
+  const { $to } = editor.state.selection
+  const before = $to.parent.textBetween(Math.max(0, $to.parentOffset - 1), $to.parentOffset, '', '\ufffc')
   editor
     .chain()
     .focus()
-    .insertContent(before === '' || /\s/.test(before) ? '#' : ' #')
+    .insertContentAt($to.pos, before === '' || /\s/.test(before) ? '#' : ' #')
     .run()
 }

@@ -1,5 +1,5 @@
-import { type ProgrammeId, programmeIdSchema, type TrackId, trackIdSchema } from '../model/ids.ts'
-import type { Programme } from '../model/programme.ts'
+import { type ProgrammeId, programmeIdSchema, type TrackId, trackIdSchema } from './ids.ts'
+import type { Programme } from './programme.ts'
 
 /** `{programme}:programme`, `{programme}:track:{track}` or `{programme}:plan:{track}`. */
 export type DocumentName = string

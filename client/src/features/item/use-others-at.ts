@@ -20,12 +20,3 @@ export function useOthersAt(ref: ItemRef): {
     editing: (field) => once(others.filter(({ presence }) => presence.field === field).map(({ person }) => person)),
   }
 }
-
-/** Tells the others which field I am in, while the focus is in it. */
-export function useTellField(): (field: EditedField) => { onFocus: () => void; onBlur: () => void } {
-  const { presence } = useProgramme()
-  return (field) => ({
-    onFocus: () => presence.tell({ field, doing: 'editing' }),
-    onBlur: () => presence.tell({ field: null, doing: null }),
-  })
-}

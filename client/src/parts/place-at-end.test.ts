@@ -1,0 +1,43 @@
+import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
+import { itemSchema } from '@samenspoor/shared/model/item'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import { describe, expect, it } from 'vitest'
+import { placeAtEnd } from './place-at-end.ts'
+
+const planOf = (items: readonly [track: string, id: string, status: string, order: string, row: string][]): Plan => ({
+  programme: programmeIdSchema.parse('p'),
+  settings: { referenceDate: null },
+  tracks: [],
+  items: new Map(
+    items.map(([track, id, status, order, row]): [ItemKey, ReturnType<typeof itemSchema.parse>] => [
+      `${track}/${id}`,
+      itemSchema.parse({ id, track, title: id, kind: 'activity', period: '', place: { status, order }, row }),
+    ]),
+  ),
+  links: new Map(),
+  actions: new Map(),
+  faults: [],
+})
+
+describe('the place of something new', () => {
+  const wmo = trackIdSchema.parse('wmo')
+
+  it('is behind everything in its column, of every track, and behind every row of its own track', () => {
+    const plan = planOf([
+      ['wmo', 'a', 'planned', 'a1', 'a3'],
+      ['jeugd', 'b', 'planned', 'a5', 'a8'],
+      ['wmo', 'c', 'done', 'a9', 'a1'],
+    ])
+    const { place, row } = placeAtEnd(plan, wmo, 'planned', () => 0)
+    expect(place.status).toBe('planned')
+    expect(place.order > 'a5' && place.order < 'a9').toBe(true)
+    expect(row > 'a3' && row < 'a8').toBe(true)
+  })
+
+  it('is readable in an empty plan', () => {
+    const { place, row } = placeAtEnd(planOf([]), wmo, 'done', () => 0)
+    expect(place.order).not.toBe('')
+    expect(row).not.toBe('')
+  })
+})

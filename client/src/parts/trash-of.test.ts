@@ -1,0 +1,60 @@
+import { actionSchema } from '@samenspoor/shared/model/action'
+import { programmeIdSchema } from '@samenspoor/shared/model/ids'
+import { itemSchema } from '@samenspoor/shared/model/item'
+import { linkSchema } from '@samenspoor/shared/model/link'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import { describe, expect, it } from 'vitest'
+import { removedLine } from './removed-line.ts'
+import { homeOfKey, trashOf } from './trash-of.ts'
+
+const removedAt = (at: string) => ({ by: 'fatima@x.nl', at })
+const item = itemSchema.parse({
+  id: 'plan',
+  track: 'wi',
+  title: 'Plan',
+  kind: 'activity',
+  period: '',
+  place: { status: 'planned', order: 'a0' },
+})
+const link = linkSchema.parse({
+  id: 'l',
+  from: { track: 'wi', item: 'plan' },
+  to: { track: 'wmo', item: 'weg' },
+  type: 'FS',
+})
+const action = actionSchema.parse({ id: 'a', title: 'Bellen', track: 'wi' })
+
+const plan: Plan = {
+  programme: programmeIdSchema.parse('p'),
+  settings: { referenceDate: null },
+  tracks: [],
+  items: new Map([
+    ['wi/plan', item],
+    ['wi/oud', { ...item, title: 'Oud', removed: removedAt('2026-11-20T10:00:00Z') }],
+  ]),
+  links: new Map([['programme#l', { ...link, removed: removedAt('2026-11-21T10:00:00Z') }]]),
+  actions: new Map([[action.id, { ...action, removed: removedAt('2026-11-19T10:00:00Z') }]]),
+  faults: [],
+}
+
+describe('the prullenbak', () => {
+  it('[DOC10] holds what was removed, the last first, and nothing else', () => {
+    expect(trashOf(plan).map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
+      'link: Onbekend item heeft Plan nodig',
+      'item: Oud',
+      'action: Bellen',
+    ])
+  })
+
+  it('[DOC14] knows the document of a link from its key', () => {
+    expect(homeOfKey('programme#l')).toBe('programme')
+    expect(homeOfKey('track:wi#l')).toBe('track:wi')
+  })
+
+  it('says who removed it and when, in Dutch time', () => {
+    expect(removedLine(removedAt('2026-11-20T23:30:00Z'), [])).toBe(
+      'Verwijderd door fatima@x.nl, 21 november 2026 om 00:30',
+    )
+    expect(removedLine({ by: '', at: 'ooit' }, [])).toBe('Verwijderd door iemand')
+  })
+})

@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../actors/actors.ts'
+
+const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[JRN11] every view passes the automatic rules, ${theme}`, async ({ enter }) => {
+    const jeugd = await enter('jeugd')
+    await jeugd.page.emulateMedia({ colorScheme: theme })
+    for (const view of VIEWS) {
+      await jeugd.open(view)
+      await expect(jeugd.page.locator('html')).toHaveAttribute('data-theme', theme)
+      expect(await violations(jeugd.page), view).toEqual([])
+    }
+    await jeugd.page.goto(`${jeugd.line.url}/p/voorschoten/bord?item=jeugd/jeugd-7`)
+    await jeugd.page.getByRole('complementary').waitFor()
+    expect(await violations(jeugd.page), 'the drawer').toEqual([])
+  })
+}
+
+test('[JRN11] the rules find what is wrong: a button without a name', async ({ enter }) => {
+  const jeugd = await enter('jeugd', 'bord')
+  await jeugd.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
+  expect((await violations(jeugd.page)).join()).toContain('button-name')
+})
+
+async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page']): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+}
