@@ -46,7 +46,7 @@ const MIN_LEAD_IN = 46
 const MARKER_REACH = { milestone: 8, decision: 9 } as const
 
 /** The edge shows how exactly the words say it: a day is sharp, a month has one tick, a quarter two, vaguer three. */
-export function ticksOf(precision: Precision): 0 | 1 | 2 | 3 {
+function ticksOf(precision: Precision): 0 | 1 | 2 | 3 {
   switch (precision) {
     case 'day':
     case 'duration':

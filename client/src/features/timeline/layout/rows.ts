@@ -20,7 +20,7 @@ export interface LaneRow {
   readonly possibleConflicts: number
 }
 
-export interface ItemRow {
+interface ItemRow {
   readonly kind: 'item'
   readonly key: ItemKey
   readonly track: Track
@@ -32,7 +32,7 @@ export interface ItemRow {
 }
 
 /** A lane without items says so, and offers to add the first. */
-export interface EmptyRow {
+interface EmptyRow {
   readonly kind: 'empty'
   readonly key: string
   readonly track: Track

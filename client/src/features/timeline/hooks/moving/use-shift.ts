@@ -8,7 +8,7 @@ import { useRun } from '../../../../sync/use-run.ts'
 import { useToast } from '../../../../ui/toast.tsx'
 
 export type ShiftEdge = 'both' | 'start' | 'end'
-export type StepUnit = 'month' | 'quarter'
+type StepUnit = 'month' | 'quarter'
 
 /** A period that is being moved and is not saved yet. */
 export interface ShiftPreview {

@@ -38,7 +38,7 @@ export interface Picture extends ScaleControls, Words {
   readonly personOf: (id: string | null) => Person | undefined
 }
 
-const COMPACT_BELOW = 960
+const COMPACT_BELOW = 1_100
 const LEFT_WIDTH = 608
 const isCompactFrame = (frameWidth: number): boolean => frameWidth < COMPACT_BELOW
 const leftWidthOf = (frameWidth: number): number =>

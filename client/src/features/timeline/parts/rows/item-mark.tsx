@@ -6,7 +6,7 @@ import type { Shape } from '../../layout/bar-shape.ts'
 import type { Label } from '../../layout/label-placement.ts'
 import { BarSvg } from './bar-svg.tsx'
 import type { DrawingCellProps } from './drawing-cell.tsx'
-import { PresenceRing } from './presence-ring.tsx'
+import { PresenceRing, presenceText } from './presence-ring.tsx'
 import { WhiskerSvg } from './whisker-svg.tsx'
 
 interface ItemMarkProps extends DrawingCellProps {
@@ -48,7 +48,7 @@ export function ItemMark(props: ItemMarkProps) {
         style={box}
         tabIndex={isActive ? 0 : -1}
         data-cell={cell}
-        aria-label={name}
+        aria-label={[name, ...marks.map(presenceText)].join('. ')}
         aria-describedby={describedBy}
         onClick={() => actions.open(key)}
         onPointerDown={(event) => {
