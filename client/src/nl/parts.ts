@@ -8,6 +8,8 @@ export const PARTS_NL = {
   periodOvertaken: (name: string, words: string) => `${name} maakte hier intussen "${words}" van`,
   periodEmptied: (name: string) => `${name} maakte dit intussen leeg`,
   takeOver: 'Overnemen',
+  tooLong: (length: number, most: number) =>
+    `Dit zijn ${length} tekens. Er passen er ${most}. Maak de tekst korter, dan wordt hij opgeslagen.`,
   aColleague: 'Een collega',
 
   newItem: 'Nieuw item',

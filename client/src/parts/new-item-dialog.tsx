@@ -1,6 +1,6 @@
 import { addItem } from '@samenspoor/shared/doc/commands/items'
 import { itemIdSchema, type PersonId, type TrackId } from '@samenspoor/shared/model/ids'
-import { type DecidingBody, ITEM_KINDS, type ItemKind, PERIOD_MAX, TITLE_MAX } from '@samenspoor/shared/model/item'
+import { type DecidingBody, ITEM_KINDS, type ItemKind } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
 import { type FormEvent, useId, useState } from 'react'
@@ -86,7 +86,6 @@ function NewItemForm({ onClose, status = 'planned', onCreated, tracks, firstTrac
           // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just opened
           autoFocus
           value={title}
-          maxLength={TITLE_MAX}
           placeholder={PARTS_NL.titlePlaceholder}
           aria-required
           aria-invalid={error !== ''}
@@ -126,7 +125,6 @@ function NewItemForm({ onClose, status = 'planned', onCreated, tracks, firstTrac
           <input
             className="field"
             value={period}
-            maxLength={PERIOD_MAX}
             aria-describedby={echoId}
             onChange={(event) => setPeriod(event.target.value)}
           />

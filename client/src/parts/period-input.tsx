@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { settleByKey, settleByLeaving } from './draft-field.ts'
 import { Overtaken } from './overtaken.tsx'
 import { PeriodEcho } from './period-echo.tsx'
+import { TooLong } from './too-long.tsx'
 import { useDraft } from './use-draft.ts'
 
 interface PeriodInputProps {
@@ -30,7 +31,7 @@ export function PeriodInput({
   isDisabled = false,
   colleague,
 }: PeriodInputProps) {
-  const draft = useDraft({ value, onSave, onCancel, colleague })
+  const draft = useDraft({ value, onSave, onCancel, maxLength: PERIOD_MAX, colleague })
   const echoId = useId()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus leaves the field and its button
@@ -40,7 +41,7 @@ export function PeriodInput({
         aria-label={label}
         aria-describedby={echoId}
         value={draft.text}
-        maxLength={PERIOD_MAX}
+        aria-invalid={draft.isTooLong}
         disabled={isDisabled}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the person asked to edit this field
@@ -52,6 +53,7 @@ export function PeriodInput({
         }}
         onKeyDown={(event) => settleByKey(event, draft)}
       />
+      {draft.isTooLong && <TooLong length={draft.text.length} maxLength={PERIOD_MAX} />}
       <PeriodEcho words={draft.text} id={echoId} isLive />
       {draft.overtaken && (
         <Overtaken

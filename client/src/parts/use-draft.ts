@@ -5,12 +5,15 @@ interface DraftOptions {
   readonly value: string
   readonly onSave: (words: string) => void
   readonly onCancel: () => void
+  /** The most characters that can be saved. Longer words stay in the field until they are made shorter. */
+  readonly maxLength: number
   /** Who edits the same field right now. */
   readonly colleague?: string | undefined
 }
 
 interface Draft {
   readonly text: string
+  readonly isTooLong: boolean
   /** A colleague's newer value, while mine is still being typed. */
   readonly overtaken: { readonly words: string; readonly name: string | undefined } | null
   readonly change: (text: string) => void
@@ -23,7 +26,7 @@ interface Draft {
  * Words that are being typed over a value that others may change meanwhile. What I type is never replaced: a newer
  * value of a colleague waits beside it until I take it over or save mine. Untouched words follow the plan.
  */
-export function useDraft({ value, onSave, onCancel, colleague }: DraftOptions): Draft {
+export function useDraft({ value, onSave, onCancel, maxLength, colleague }: DraftOptions): Draft {
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
   const [name, setName] = useState(colleague)
@@ -38,12 +41,14 @@ export function useDraft({ value, onSave, onCancel, colleague }: DraftOptions): 
     isSettled.current = false
     setText(words)
   }
+  const isTooLong = text.trim().length > maxLength
   return {
     text,
+    isTooLong,
     overtaken: value === seen ? null : { words: value, name },
     change,
     save: () => {
-      if (isSettled.current) return
+      if (isSettled.current || isTooLong) return
       isSettled.current = true
       const words = text.trim()
       if (words === value) onCancel()

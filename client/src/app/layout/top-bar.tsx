@@ -22,6 +22,7 @@ export function TopBar({ view }: { view: View | null }) {
         <Logo />
       </Link>
       <span className="prog">{programme.title}</span>
+      {view && <span className="prog narrow">{APP_NL.tabs[view]}</span>}
       <nav className="tabs" aria-label={APP_NL.views}>
         {VIEWS.map((tab) => (
           <Link

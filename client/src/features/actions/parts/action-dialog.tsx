@@ -49,7 +49,6 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
           <textarea
             className="field"
             rows={2}
-            maxLength={500}
             required
             value={title}
             onChange={(event) => setTitle(event.target.value)}
@@ -74,7 +73,6 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
             <span>{ACTIONS_NL.due}</span>
             <input
               className="field"
-              maxLength={180}
               value={due}
               aria-describedby={echoId}
               onChange={(event) => setDue(event.target.value)}

@@ -87,7 +87,6 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
             aria-describedby={helpId}
             placeholder={ACTIONS_NL.quickPlaceholder}
             autoComplete="off"
-            maxLength={700}
             // biome-ignore lint/a11y/noAutofocus: the person just asked for this line
             autoFocus={autoFocus}
             value={text}

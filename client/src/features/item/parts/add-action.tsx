@@ -1,7 +1,6 @@
 import { assignAction } from '@samenspoor/shared/doc/commands/actions'
 import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
 import { actionIdSchema, type PersonId } from '@samenspoor/shared/model/ids'
-import { PERIOD_MAX, TITLE_MAX } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
@@ -56,7 +55,6 @@ export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () 
         aria-label={ITEM_NL.actionTitle}
         placeholder={ITEM_NL.actionTitlePlaceholder}
         value={title}
-        maxLength={TITLE_MAX}
         onChange={(event) => setTitle(event.target.value)}
       />
       <PersonSelect value={assignee} onChange={setAssignee} />
@@ -67,7 +65,6 @@ export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () 
             className="field"
             placeholder={ITEM_NL.actionDuePlaceholder}
             value={due}
-            maxLength={PERIOD_MAX}
             onChange={(event) => setDue(event.target.value)}
           />
         </label>

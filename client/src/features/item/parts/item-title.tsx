@@ -5,6 +5,7 @@ import { ITEM_NL } from '../../../nl/item.ts'
 import { settleByKey, settleByLeaving } from '../../../parts/draft-field.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { Overtaken } from '../../../parts/overtaken.tsx'
+import { TooLong } from '../../../parts/too-long.tsx'
 import { useDraft } from '../../../parts/use-draft.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -67,7 +68,7 @@ function TitleEditor({ item, itemRef, colleague, onDone }: TitleEditorProps) {
     if (title !== '') run(renameItem(itemRef, title), ITEM_NL.renamed(title))
     onDone()
   }
-  const draft = useDraft({ value: item.title, onSave: rename, onCancel: onDone, colleague })
+  const draft = useDraft({ value: item.title, onSave: rename, onCancel: onDone, maxLength: TITLE_MAX, colleague })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus comes and goes
     <div
@@ -83,13 +84,14 @@ function TitleEditor({ item, itemRef, colleague, onDone }: TitleEditorProps) {
         aria-label={ITEM_NL.title}
         rows={1}
         value={draft.text}
-        maxLength={TITLE_MAX}
+        aria-invalid={draft.isTooLong}
         // biome-ignore lint/a11y/noAutofocus: the person asked to edit the title
         autoFocus
         onFocus={(event) => event.target.select()}
         onChange={(event) => draft.change(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => settleByKey(event, draft)}
       />
+      {draft.isTooLong && <TooLong length={draft.text.length} maxLength={TITLE_MAX} />}
       {draft.overtaken && <Overtaken {...draft.overtaken} onTakeOver={draft.takeOver} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { PeriodInput } from '../../../../parts/period-input.tsx'
+import { TooLong } from '../../../../parts/too-long.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
@@ -20,9 +21,10 @@ interface EditorProps {
 export function TitleEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   const [text, setText] = useState(item.title)
+  const isTooLong = text.trim().length > TITLE_MAX
   const isSettled = useRef(false)
   const settle = (isSaving: boolean, refocus: boolean) => {
-    if (isSettled.current) return
+    if (isSettled.current || (isSaving && isTooLong)) return
     isSettled.current = true
     if (isSaving && text.trim() !== item.title) actions.rename(key, text)
     actions.stopEdit(refocus)
@@ -35,7 +37,7 @@ export function TitleEditor({ scheduled: { key, item } }: EditorProps) {
         // biome-ignore lint/a11y/noAutofocus: the person asked to edit this cell
         autoFocus
         value={text}
-        maxLength={TITLE_MAX}
+        aria-invalid={isTooLong}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setText(event.target.value)}
         onBlur={({ currentTarget }) => {
@@ -48,6 +50,7 @@ export function TitleEditor({ scheduled: { key, item } }: EditorProps) {
           if (event.key === 'Escape') settle(false, true)
         }}
       />
+      {isTooLong && <TooLong length={text.length} maxLength={TITLE_MAX} />}
     </span>
   )
 }
