@@ -54,6 +54,7 @@ test('[JRN1] a bar that is dragged a quarter keeps its words in quarters, on bot
 })
 
 test('[JRN1] an edit reaches the other screen: the time is printed', async ({ enter }) => {
+  test.slow()
   const wi = await enter('wi')
   const leader = await enter('projectleider')
   const [mine, theirs] = [new Timeline(wi.page), new Timeline(leader.page)] as const
