@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../actors/actors.ts'
 import { Timeline } from '../pages/timeline.ts'
 
@@ -58,40 +59,36 @@ test('[JRN1] an edit reaches the other screen: the time is printed', async ({ en
   const wi = await enter('wi')
   const leader = await enter('projectleider')
   const [mine, theirs] = [new Timeline(wi.page), new Timeline(leader.page)] as const
+  // Both clocks are those of this machine. What happens is noted by the pages themselves, as it happens.
+  await wi.page.evaluate(() => {
+    const note = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+      sessionStorage.setItem(`pressed ${event.target.value}`, String(performance.timeOrigin + performance.now()))
+    }
+    document.addEventListener('keydown', note, { capture: true })
+  })
+  await theirs.cell(ITEM, 'period').evaluate((cell) => {
+    const note = () => {
+      const key = `seen ${(cell.textContent ?? '').trim()}`
+      if (sessionStorage.getItem(key) === null) {
+        sessionStorage.setItem(key, String(performance.timeOrigin + performance.now()))
+      }
+    }
+    new MutationObserver(note).observe(cell, { childList: true, subtree: true, characterData: true })
+  })
+  const noted = async (page: Page, key: string): Promise<number> =>
+    Number(await page.evaluate((name) => sessionStorage.getItem(name), key))
   const times: number[] = []
   for (let edit = 0; edit < EDITS; edit += 1) {
-    const words = `Q${(edit % 4) + 1} ${2022 + (Math.floor(edit / 4) % 3)}`
-    await mine.cell(ITEM, 'period').dblclick()
-    await mine.row(ITEM).getByRole('textbox').fill(words)
-    const seen = theirs.cell(ITEM, 'period').evaluate(
-      (cell, expected) =>
-        new Promise<number>((resolve) => {
-          const look = (): boolean => (cell.textContent ?? '').includes(expected)
-          const done = () => resolve(performance.timeOrigin + performance.now())
-          if (look()) return done()
-          const observer = new MutationObserver(() => {
-            if (!look()) return
-            observer.disconnect()
-            done()
-          })
-          observer.observe(cell, { childList: true, subtree: true, characterData: true })
-        }),
-      words,
-    )
-    const pressed = wi.page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const onKey = () => resolve(performance.timeOrigin + performance.now())
-          document.addEventListener('keydown', onKey, { capture: true, once: true })
-        }),
-    )
-    await wi.page.keyboard.press('Enter')
-    times.push((await seen) - (await pressed))
+    const words = `Q${(edit % 4) + 1} ${2022 + Math.floor(edit / 4)}`
+    await mine.editPeriod(ITEM, words)
+    await expect(theirs.cell(ITEM, 'period')).toHaveText(words)
+    times.push((await noted(leader.page, `seen ${words}`)) - (await noted(wi.page, `pressed ${words}`)))
   }
   times.sort((a, b) => a - b)
   const at = (part: number): string => (times[Math.floor(times.length * part)] ?? Number.NaN).toFixed(0)
   process.stdout.write(
     `\nEnter in one browser to the words in the other: median ${at(0.5)} ms, p95 ${at(0.95)} ms, ${EDITS} edits\n`,
   )
-  expect(times).toHaveLength(EDITS)
+  expect(times.every((time) => time > 0 && time < 60_000)).toBe(true)
 })
