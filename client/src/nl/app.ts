@@ -1,4 +1,4 @@
-import type { View } from '../app/views.ts'
+import type { View } from '@samenspoor/shared/protocol/presence'
 import { plural } from './common.ts'
 
 export const APP_NL = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly id: string
   readonly label: string
   readonly icon?: ReactNode

@@ -23,4 +23,3 @@ export const actionSchema = z.object({
   removed: removedSchema.nullable().default(null),
 })
 export type Action = z.infer<typeof actionSchema>
-export type ActionField = 'title' | 'track' | 'assignee' | 'due' | 'item' | 'done'

@@ -20,7 +20,7 @@ export const actionId = (id: string): ActionId => id as ActionId
 export const ref = (track: TrackId, item: string): ItemRef => ({ track, item: item as ItemId })
 export const place = (status: Status, order = 'a0'): Place => ({ status, order })
 
-export const TRACKS: readonly Track[] = [
+const TRACKS: readonly Track[] = [
   { id: WMO, title: 'Wmo', shortTitle: 'Wmo', palette: 'wmo', shape: 'circle', hasPlanText: true },
   { id: WI, title: 'Werk & Inkomen', shortTitle: 'W&I', palette: 'wi', shape: 'square', hasPlanText: true },
 ]
