@@ -14,13 +14,7 @@ export function KindMarker({
       return null
     case 'milestone':
       return (
-        <svg
-          className={`ms ms-mijlpaal${conditional}`}
-          width={size - 2}
-          height={size - 2}
-          viewBox="0 0 16 16"
-          aria-hidden="true"
-        >
+        <svg className={`ms${conditional}`} width={size - 2} height={size - 2} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 1.2L14.8 8 8 14.8 1.2 8z" />
         </svg>
       )
@@ -28,7 +22,7 @@ export function KindMarker({
       const isCollege = item.decidingBody === 'college'
       return (
         <svg
-          className={`ms ms-${isCollege ? 'college' : 'raad'}${conditional}`}
+          className={`ms ms-${isCollege ? 'college' : 'council'}${conditional}`}
           width={size}
           height={size}
           viewBox="0 0 18 18"
