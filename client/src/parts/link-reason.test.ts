@@ -76,8 +76,11 @@ describe('why a link fits or not', () => {
     expect(answer(activity('Q1+2 2022'), activity('Q2 2022- Q1 2024'))).toBe(
       'possible-conflict: Start Q2 2022 en ‘Eerst’ is klaar in Q2 2022. Het kan 91 dagen te vroeg zijn.',
     )
+    expect(answer(activity('Q1 2022'), decision('uiterlijk Q1 2022'))).toBe(
+      'possible-conflict: Besluit uiterlijk Q1 2022 en ‘Eerst’ is klaar in Q1 2022. Het kan 90 dagen te vroeg zijn.',
+    )
     expect(answer(activity('Q1 2022'), decision('uiterlijk Q2 2022'))).toBe(
-      'possible-conflict: Besluit uiterlijk Q2 2022 en ‘Eerst’ is klaar in Q1 2022. Of het past, hangt van de dag af.',
+      'feasible: ‘Eerst’ is klaar in Q1 2022. Dat sluit precies aan.',
     )
   })
 

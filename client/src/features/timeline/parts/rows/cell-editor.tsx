@@ -8,6 +8,7 @@ import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { PeriodInput } from '../../../../parts/period-input.tsx'
 import { TooLong } from '../../../../parts/too-long.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
+import { colleaguesAt, useColleagues } from '../../../../sync/use-colleagues.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
@@ -58,6 +59,9 @@ export function TitleEditor({ scheduled: { key, item } }: EditorProps) {
 /** Period words, with how they are read under the field. */
 export function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
+  const colleague = colleaguesAt(useColleagues(), { track: item.track, item: item.id }).find(
+    ({ presence }) => presence.field === 'period' && presence.doing === 'editing',
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the keys of the grid out of the field
     <span className="cell-editor period pop" onKeyDown={(event) => event.stopPropagation()}>
@@ -66,6 +70,7 @@ export function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
         label={NL.edit(NL.columns.period, shortTitle(item.title))}
         onSave={(words) => actions.writePeriod(key, words)}
         onCancel={() => actions.stopEdit(isInside(key))}
+        colleague={colleague?.person.name.split(' ')[0]}
         autoFocus
       />
     </span>

@@ -51,9 +51,9 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
       </button>
-      <button type="button" className="btn" onClick={onToday}>
+      <button type="button" className="btn" aria-label={NL.toToday} onClick={onToday}>
         <Icon name="calendar" />
-        <span>{NL.toToday}</span>
+        <span className="tl-wide">{NL.toToday}</span>
       </button>
       <ZoomChoice value={zoomOf(settings.pxPerDay)} onChange={onZoom} />
       <button type="button" className="btn ghost sq" aria-label={NL.fit} title={NL.fit} onClick={onFit}>
