@@ -1,4 +1,5 @@
 import type { Item } from '@samenspoor/shared/model/item'
+import { DECIDING_LETTER_NL } from '../nl/common.ts'
 
 /** Diamond (mijlpaal), shield with C or R (besluit van college of raad), nothing for an activity. Dashed when eventueel. */
 export function KindMarker({
@@ -30,7 +31,7 @@ export function KindMarker({
         >
           <path d="M2 1.5h14v10L9 16.8 2 11.5z" />
           <text x="9" y="11.2" textAnchor="middle">
-            {isCollege ? 'C' : item.decidingBody === null ? 'B' : 'R'}
+            {DECIDING_LETTER_NL[item.decidingBody ?? 'none']}
           </text>
         </svg>
       )
