@@ -22,11 +22,14 @@ const fail = (message) => {
   process.exit(1)
 }
 
-/** The environment without npm's own settings, which pnpm would take for its own. */
+/** npm's settings of the network hold for pnpm too: the registry, a proxy, the certificates of an organisation. */
+const NETWORK_SETTING = /^npm_config_(registry|cafile|ca|proxy|https_proxy|noproxy|strict_ssl)$/i
+
+/** The environment without npm's other settings, which pnpm would take for its own. */
 function cleanEnvironment() {
   const environment = {}
   for (const [name, value] of Object.entries(process.env)) {
-    if (!/^npm_/i.test(name) || /^npm_config_(registry|cache)$/i.test(name)) environment[name] = value
+    if (!/^npm_/i.test(name) || NETWORK_SETTING.test(name)) environment[name] = value
   }
   environment.FORCE_COLOR ??= process.stdout.isTTY ? '1' : '0'
   return environment

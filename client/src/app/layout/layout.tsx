@@ -1,9 +1,6 @@
 import { VIEWS, type View } from '@samenspoor/shared/protocol/presence'
 import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { ActionsPage } from '../../features/actions/actions-page.tsx'
-import { BoardPage } from '../../features/board/board-page.tsx'
-import { DependenciesPage } from '../../features/dependencies/dependencies-page.tsx'
 import { ItemDrawer } from '../../features/item/item-drawer.tsx'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
 import { APP_NL } from '../../nl/app.ts'
@@ -18,10 +15,20 @@ import { TopBar } from './top-bar.tsx'
 import { UndoKeys } from './undo-keys.tsx'
 import { UndoQuestion } from './undo-question.tsx'
 
-// The editor is a large part of the bundle and most visits do not need it.
-const PlanPage = lazy(() =>
-  import('../../features/plan/plan-page.tsx').then((module) => ({ default: module.PlanPage })),
-)
+/**
+ * The first view should not wait for the others. They are fetched as soon as the plan is there, so that somebody who
+ * loses the network can still go to every view.
+ */
+const LATER = {
+  actions: () => import('../../features/actions/actions-page.tsx'),
+  board: () => import('../../features/board/board-page.tsx'),
+  dependencies: () => import('../../features/dependencies/dependencies-page.tsx'),
+  plan: () => import('../../features/plan/plan-page.tsx'),
+}
+const ActionsPage = lazy(() => LATER.actions().then((module) => ({ default: module.ActionsPage })))
+const BoardPage = lazy(() => LATER.board().then((module) => ({ default: module.BoardPage })))
+const DependenciesPage = lazy(() => LATER.dependencies().then((module) => ({ default: module.DependenciesPage })))
+const PlanPage = lazy(() => LATER.plan().then((module) => ({ default: module.PlanPage })))
 
 /** The frame around every screen of a programme. */
 export function Layout() {
@@ -33,6 +40,10 @@ export function Layout() {
     document.title = view ? `${APP_NL.tabs[view]} – ${store.programme.title} – ${APP_NL.product}` : APP_NL.product
     if (view) store.presence.tell({ view, cursor: null, field: null, doing: null })
   }, [view, store])
+  useEffect(() => {
+    // When fetching fails, going there tries again.
+    if (isLoaded) for (const fetchView of Object.values(LATER)) fetchView().catch(() => undefined)
+  }, [isLoaded])
   return (
     <div className="app">
       <a className="skip" href="#inhoud">
