@@ -22,11 +22,9 @@ for (const file of ['pnpm-lock.yaml', 'client/index.html', 'client/vite.config.t
 const stamp = join(root, 'client', 'dist', '.sources')
 const wanted = hash.digest('hex')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  const build = spawnSync('vite', ['build', '--logLevel', 'warn'], {
+  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'client'),
     stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${join(root, 'client', 'node_modules', '.bin')}:${process.env.PATH}` },
   })
   if (build.status !== 0) process.exit(build.status ?? 1)
   writeFileSync(stamp, wanted)

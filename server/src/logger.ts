@@ -10,7 +10,7 @@ export function createLogger(level: string): Logger {
 
 /** Who did what to which thing, from where, and how it ended. */
 export interface AuditEvent {
-  readonly action: 'sign-in' | 'sign-out' | 'open-document' | 'write-document' | 'issue-token'
+  readonly action: 'sign-in' | 'sign-out' | 'open-document' | 'write-document'
   /** The person's id; null when nobody is known. */
   readonly actor: string | null
   readonly object: string

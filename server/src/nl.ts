@@ -8,13 +8,13 @@ export const nl = {
     notYet: (name: string) =>
       `${name} is ingesteld, maar deze versie van Samenspoor kan daar nog niets mee. Haal ${name} weg: de gegevens staan dan in DATA_DIR.`,
     demoNotLoopback: (host: string) =>
-      `Met de demo kan iedereen zich aanmelden als demopersoon. Dat mag alleen op dit apparaat zelf, en HOST is nu ${host}. ` +
+      `Met de demo kan iedereen inloggen als demopersoon. Dat mag alleen op dit apparaat zelf, en HOST is nu ${host}. ` +
       'Zet HOST op 127.0.0.1, of zet de demo uit met DEMO=0.',
   },
   start: {
     refused: 'Samenspoor kan niet starten:',
     listening: (url: string) => `Samenspoor luistert op ${url}`,
-    demoPeople: 'Aanmelden als demopersoon:',
+    demoPeople: 'Inloggen als demopersoon:',
     person: (email: string, title: string, link: string) => `  ${email}  ${title}  ${link}`,
     portInUse: (port: number) =>
       `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort, bijvoorbeeld PORT=${port + 1}.`,
@@ -46,22 +46,22 @@ export const nl = {
   /** Titles and details of problem+json answers. */
   problem: {
     badRequest: 'Dit verzoek klopt niet',
-    unauthenticated: 'U bent niet aangemeld',
-    unauthenticatedDetail: 'Meld u aan en probeer het opnieuw.',
+    unauthenticated: 'Je bent niet ingelogd',
+    unauthenticatedDetail: 'Log in en probeer het opnieuw.',
     forbidden: 'Dit mag niet',
     crossSite: 'Dit verzoek komt van een andere website.',
     wrongHost: 'De demo is alleen bereikbaar op dit apparaat zelf.',
     notFound: 'Niet gevonden',
     unknownAddress: 'Dit adres bestaat niet.',
-    unknownProgramme: 'Dit programma bestaat niet, of u hoort er niet bij.',
+    unknownProgramme: 'Dit programma bestaat niet, of je hoort er niet bij.',
     unknownPerson: 'Deze demopersoon bestaat niet.',
-    unknownLink: 'Deze aanmeldlink klopt niet. De juiste links staan in het scherm waarin de server is gestart.',
+    unknownLink: 'Deze inloglink klopt niet. De juiste links staan in het scherm waarin de server is gestart.',
     tooLarge: 'Dit verzoek is te groot',
     notADate: 'geen bestaande datum als JJJJ-MM-DD',
     unavailable: 'Samenspoor kan nu niet bij de gegevens',
     unavailableDetail: 'Probeer het over een paar tellen opnieuw.',
     internal: 'Er ging iets mis',
-    internalDetail: 'Het ligt niet aan u. De fout staat in het logboek van de server.',
+    internalDetail: 'Het ligt niet aan jou. De fout staat in het logboek van de server.',
     tooMany: 'Te veel verbindingen',
     tooManyDetail: 'Sluit een paar vensters en probeer het opnieuw.',
   },
@@ -78,8 +78,8 @@ export const nl = {
     slow: 'De verbinding is te langzaam',
     storage: 'Opslaan lukt nu niet',
     malformed: 'Dit bericht klopt niet',
-    signedOut: 'U bent afgemeld',
-    rightsChanged: 'Uw rechten zijn gewijzigd',
+    signedOut: 'Je bent uitgelogd',
+    rightsChanged: 'Je rechten zijn gewijzigd',
     tooMany: 'Te veel berichten',
   },
 } as const

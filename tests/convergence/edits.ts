@@ -6,7 +6,7 @@ import {
   removeAction,
   restoreAction,
 } from '@samenspoor/shared/doc/commands/actions'
-import type { Command, CommandContext } from '@samenspoor/shared/doc/commands/command'
+import type { Command } from '@samenspoor/shared/doc/commands/command'
 import {
   addItem,
   assignItem,
@@ -26,7 +26,7 @@ import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/ite
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { LINK_TYPES } from '@samenspoor/shared/model/link'
 import { compareByOrder, type Place, STATUSES } from '@samenspoor/shared/model/place'
-import type { HomeDocument, Plan } from '@samenspoor/shared/model/plan'
+import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import type { OperationKind } from './operation.ts'
 import type { Random } from './random.ts'
 
@@ -43,8 +43,11 @@ const WORDS = [
 const HOT_ITEMS = 3
 const DAYS = ['2021-11-16', '2022-06-30', '2023-01-01']
 
-/** The edit that a kind of operation stands for, on something that this peer can see; null when there is nothing. */
-export function editOf(kind: OperationKind, plan: Plan, context: CommandContext, random: Random): Command | null {
+/**
+ * The edit that a kind of operation stands for, on something that this peer can see; null when there is nothing.
+ * `id` is for what the edit makes.
+ */
+export function editOf(kind: OperationKind, plan: Plan, id: string, random: Random): Command | null {
   const items = [...plan.items.values()]
   const links = [...plan.links]
   const actions = [...plan.actions.values()]
@@ -55,10 +58,9 @@ export function editOf(kind: OperationKind, plan: Plan, context: CommandContext,
   const words = random.pick(WORDS) ?? ''
   const who = random.pick(demoProgramme.people)?.id ?? null
   const track = random.pick(demoProgramme.tracks)?.id
-  const id = context.newId()
   const onItem = (make: (ref: ItemRef) => Command): Command | null => (item ? make(refOf(item)) : null)
   const onLink = (make: (home: HomeDocument, id: LinkId) => Command): Command | null =>
-    link ? make(link[0].slice(0, link[0].lastIndexOf('#')) as HomeDocument, link[1].id) : null
+    link ? make(homeOfLinkKey(link[0]), link[1].id) : null
   switch (kind) {
     case 'moveItem':
       return onItem((ref) => moveItem(ref, somePlace(items, random)))

@@ -3,7 +3,6 @@ import type { CommandContext } from '@samenspoor/shared/doc/commands/command'
 import type { Change } from '@samenspoor/shared/model/change'
 import { Endpoint, type Flaw } from './endpoint.ts'
 import type { Hub } from './hub.ts'
-import type { Random } from './random.ts'
 import { Replica } from './replica.ts'
 
 /** More than there are peers. */
@@ -65,7 +64,7 @@ export class Peer {
     this.connect()
   }
 
-  context(serial: number, random: Random): CommandContext {
+  context(serial: number): CommandContext {
     const person = demoProgramme.people[this.index % demoProgramme.people.length]
     if (person === undefined) throw new Error('the demo has no people')
     return {
@@ -73,8 +72,6 @@ export class Peer {
       by: person.id,
       now: () => new Date(Date.UTC(2021, 10, 16) + serial * 1_000).toISOString(),
       today: () => '2021-11-16',
-      newId: () => `new-${serial}`,
-      random: random.next,
     }
   }
 

@@ -11,7 +11,7 @@ const SEEDS = demoDocuments()
 const FALLBACK_DAY = '2021-11-16'
 
 /** The documents whose content is compared; plan texts are the editor's. */
-export const DOCUMENTS: readonly DocumentName[] = [
+const DOCUMENTS: readonly DocumentName[] = [
   programmeDocument(demoProgramme.id),
   ...demoProgramme.tracks.map(({ id }) => trackDocument(demoProgramme.id, id)),
 ]
@@ -69,7 +69,7 @@ export class Replica {
   }
 }
 
-export const dayOf = (plan: Plan): string => plan.settings.referenceDate ?? FALLBACK_DAY
+const dayOf = (plan: Plan): string => plan.settings.referenceDate ?? FALLBACK_DAY
 
 /** The demo programme, as the server seeds it. */
 export function seededContent(): Map<DocumentName, Uint8Array[]> {

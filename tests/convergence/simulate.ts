@@ -87,7 +87,7 @@ class Simulation {
         for (let count = 1 + random.below(4); count > 0; count -= 1) this.#undo(peer, operation, random)
         break
       case 'redo':
-        redo(peer, operation, random)
+        redo(peer, operation)
         break
       default:
         this.#edit(peer, operation, random)
@@ -118,20 +118,20 @@ class Simulation {
   }
 
   #edit(peer: Peer, operation: Operation, random: Random): void {
-    const context = peer.context(operation.serial, random)
+    const context = peer.context(operation.serial)
     const { plan } = peer.replica
     if (this.#sabotage !== null && plantInstead(this.#sabotage, operation.kind, peer, random)) return
-    const result = editOf(operation.kind, plan, context, random)?.(context)
+    const result = editOf(operation.kind, plan, `new-${operation.serial}`, random)?.(context)
     if (!result?.ok || result.changes.length === 0) return
     peer.done.push({ changes: result.changes })
     peer.undone = []
   }
 
-  /** [R17] Taking back touches only what it took back, and nothing that a colleague changed since. */
+  /** Taking back touches only what it took back, and nothing that a colleague changed since. */
   #undo(peer: Peer, operation: Operation, random: Random): void {
     const step = peer.done.pop()
     if (step === undefined) return
-    const context = peer.context(operation.serial, random)
+    const context = peer.context(operation.serial)
     const overtaken = overtakenBy(context, step.changes).map(({ change }) => fieldOf(change))
     // Who is asked, agrees now and then to lose the newer value.
     const isAgreed = random.chance(0.3)
@@ -183,9 +183,9 @@ function firstDocument(replica: Replica): string {
   return replica.docs.keys().next().value ?? ''
 }
 
-function redo(peer: Peer, operation: Operation, random: Random): void {
+function redo(peer: Peer, operation: Operation): void {
   const step = peer.undone.pop()
-  if (step && reapplyChanges(step.changes)(peer.context(operation.serial, random)).ok) peer.done.push(step)
+  if (step && reapplyChanges(step.changes)(peer.context(operation.serial)).ok) peer.done.push(step)
 }
 
 function writeNotes(peer: Peer, random: Random): void {

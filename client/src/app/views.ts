@@ -1,5 +1,4 @@
-export const VIEWS = ['timeline', 'board', 'actions', 'dependencies', 'plan'] as const
-export type View = (typeof VIEWS)[number]
+import type { View } from '@samenspoor/shared/protocol/presence'
 
 /** The word in the address. Dutch, because people read and share addresses. */
 export const VIEW_PATHS: Record<View, string> = {

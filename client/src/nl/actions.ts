@@ -1,12 +1,8 @@
 import type { Grouping, Selection } from '../features/actions/model/action-list.ts'
-import type { Urgency } from '../features/actions/model/due.ts'
-import { plural } from './common.ts'
+import type { Urgency } from '../parts/due.ts'
+import { plural, shortened } from './common.ts'
 
-const NAME_MAX = 80
-
-/** A title inside a sentence: one that is very long is cut off. */
-const named = (title: string): string =>
-  `"${title.length > NAME_MAX ? `${title.slice(0, NAME_MAX - 1).trimEnd()}…` : title}"`
+const named = (title: string): string => `"${shortened(title)}"`
 
 export const ACTIONS_NL = {
   title: 'Acties',
@@ -59,7 +55,6 @@ export const ACTIONS_NL = {
   track: 'Spoor',
   item: 'Item',
   openItem: 'Item openen: ',
-  noItem: 'geen item',
   vanishedItem: 'item is weg',
   showDone: (count: number) => `${plural(count, 'actie', 'acties')} klaar tonen`,
   hideDone: 'Klare acties verbergen',

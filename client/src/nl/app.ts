@@ -1,4 +1,4 @@
-import type { View } from '../app/views.ts'
+import type { View } from '@samenspoor/shared/protocol/presence'
 import { plural } from './common.ts'
 
 export const APP_NL = {
@@ -33,7 +33,6 @@ export const APP_NL = {
   referenceDateToday: 'Gebruik steeds de datum van vandaag',
   referenceDateInvalid: 'Vul een datum in, bijvoorbeeld 16-11-2021.',
   online: (names: string) => `Nu online: ${names}`,
-  alone: 'Je bent nu de enige hier',
   saved: 'Alles opgeslagen',
   saving: 'Opslaan…',
   connecting: 'Verbinden…',

@@ -1,12 +1,8 @@
 import type { Status } from '@samenspoor/shared/model/place'
 import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
-import { plural, STATUS_NL } from './common.ts'
+import { plural, STATUS_NL, shortened } from './common.ts'
 
-const NAME_MAX = 80
-
-/** A title inside a sentence: one that is very long is cut off. */
-const named = (title: string): string =>
-  `Kaart "${title.length > NAME_MAX ? `${title.slice(0, NAME_MAX - 1).trimEnd()}…` : title}"`
+const named = (title: string): string => `Kaart "${shortened(title)}"`
 
 const at = (status: Status, position: number, count: number): string =>
   `${STATUS_NL[status]}, positie ${position} van ${count}`
@@ -55,7 +51,6 @@ export const BOARD_NL = {
     'open-start': 'begin ander item nog open',
   } satisfies Partial<Record<LinkReason, string>>,
   conditional: 'eventueel',
-  owner: (name: string) => `Trekker: ${name}`,
   move: (title: string) => `Verplaatsen: ${title}`,
   moveMenu: 'Verplaatsen',
   moveToColumn: 'Naar kolom',

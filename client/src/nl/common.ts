@@ -26,6 +26,14 @@ export const DECIDING_BODY_NL: Record<DecidingBody, string> = {
   both: 'Raad, daarna college',
 }
 
+/** In the shield of a decision; `none`: nobody said yet who decides. */
+export const DECIDING_LETTER_NL: Record<DecidingBody | 'none', string> = {
+  college: 'C',
+  council: 'R',
+  both: 'R',
+  none: 'B',
+}
+
 export const LINK_TYPE_NL: Record<LinkType, { readonly name: string; readonly meaning: string }> = {
   FS: { name: 'Klaar → start', meaning: 'Pas beginnen als het andere klaar is' },
   SS: { name: 'Start → start', meaning: 'Niet eerder beginnen dan het andere begint' },
@@ -63,6 +71,10 @@ export const REFUSAL_NL: Record<RefusalCode, string> = {
   invalid: 'Dit kan niet worden opgeslagen.',
 }
 
+/** A title inside a sentence: one that is very long is cut off. */
+export const shortened = (title: string, length = 80): string =>
+  title.length > length ? `${title.slice(0, length - 1).trimEnd()}…` : title
+
 export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** "Sanne", "Sanne en Ilse", "Sanne, Ilse en Joost" */
@@ -78,6 +90,7 @@ export const COMMON_NL = {
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   open: 'Openen',
+  chosen: 'gekozen',
   nobody: 'Nog niemand',
   unreadPeriod: 'niet begrepen',
   noPeriod: 'nog geen periode',

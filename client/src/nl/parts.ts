@@ -4,7 +4,6 @@ import { plural } from './common.ts'
 export const PARTS_NL = {
   period: 'Periode',
   periodHint: 'Je kunt typen: Q2 2022, medio 2022, mei 2022, voor 1 juli 2022.',
-  periodUnread: 'niet begrepen',
   periodOvertaken: (name: string, words: string) => `${name} maakte hier intussen "${words}" van`,
   periodEmptied: (name: string) => `${name} maakte dit intussen leeg`,
   takeOver: 'Overnemen',
@@ -20,10 +19,8 @@ export const PARTS_NL = {
   track: 'Spoor',
   who: 'Wie',
   status: 'Status',
-  certainty: 'Zekerheid',
   decidedBy: 'Besluit door',
   notChosen: 'Nog niet gekozen',
-  nobody: 'Nog niemand',
   optional: '(mag leeg blijven)',
   mayAddNothing: 'Je mag in geen enkel spoor items toevoegen. Vraag het de projectleider.',
   added: (title: string) => `Toegevoegd: ${title}`,
@@ -62,8 +59,6 @@ export const PARTS_NL = {
   vanishedItem: 'Onbekend item',
   atLatest: (date: string) => `uiterlijk ${date}`,
   atEarliest: (date: string) => `niet eerder dan ${date}`,
-  unreadPeriod: 'niet begrepen',
-  noPeriod: 'nog geen periode',
 } as const
 
 /** Sentences that say why a link fits or not. `needs` is what waits, `ready` is what it waits for. */

@@ -4,7 +4,6 @@ export const SIGN_IN_NL = {
   demo: 'Dit is een demo met de echte planning van Voorschoten uit 2021. De mensen zijn verzonnen.',
   noDemo: 'De demo staat uit op deze server. Vraag de beheerder om een account.',
   failed: 'Inloggen lukt niet. Probeer het opnieuw.',
-  busy: 'Bezig…',
   roles: {
     beheerder: 'beheerder',
     projectleider: 'mag alles wijzigen',

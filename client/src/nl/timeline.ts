@@ -1,5 +1,5 @@
 import type { ZoomUnit } from '../features/timeline/layout/time-scale.ts'
-import { plural } from './common.ts'
+import { plural, shortened } from './common.ts'
 
 type LinesMode = 'problems' | 'all' | 'selected' | 'none'
 
@@ -62,7 +62,6 @@ export const TIMELINE_NL = {
   neededFor: (title: string, state: string, reason: string): string => `Is nodig voor: ${title} (${state}). ${reason}`,
   together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
   linkBadge: (state: string, to: string, reason: string): string => `${state}: ${to}. ${reason}`,
-  toItem: (title: string): string => `Naar ${title}`,
 
   edit: (column: string, title: string): string => `${column} van ${title}`,
   statusOf: (title: string): string => `Status van ${title}`,
@@ -128,4 +127,4 @@ export const TIMELINE_NL = {
 } as const
 
 /** A title in a message: long ones are cut, the whole is on the screen. */
-export const shortTitle = (title: string): string => (title.length > 48 ? `${title.slice(0, 46).trimEnd()}…` : title)
+export const shortTitle = (title: string): string => shortened(title, 48)

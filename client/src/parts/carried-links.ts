@@ -1,8 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-
-const SEVERITY: Record<LinkState, number> = { feasible: 0, 'possible-conflict': 1, conflict: 2 }
 
 const known = new WeakMap<Schedule, ReadonlyMap<ItemKey, ScheduledLink>>()
 
@@ -18,7 +16,7 @@ export function carriedLinks(schedule: Schedule): ReadonlyMap<ItemKey, Scheduled
     if (link.state === 'feasible') continue
     for (const key of carriersOf(link, schedule)) {
       const other = carried.get(key)
-      if (!other || SEVERITY[link.state] > SEVERITY[other.state]) carried.set(key, link)
+      if (!other || compareStates(link.state, other.state) < 0) carried.set(key, link)
     }
   }
   known.set(schedule, carried)

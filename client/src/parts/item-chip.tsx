@@ -1,6 +1,7 @@
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
+import { COMMON_NL } from '../nl/common.ts'
 import { PARTS_NL } from '../nl/parts.ts'
 import { useView } from '../sync/use-view.ts'
 import { KindMarker } from '../ui/kind-marker.tsx'
@@ -27,9 +28,9 @@ export function ItemChip({ item: ref, onPress, showsTrack = true, showsPeriod = 
       <span className="item-chip-title">{item?.title ?? PARTS_NL.vanishedItem}</span>
       {showsPeriod && item && (
         <span className="item-chip-period">
-          {item.period || PARTS_NL.noPeriod}
+          {item.period || COMMON_NL.noPeriod}
           {item.period !== '' && !readPeriod(item.period, { anchorDate: item.anchorDate ?? today }).understood && (
-            <em> ({PARTS_NL.unreadPeriod})</em>
+            <em> ({COMMON_NL.unreadPeriod})</em>
           )}
         </span>
       )}

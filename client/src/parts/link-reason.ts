@@ -1,5 +1,6 @@
 import type { Interval } from '@samenspoor/shared/dates/period'
 import type { LinkType } from '@samenspoor/shared/model/link'
+import { isUndated } from '@samenspoor/shared/schedule/item-dates'
 import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_REASON_NL as NL } from '../nl/parts.ts'
@@ -60,7 +61,7 @@ function sentencesOf(
     case 'open-start':
       return [openNl(to, sides.to), capitalised(`${ready}.`)]
     case 'no-date':
-      return [isUndated(from) ? undatedNl(from) : undatedNl(to)]
+      return [isUndated(from.dates) ? undatedNl(from) : undatedNl(to)]
     case 'dangling':
       return [NL.danglingFrom]
   }
@@ -100,9 +101,6 @@ function openNl(scheduled: ScheduledItem, side: Side): string {
   if (scheduled.item.kind !== 'activity') return NL.openMoment(title)
   return side === 'start' ? NL.openStart(title) : NL.openFinish(title)
 }
-
-const isUndated = ({ dates: { earliestStart, latestStart, earliestFinish, latestFinish } }: ScheduledItem): boolean =>
-  [earliestStart, latestStart, earliestFinish, latestFinish].every((date) => date === null)
 
 function undatedNl({ item, dates }: ScheduledItem): string {
   const title = quoted(item.title)

@@ -1,5 +1,6 @@
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import type { Person } from '@samenspoor/shared/model/person'
+import { COMMON_NL } from '../nl/common.ts'
 import { PARTS_NL } from '../nl/parts.ts'
 import { useProgramme } from '../sync/programme-context.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -25,7 +26,7 @@ export function PersonSelect({
   isDisabled = false,
 }: PersonSelectProps) {
   const { people } = useProgramme().programme
-  const options: ChoiceOption[] = [{ id: NOBODY, label: PARTS_NL.nobody }, ...people.map(optionOf)]
+  const options: ChoiceOption[] = [{ id: NOBODY, label: COMMON_NL.nobody }, ...people.map(optionOf)]
   if (value !== null && !people.some(({ id }) => id === value)) options.push({ id: value, label: value })
   return (
     <Choice

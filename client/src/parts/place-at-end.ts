@@ -24,3 +24,10 @@ export function placeAtEnd(
     row: orderBetween(lastRow, null, random),
   }
 }
+
+/** Where a new action goes: behind every other, those in the prullenbak included. */
+export function actionOrderAtEnd(plan: Plan, random: () => number = Math.random): string {
+  let last: string | null = null
+  for (const { order } of plan.actions.values()) if (order > (last ?? '')) last = order
+  return orderBetween(last, null, random)
+}

@@ -2,10 +2,10 @@ import { actionSchema } from '@samenspoor/shared/model/action'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { linkSchema } from '@samenspoor/shared/model/link'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { describe, expect, it } from 'vitest'
 import { removedLine } from './removed-line.ts'
-import { homeOfKey, trashOf } from './trash-of.ts'
+import { trashOf } from './trash-of.ts'
 
 const removedAt = (at: string) => ({ by: 'fatima@x.nl', at })
 const item = itemSchema.parse({
@@ -47,8 +47,8 @@ describe('the prullenbak', () => {
   })
 
   it('[DOC14] knows the document of a link from its key', () => {
-    expect(homeOfKey('programme#l')).toBe('programme')
-    expect(homeOfKey('track:wi#l')).toBe('track:wi')
+    expect(homeOfLinkKey('programme#l')).toBe('programme')
+    expect(homeOfLinkKey('track:wi#l')).toBe('track:wi')
   })
 
   it('says who removed it and when, in Dutch time', () => {

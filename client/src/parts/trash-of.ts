@@ -1,6 +1,6 @@
 import type { ActionId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import type { HomeDocument, LinkKey, Plan } from '@samenspoor/shared/model/plan'
+import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import type { Removed } from '@samenspoor/shared/model/removed'
 import { PARTS_NL } from '../nl/parts.ts'
 import { compareText } from './compare-text.ts'
@@ -39,7 +39,7 @@ function* removedLinks(plan: Plan): Iterable<TrashEntry> {
   const titleOf = (ref: ItemRef) => plan.items.get(itemKey(ref))?.title ?? PARTS_NL.vanishedItem
   for (const [key, link] of plan.links) {
     if (link.removed === null) continue
-    const home = homeOfKey(key)
+    const home = homeOfLinkKey(key)
     yield {
       kind: 'link',
       key: `link ${key}`,
@@ -56,10 +56,4 @@ function* removedActions(plan: Plan): Iterable<TrashEntry> {
   for (const [id, { title, track, removed }] of plan.actions) {
     if (removed !== null) yield { kind: 'action', key: `action ${id}`, title, track, home: 'programme', removed, id }
   }
-}
-
-/** The document in which a link of the plan lives. */
-export function homeOfKey(key: LinkKey): HomeDocument {
-  const home = key.slice(0, key.indexOf('#'))
-  return home === 'programme' ? 'programme' : `track:${home.slice('track:'.length)}`
 }

@@ -1,7 +1,12 @@
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { notesText } from '@samenspoor/shared/doc/layout'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
-import { planDocument, programmeDocument, trackDocument } from '@samenspoor/shared/model/document-name'
+import {
+  parseDocumentName,
+  planDocument,
+  programmeDocument,
+  trackDocument,
+} from '@samenspoor/shared/model/document-name'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
@@ -159,8 +164,6 @@ export class ProgrammeStore {
       by: this.me,
       now: () => new Date().toISOString(),
       today: () => this.#state.view?.today ?? todayInAmsterdam(),
-      newId: () => crypto.randomUUID(),
-      random: Math.random,
     }
   }
 
@@ -187,7 +190,7 @@ export class ProgrammeStore {
   }
 
   #readView(): View | null {
-    const needed = [...this.#connections].filter(([name]) => !name.includes(':plan:'))
+    const needed = [...this.#connections].filter(([name]) => parseDocumentName(name)?.kind !== 'plan')
     if (!needed.every(([, connection]) => connection.state.isLoaded)) return null
     const plan = this.#reader.read()
     const today = plan.settings.referenceDate ?? todayInAmsterdam()

@@ -1,3 +1,4 @@
+import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { DocumentState } from './document-connection.ts'
 
 /** What the top bar says about saving. `waiting` counts changes that are not on the server's disk. */
@@ -24,7 +25,8 @@ export function summarise(documents: readonly DocumentState[], isOnline: boolean
 
 function reasonOf({ closeCode, refusal }: DocumentState): Extract<SaveState, { kind: 'refused' }>['reason'] {
   if (refusal === 'storage') return 'storage'
-  if (closeCode === 4401) return 'session'
-  if (refusal === 'read-only' || closeCode === 4403 || closeCode === 4404) return 'rights'
+  if (closeCode === CLOSE_CODES.unauthenticated) return 'session'
+  if (refusal === 'read-only' || closeCode === CLOSE_CODES.forbidden || closeCode === CLOSE_CODES.unknownDocument)
+    return 'rights'
   return 'content'
 }

@@ -1,4 +1,5 @@
 import type { Item } from '@samenspoor/shared/model/item'
+import { DECIDING_LETTER_NL } from '../nl/common.ts'
 
 /** Diamond (mijlpaal), shield with C or R (besluit van college of raad), nothing for an activity. Dashed when eventueel. */
 export function KindMarker({
@@ -14,13 +15,7 @@ export function KindMarker({
       return null
     case 'milestone':
       return (
-        <svg
-          className={`ms ms-mijlpaal${conditional}`}
-          width={size - 2}
-          height={size - 2}
-          viewBox="0 0 16 16"
-          aria-hidden="true"
-        >
+        <svg className={`ms${conditional}`} width={size - 2} height={size - 2} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 1.2L14.8 8 8 14.8 1.2 8z" />
         </svg>
       )
@@ -28,7 +23,7 @@ export function KindMarker({
       const isCollege = item.decidingBody === 'college'
       return (
         <svg
-          className={`ms ms-${isCollege ? 'college' : 'raad'}${conditional}`}
+          className={`ms ms-${isCollege ? 'college' : 'council'}${conditional}`}
           width={size}
           height={size}
           viewBox="0 0 18 18"
@@ -36,7 +31,7 @@ export function KindMarker({
         >
           <path d="M2 1.5h14v10L9 16.8 2 11.5z" />
           <text x="9" y="11.2" textAnchor="middle">
-            {isCollege ? 'C' : item.decidingBody === null ? 'B' : 'R'}
+            {DECIDING_LETTER_NL[item.decidingBody ?? 'none']}
           </text>
         </svg>
       )

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { COMMON_NL } from '../nl/common.ts'
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly id: string
   readonly label: string
   readonly icon?: ReactNode
@@ -36,7 +37,7 @@ export function Menu({ label, children, className = 'btn', choices }: MenuProps)
             <MenuItem key={choice.id} id={choice.id} className="menu-item" textValue={choice.label}>
               {choice.icon}
               <span className="grow">{choice.label}</span>
-              {choice.isChecked && <span className="menu-check" role="img" aria-label="gekozen" />}
+              {choice.isChecked && <span className="menu-check" role="img" aria-label={COMMON_NL.chosen} />}
             </MenuItem>
           ))}
         </AriaMenu>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { COMMON_NL } from '../nl/common.ts'
 import { Icon } from './icon.tsx'
 
@@ -32,9 +32,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [hideLater],
   )
   const hold = () => clearTimeout(timer.current)
-  const value = useMemo(() => show, [show])
   return (
-    <ToastContext value={value}>
+    <ToastContext value={show}>
       {children}
       <div className="toast-place" role={toast?.tone === 'danger' ? 'alert' : 'status'}>
         {toast && (

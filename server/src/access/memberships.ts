@@ -15,6 +15,11 @@ export async function membershipsOf(registry: Registry, person: string): Promise
   return programmes.flatMap((programme) => membershipIn(programme, person) ?? [])
 }
 
+/** Who somebody is in one programme; null when it does not exist or is none of theirs. */
+export async function membershipOf(registry: Registry, programme: string, person: string): Promise<Membership | null> {
+  return (await membershipsOf(registry, person)).find((membership) => membership.programme.id === programme) ?? null
+}
+
 /**
  * Who somebody is in the programme that a document belongs to; null when the document does not exist or is none of
  * theirs, without a difference between the two.

@@ -7,9 +7,6 @@ import { programmes } from './routes/programmes.ts'
 import { schedule } from './routes/schedule.ts'
 import { session } from './routes/session.ts'
 
-/** The version of the API, which every answer of it names. */
-export const API_VERSION = '1.0.0'
-
 /** Everything under /api/v1. */
 export const api = new Hono<AppEnvironment>()
   .route('/', me)

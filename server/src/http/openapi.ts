@@ -1,9 +1,13 @@
 import { personSchema } from '@samenspoor/shared/model/person'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { z } from 'zod'
+import { SESSION_COOKIE } from '../auth/session-cookie.ts'
 import { problemSchema } from './problem.ts'
 import { signInSchema } from './routes/session.ts'
 import { scheduleAnswerSchema } from './schedule-answer.ts'
+
+/** The version of the API, which every answer of it names. */
+export const API_VERSION = '1.0.0'
 
 const json = (schema: z.ZodType) => ({
   'application/json': {
@@ -40,7 +44,7 @@ function describe(): object {
     openapi: '3.1.0',
     info: {
       title: 'Samenspoor',
-      version: '1.0.0',
+      version: API_VERSION,
       summary: 'Programmes, people and the schedule that follows from a plan.',
       description:
         'Plans themselves are edited live, over the websocket `/sync/{document}` in the protocol of y-websocket.',
@@ -136,7 +140,7 @@ function describe(): object {
     },
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'samenspoor_session' },
+        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
         token: {
           type: 'http',
           scheme: 'bearer',

@@ -1,7 +1,8 @@
 import { certaintySchema } from '@samenspoor/shared/model/item'
 import { itemRefSchema } from '@samenspoor/shared/model/item-ref'
 import { linkTypeSchema } from '@samenspoor/shared/model/link'
-import type { Fault, Plan } from '@samenspoor/shared/model/plan'
+import { type Fault, type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
+import { LINK_STATES } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { z } from 'zod'
 import { nl } from '../nl.ts'
@@ -32,7 +33,7 @@ export const scheduleAnswerSchema = z.object({
       from: itemRefSchema,
       to: itemRefSchema,
       type: linkTypeSchema,
-      state: z.enum(['feasible', 'possible-conflict', 'conflict']),
+      state: z.enum(LINK_STATES),
       slackDays: z.number().int().nullable(),
     }),
   ),
@@ -82,7 +83,7 @@ export function toScheduleAnswer(plan: Plan, schedule: Schedule): ScheduleAnswer
 }
 
 function unreadable({ home, collection, id, problems }: Fault): ScheduleAnswer['findings'][number] {
-  const ref = itemRefSchema.safeParse({ track: home.slice('track:'.length), item: id })
+  const ref = itemRefSchema.safeParse({ track: trackOfHome(home), item: id })
   const items = collection === 'items' && ref.success ? [ref.data] : []
   return { rule: 'unreadable', items, message: nl.findings.unreadable(`${collection} ${id} (${home})`, problems) }
 }

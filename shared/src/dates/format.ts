@@ -1,14 +1,14 @@
 import type { Interval, PeriodReading, ReadPeriod } from './period.ts'
 import { type PlainDate, partsOf, weekday } from './plain-date.ts'
+import { FULL_MONTHS } from './reading/lexicon.ts'
 
-const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const SHORT_MONTHS = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
 const WEEKDAYS = 'ma di wo do vr za zo'.split(' ')
 
 /** "2 november 2021" [DAT42]. Throws a `RangeError` when it is not a date, as do the others. */
 export function formatDate(date: PlainDate): string {
   const { year, month, day } = partsOf(date)
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return `${day} ${FULL_MONTHS[month - 1]} ${year}`
 }
 
 /** "2 nov 2021". */

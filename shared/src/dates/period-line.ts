@@ -5,7 +5,7 @@ import { readPeriod } from './read-period.ts'
 /** What one line of input gives: the reading in the shape of the annotated set, or what is wrong with the line. */
 export type PeriodLine = PeriodLineReading | PeriodLineError
 
-export interface PeriodLineReading {
+interface PeriodLineReading {
   phrase: string
   understood: boolean
   start: PlainDate | null
@@ -14,7 +14,7 @@ export interface PeriodLineReading {
   qualifier: Qualifier[]
 }
 
-export interface PeriodLineError {
+interface PeriodLineError {
   error: { code: 'not-json' | 'no-phrase' | 'bad-anchor-date'; message: string }
 }
 

@@ -103,7 +103,7 @@ export interface ReadPeriod {
   relative?: string
 }
 
-export interface UnreadPeriod {
+interface UnreadPeriod {
   understood: false
   phrase: string
 }

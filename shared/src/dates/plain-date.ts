@@ -88,11 +88,6 @@ export function daysBetween(a: PlainDate, b: PlainDate): number {
   return toDayNumber(b) - toDayNumber(a)
 }
 
-/** Negative when `a` is earlier than `b`, 0 when equal: for sorting. */
-export function compareDates(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 export function minDate(a: PlainDate, b: PlainDate): PlainDate {
   return a <= b ? a : b
 }

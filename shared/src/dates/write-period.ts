@@ -6,8 +6,6 @@ import { makeAtom } from './reading/atoms/atom.ts'
 import { type Dated, renderAtom } from './writing/render-atom.ts'
 import { type Shift, shiftWords } from './writing/shift-words.ts'
 
-export type { ShiftUnit } from './writing/move-atom.ts'
-
 /**
  * Moves the dates in a phrase and keeps its words: "uiterlijk Q4 2022" one quarter on is "uiterlijk Q1 2023".
  * A phrase moves in its own pieces: a quarter by whole quarters, a month by whole months; a move that rounds to

@@ -1,5 +1,5 @@
 import type { Change, ChangeCollection } from '../model/change.ts'
-import type { HomeDocument, Plan } from '../model/plan.ts'
+import { type HomeDocument, homeOfLinkKey, type Plan } from '../model/plan.ts'
 import { sameValue } from './commands/command.ts'
 
 /** An entity as a {@link Change} of `*` holds it: its fields without what follows from where it lives. */
@@ -13,7 +13,7 @@ export function diff(before: Plan, after: Plan): Change[] {
   return [
     ...fieldChanges('programme', 'settings', 'settings', { ...before.settings }, { ...after.settings }),
     ...entityChanges('items', before.items, after.items, (_, { track }) => `track:${track}`),
-    ...entityChanges('links', before.links, after.links, (key) => key.slice(0, key.lastIndexOf('#')) as HomeDocument),
+    ...entityChanges('links', before.links, after.links, homeOfLinkKey),
     ...entityChanges('actions', before.actions, after.actions, () => 'programme'),
   ]
 }

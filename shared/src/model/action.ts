@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionIdSchema, trackIdSchema } from './ids.ts'
+import { PERIOD_MAX, TITLE_MAX } from './item.ts'
 import { itemRefSchema } from './item-ref.ts'
 import { ORDER_MAX } from './place.ts'
 import { removedSchema } from './removed.ts'
@@ -8,10 +9,10 @@ import { sourceSchema } from './source.ts'
 /** actie: what somebody does by when. `due` holds the words as typed, like an item's period. */
 export const actionSchema = z.object({
   id: actionIdSchema,
-  title: z.string().min(1).max(500),
+  title: z.string().min(1).max(TITLE_MAX),
   track: trackIdSchema,
   assignee: z.string().max(254).nullable().default(null),
-  due: z.string().max(200).default(''),
+  due: z.string().max(PERIOD_MAX).default(''),
   item: itemRefSchema.nullable().default(null),
   done: z.boolean().default(false),
   /** Who gave it out, and when (ISO instant). */
@@ -23,4 +24,3 @@ export const actionSchema = z.object({
   removed: removedSchema.nullable().default(null),
 })
 export type Action = z.infer<typeof actionSchema>
-export type ActionField = 'title' | 'track' | 'assignee' | 'due' | 'item' | 'done'

@@ -6,7 +6,7 @@ import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
 export const ITEM_KINDS = ['activity', 'milestone', 'decision'] as const
-export const itemKindSchema = z.enum(ITEM_KINDS)
+const itemKindSchema = z.enum(ITEM_KINDS)
 /** activiteit, mijlpaal, besluit */
 export type ItemKind = z.infer<typeof itemKindSchema>
 
@@ -16,7 +16,7 @@ export const certaintySchema = z.enum(CERTAINTIES)
 export type Certainty = z.infer<typeof certaintySchema>
 
 export const DECIDING_BODIES = ['college', 'council', 'both'] as const
-export const decidingBodySchema = z.enum(DECIDING_BODIES)
+const decidingBodySchema = z.enum(DECIDING_BODIES)
 /** college, raad, raad en daarna college */
 export type DecidingBody = z.infer<typeof decidingBodySchema>
 
@@ -49,6 +49,3 @@ export const itemSchema = z.object({
   removed: removedSchema.nullable().default(null),
 })
 export type Item = z.infer<typeof itemSchema>
-
-/** The fields that a person edits one by one. */
-export type ItemField = 'title' | 'kind' | 'period' | 'who' | 'certainty' | 'decidingBody' | 'parent' | 'row'

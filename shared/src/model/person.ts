@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { personIdSchema, trackIdSchema } from './ids.ts'
 
-export const ROLES = ['beheerder', 'projectleider', 'teamlid', 'lezer'] as const
-export const roleSchema = z.enum(ROLES)
-export type Role = z.infer<typeof roleSchema>
+const ROLES = ['beheerder', 'projectleider', 'teamlid', 'lezer'] as const
+const roleSchema = z.enum(ROLES)
 
 /** A person as colleagues see one. Kept by the server's registry, not in Yjs. */
 export const personSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import type { ActionId, ProgrammeId } from './ids.ts'
+import type { ActionId, ProgrammeId, TrackId } from './ids.ts'
 import type { Item } from './item.ts'
 import type { ItemKey } from './item-ref.ts'
 import type { Link } from './link.ts'
@@ -11,6 +11,16 @@ export type HomeDocument = 'programme' | `track:${string}`
 
 /** `{home}#{link id}`: the key of a link in a Plan. */
 export type LinkKey = `${HomeDocument}#${string}`
+
+/** The track whose document it is; null for the document of the programme. */
+export function trackOfHome(home: HomeDocument): TrackId | null {
+  return home === 'programme' ? null : (home.slice('track:'.length) as TrackId)
+}
+
+/** The document in which a link of the plan lives. */
+export function homeOfLinkKey(key: LinkKey): HomeDocument {
+  return key.slice(0, key.indexOf('#')) as HomeDocument
+}
 
 /** Something in a document that the model cannot read. It is left out of the plan, listed here, and kept as it is. */
 export interface Fault {

@@ -18,8 +18,6 @@ export const CLOSE_CODES = {
   tooMany: 4429,
 } as const
 
-export type CloseCode = (typeof CLOSE_CODES)[keyof typeof CLOSE_CODES]
-
 /** After these there is no use in connecting again by itself. */
 export const FINAL_CLOSE_CODES: readonly number[] = [
   CLOSE_CODES.malformed,

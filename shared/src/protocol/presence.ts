@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { itemRefSchema } from '../model/item-ref.ts'
 
+/** The screens of a programme. */
 export const VIEWS = ['timeline', 'board', 'actions', 'dependencies', 'plan'] as const
+export type View = (typeof VIEWS)[number]
 
 /** The most bytes that one person's presence may take as JSON. */
 export const PRESENCE_MAX_BYTES = 1_024

@@ -57,3 +57,8 @@ function toDates(reading: PeriodReading, begins: Interval, ends: Interval, relie
     relied,
   }
 }
+
+/** Whether the words name no day at all, neither for the beginning nor for the end. */
+export function isUndated({ earliestStart, latestStart, earliestFinish, latestFinish }: ItemDates): boolean {
+  return earliestStart === null && latestStart === null && earliestFinish === null && latestFinish === null
+}

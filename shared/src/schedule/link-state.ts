@@ -2,10 +2,14 @@ import type { Interval } from '../dates/period.ts'
 import { daysBetween, type PlainDate } from '../dates/plain-date.ts'
 import type { ItemKind } from '../model/item.ts'
 import type { LinkType } from '../model/link.ts'
-import type { ItemDates } from './item-dates.ts'
+import { type ItemDates, isUndated } from './item-dates.ts'
 
-/** haalbaar, mogelijk knelpunt, conflict */
-export type LinkState = 'feasible' | 'possible-conflict' | 'conflict'
+/** conflict, mogelijk knelpunt, haalbaar: the worst first. */
+export const LINK_STATES = ['conflict', 'possible-conflict', 'feasible'] as const
+export type LinkState = (typeof LINK_STATES)[number]
+
+/** Sorts the worst first: negative when `a` is worse than `b`. */
+export const compareStates = (a: LinkState, b: LinkState): number => LINK_STATES.indexOf(a) - LINK_STATES.indexOf(b)
 
 export type LinkReason =
   /** The one is surely ready before the other needs it. */
@@ -84,8 +88,4 @@ function judgeTogether(a: Interval, b: Interval): LinkJudgement {
 
 function slack(ready: PlainDate | null, needed: PlainDate | null, gap: number): number | null {
   return ready === null || needed === null ? null : daysBetween(ready, needed) - gap
-}
-
-function isUndated({ earliestStart, latestStart, earliestFinish, latestFinish }: ItemDates): boolean {
-  return earliestStart === null && latestStart === null && earliestFinish === null && latestFinish === null
 }

@@ -1,10 +1,11 @@
+import type { View } from '@samenspoor/shared/protocol/presence'
 import { Link, useLocation } from 'wouter'
 import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 import { Menu } from '../../ui/menu.tsx'
-import { type View, viewPath } from '../views.ts'
+import { viewPath } from '../views.ts'
 
 const ON_THE_BAR: readonly { view: View; icon: IconName }[] = [
   { view: 'timeline', icon: 'timeline' },

@@ -22,7 +22,7 @@ export function ActionsPage() {
   const rights = useRights()
   const { select } = useSelection()
   const isNarrow = useIsNarrow()
-  const commands = useActionCommands(today)
+  const commands = useActionCommands()
   const [selection, setSelection] = useState<Selection>(isNarrow ? 'mine' : 'all')
   const [grouping, setGrouping] = useState<Grouping>('person')
   const [showsDone, setShowsDone] = useState(false)

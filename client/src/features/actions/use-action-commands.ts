@@ -5,10 +5,9 @@ import { ACTIONS_NL } from '../../nl/actions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRun } from '../../sync/use-run.ts'
 import { focusAction, focusBeside } from './focus-action.ts'
-import { lastingWords } from './model/due.ts'
 
 /** What a row can do to its action; each says what it did and can be undone. */
-export function useActionCommands(today: string) {
+export function useActionCommands() {
   const run = useRun()
   const { people } = useProgramme().programme
   const announce = { announce: true }
@@ -20,7 +19,7 @@ export function useActionCommands(today: string) {
         announce,
       ),
     changeDue: (action: Action, words: string) =>
-      run(editAction(action.id, { due: lastingWords(words, today) }), ACTIONS_NL.dueChanged(action.title), announce),
+      run(editAction(action.id, { due: words }), ACTIONS_NL.dueChanged(action.title), announce),
     assign: (id: ActionId, title: string, assignee: PersonId | null) => {
       const name = people.find((person) => person.id === assignee)?.name
       run(

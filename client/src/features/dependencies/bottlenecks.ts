@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '@samenspoor/shared/dates/plain-date'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { compareText } from '../../parts/compare-text.ts'
 
@@ -65,8 +65,6 @@ function earliest(a: PlainDate | null, b: PlainDate | null): PlainDate | null {
   return a < b ? a : b
 }
 
-const SEVERITY: Record<LinkState, number> = { conflict: 0, 'possible-conflict': 1, feasible: 2 }
-
 /** The most urgent first. By severity: conflicts, then the nearest day. What has no date comes after what has one. */
 export function sortBottlenecks(
   bottlenecks: readonly Bottleneck[],
@@ -74,7 +72,7 @@ export function sortBottlenecks(
   tracks: readonly Pick<Track, 'id'>[],
 ): Bottleneck[] {
   const position = new Map<string, number>(tracks.map(({ id }, index) => [id, index]))
-  const bySeverity = (a: Bottleneck, b: Bottleneck) => SEVERITY[a.link.state] - SEVERITY[b.link.state]
+  const bySeverity = (a: Bottleneck, b: Bottleneck) => compareStates(a.link.state, b.link.state)
   const byDate = (a: Bottleneck, b: Bottleneck) => compareDays(a.daysLeft, b.daysLeft)
   const byTrack = (a: Bottleneck, b: Bottleneck) => trackOf(a, position) - trackOf(b, position)
   const rules = {

@@ -2,11 +2,11 @@ import { mayWriteTrack } from '@samenspoor/shared/access/permissions'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'
 import { useSyncExternalStore } from 'react'
-import { APP_NL } from '../../nl/app.ts'
 import { listNl } from '../../nl/common.ts'
 import { PLAN_NL } from '../../nl/plan.ts'
+import { firstName } from '../../parts/first-name.ts'
+import { saveInWords } from '../../parts/save-in-words.ts'
 import type { CaretAwareness } from '../../sync/caret-awareness.ts'
-import type { SaveState } from '../../sync/save-state.ts'
 import { useSaveState } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
 
@@ -21,7 +21,7 @@ export function TextStatus({ carets, track }: { carets: CaretAwareness; track: T
   return (
     <div className="plan-meta">
       <Icon name={isOffline || save.kind === 'refused' ? 'cloud-off' : 'cloud-check'} size={15} />
-      <span>{saveText(save)}</span>
+      <span>{saveInWords(save)}</span>
       <People people={writers} say={PLAN_NL.writing} />
       <People people={readers} say={PLAN_NL.reading} />
     </div>
@@ -36,26 +36,11 @@ function People({
   say: (names: string, count: number) => string
 }) {
   if (people.length === 0) return null
-  const names = people.map(({ name }) => name.split(' ')[0] ?? name)
+  const names = people.map(firstName)
   return (
     <>
       <span aria-hidden="true">·</span>
       <span>{say(listNl(names), names.length)}</span>
     </>
   )
-}
-
-function saveText(save: SaveState): string {
-  switch (save.kind) {
-    case 'saved':
-      return APP_NL.saved
-    case 'saving':
-      return APP_NL.saving
-    case 'connecting':
-      return APP_NL.connecting
-    case 'offline':
-      return APP_NL.offline(save.waiting)
-    case 'refused':
-      return APP_NL.refused
-  }
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { membershipsOf } from '../../access/memberships.ts'
+import { membershipOf, membershipsOf } from '../../access/memberships.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
 import { requireIdentity } from '../guards.ts'
@@ -12,7 +12,6 @@ export const programmes = new Hono<AppEnvironment>()
     return c.json(memberships.map(({ programme: { id, title, municipality } }) => ({ id, title, municipality })))
   })
   .get('/programmes/:id', requireIdentity, async (c) => {
-    const memberships = await membershipsOf(c.var.services.storage.registry, c.var.identity.person)
-    const membership = memberships.find(({ programme }) => programme.id === c.req.param('id'))
-    return membership === undefined ? notFound(c, nl.problem.unknownProgramme) : c.json(membership.programme)
+    const membership = await membershipOf(c.var.services.storage.registry, c.req.param('id'), c.var.identity.person)
+    return membership === null ? notFound(c, nl.problem.unknownProgramme) : c.json(membership.programme)
   })

@@ -3,7 +3,7 @@ import { isPlainDate } from '@samenspoor/shared/dates/plain-date'
 import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { membershipsOf } from '../../access/memberships.ts'
+import { membershipOf } from '../../access/memberships.ts'
 import { nl } from '../../nl.ts'
 import { readPlan } from '../../sync/read-plan.ts'
 import type { AppEnvironment } from '../environment.ts'
@@ -21,9 +21,8 @@ export const schedule = new Hono<AppEnvironment>().get(
   zValidator('query', scheduleQuerySchema, refuseInvalid),
   async (c) => {
     const { storage, sync, now } = c.var.services
-    const memberships = await membershipsOf(storage.registry, c.var.identity.person)
-    const membership = memberships.find(({ programme }) => programme.id === c.req.param('id'))
-    if (membership === undefined) return notFound(c, nl.problem.unknownProgramme)
+    const membership = await membershipOf(storage.registry, c.req.param('id'), c.var.identity.person)
+    if (membership === null) return notFound(c, nl.problem.unknownProgramme)
     const plan = await readPlan(sync.rooms, membership.programme)
     const today = c.req.valid('query').today ?? plan.settings.referenceDate ?? dateInNetherlands(now())
     return c.json(toScheduleAnswer(plan, deriveSchedule(plan, today)) satisfies ScheduleAnswer)

@@ -15,6 +15,9 @@ const MONTH_NAMES = [
   ['december', 'dec'],
 ] as const
 
+/** The whole names, from januari to december. */
+export const FULL_MONTHS: readonly string[] = MONTH_NAMES.map(([name]) => name)
+
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
 )
@@ -39,6 +42,19 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['tien', 10],
   ['elf', 11],
   ['twaalf', 12],
+])
+
+/** Words for lengths of time, with their letter in an ISO 8601 duration. */
+export const LENGTHS: ReadonlyMap<string, string> = new Map([
+  ['jaar', 'Y'],
+  ['jaren', 'Y'],
+  ['kalenderjaar', 'Y'],
+  ['maand', 'M'],
+  ['maanden', 'M'],
+  ['week', 'W'],
+  ['weken', 'W'],
+  ['dag', 'D'],
+  ['dagen', 'D'],
 ])
 
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(

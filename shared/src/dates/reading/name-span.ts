@@ -29,7 +29,7 @@ export function coarser(a: Precision, b: Precision): Precision {
 }
 
 /** How exactly an atom names its days. */
-export function precisionOf(atom: Atom): Precision {
+function precisionOf(atom: Atom): Precision {
   return atom.part === 'whole' ? atom.unit : atom.part
 }
 

@@ -121,7 +121,7 @@ export const UPPER_LIMITS: ReadonlySet<Limit> = new Set([
 /** "voor de vergadering van 1 juli" may be for or before; "per besluit van 1 juli" is by. */
 const EXACT_LIMITS: ReadonlySet<Limit> = new Set(['voor', 'voor-zeker', 'per'])
 
-export const isLowerLimit = (limit: Limit): boolean => LOWER_LIMITS.has(limit) || limit === 'open-einde'
+const isLowerLimit = (limit: Limit): boolean => LOWER_LIMITS.has(limit) || limit === 'open-einde'
 
 /** Takes one thing that may stand behind the first period. */
 function readBehind(cursor: Cursor, phrase: Phrase): boolean {

@@ -16,7 +16,7 @@ const MONTHS_PER: Record<Exclude<ShiftUnit, 'day'>, number> = { month: 1, quarte
 const wholeSteps = (value: number): number => Math.sign(value) * Math.round(Math.abs(value)) + 0
 
 /** The move counted in pieces of so many months, rounded to whole ones: a vague date never becomes sharper [DAT46]. */
-export function stepsOf({ steps, unit }: Move, monthsPerPiece: number): number {
+function stepsOf({ steps, unit }: Move, monthsPerPiece: number): number {
   const months = unit === 'day' ? steps / DAYS_PER_MONTH : steps * MONTHS_PER[unit]
   return wholeSteps(months / monthsPerPiece)
 }

@@ -1,6 +1,6 @@
 import type { Atom } from '../reading/atoms/atom.ts'
+import { FULL_MONTHS } from '../reading/lexicon.ts'
 
-const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const SHORT_MONTHS = 'jan feb mrt apr mei juni juli aug sept okt nov dec'.split(' ')
 const WEEKDAYS = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' ')
 const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde']
@@ -55,7 +55,7 @@ function partWord(atom: Atom, was: string): string {
 }
 
 function monthName(month: number, atom: Atom, was: string): string {
-  if (atom.form !== 'short') return MONTHS[month - 1] ?? ''
+  if (atom.form !== 'short') return FULL_MONTHS[month - 1] ?? ''
   const name = SHORT_MONTHS[month - 1] ?? ''
   return was.includes('.') && name.length < 4 && name !== 'mei' ? `${name}.` : name
 }

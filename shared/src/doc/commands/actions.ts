@@ -1,6 +1,10 @@
 import type { ActionId, PersonId, TrackId } from '../../model/ids.ts'
+import { PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
+import { lastingWords } from './lasting-words.ts'
+
+const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= TITLE_MAX
 
 export interface NewAction {
   readonly id: ActionId
@@ -13,16 +17,16 @@ export interface NewAction {
   readonly order: string
 }
 
-/** Gives out an action: what, who, by when and for which item. */
+/** Gives out an action: what, who, by when and for which item. Due words that would mean another day later get their year. */
 export function assignAction(action: NewAction): Command {
   return (context) => {
-    if (action.title.trim() === '' || action.title.length > 500) return refuse('invalid-title')
-    if (action.due.length > 200) return refuse('invalid-period')
+    if (!isTitle(action.title)) return refuse('invalid-title')
+    if (action.due.length > PERIOD_MAX) return refuse('invalid-period')
     return addEntity(context, 'programme', 'actions', action.id, {
       title: action.title.trim(),
       track: action.track,
       assignee: action.assignee,
-      due: action.due.trim(),
+      due: lastingWords(action.due, context.today()),
       item: action.item === null ? null : { ...action.item },
       done: false,
       assignedBy: context.by,
@@ -43,24 +47,29 @@ export interface ActionDetails {
   readonly item?: ItemRef | null
 }
 
+/** Changes what was given out: only the details that are named. */
 export function editAction(id: ActionId, details: ActionDetails): Command {
   return (context) => {
-    if (details.title !== undefined && (details.title.trim() === '' || details.title.length > 500))
-      return refuse('invalid-title')
-    if (details.due !== undefined && details.due.length > 200) return refuse('invalid-period')
-    return editEntity(context, 'programme', 'actions', id, { ...details })
+    const { due, ...others } = details
+    if (others.title !== undefined && !isTitle(others.title)) return refuse('invalid-title')
+    if (due !== undefined && due.length > PERIOD_MAX) return refuse('invalid-period')
+    const words = due === undefined ? {} : { due: lastingWords(due, context.today()) }
+    return editEntity(context, 'programme', 'actions', id, { ...others, ...words })
   }
 }
 
+/** Says that an action is done, or that it is not. */
 export function finishAction(id: ActionId, done: boolean): Command {
   return (context) => editEntity(context, 'programme', 'actions', id, { done })
 }
 
+/** Puts an action in the prullenbak. */
 export function removeAction(id: ActionId): Command {
   return (context) =>
     editEntity(context, 'programme', 'actions', id, { removed: { by: context.by, at: context.now() } })
 }
 
+/** Takes an action out of the prullenbak. */
 export function restoreAction(id: ActionId): Command {
   return (context) => editEntity(context, 'programme', 'actions', id, { removed: null })
 }

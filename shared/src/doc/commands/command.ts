@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Change, ChangeCollection } from '../../model/change.ts'
-import type { PersonId, TrackId } from '../../model/ids.ts'
-import type { HomeDocument } from '../../model/plan.ts'
+import type { PersonId } from '../../model/ids.ts'
+import { type HomeDocument, trackOfHome } from '../../model/plan.ts'
 import { createEntity, type EntityMap, rootMap, settingsMap } from '../layout.ts'
 import type { PlanDocs } from '../plan-reader.ts'
 import { fieldVerdict, isReadable } from './field-values.ts'
 
-/** What a command works with. Clock and randomness come from outside, so that a test can repeat it. */
+/** What a command works with. The clock comes from outside, so that a test can repeat it. */
 export interface CommandContext {
   readonly docs: PlanDocs
   readonly by: PersonId
@@ -15,9 +15,6 @@ export interface CommandContext {
   readonly now: () => string
   /** The day from which the plan is looked at: what words like "eind dit jaar" are read from. */
   readonly today: () => PlainDate
-  readonly newId: () => string
-  /** Uniform in [0, 1). */
-  readonly random: () => number
 }
 
 export type RefusalCode =
@@ -39,10 +36,13 @@ export type Command = (context: CommandContext) => CommandResult
 /** The origin of every transaction made by a command: what the undo list and the providers recognise it by. */
 export const COMMAND_ORIGIN = Symbol('command')
 
+/** What a command answers that does nothing. */
 export const refuse = (code: RefusalCode): CommandResult => ({ ok: false, code })
 
+/** The open document that holds what lives at `home`; undefined when it is not open. */
 export function documentOf(docs: PlanDocs, home: HomeDocument): Y.Doc | undefined {
-  return home === 'programme' ? docs.programme : docs.tracks.get(home.slice('track:'.length) as TrackId)
+  const track = trackOfHome(home)
+  return track === null ? docs.programme : docs.tracks.get(track)
 }
 
 /** The map that holds an entity's fields; undefined when the document is not open or no entity of this id is there. */
@@ -107,7 +107,7 @@ export function addEntity(
 ): CommandResult {
   const doc = documentOf(context.docs, home)
   if (doc === undefined) return refuse('gone')
-  const whole = { ...record, id, ...(collection === 'items' ? { track: home.slice('track:'.length) } : {}) }
+  const whole = { ...record, id, ...(collection === 'items' ? { track: trackOfHome(home) } : {}) }
   if (!isReadable(collection, whole) || rootMap(doc, collection).has(id)) return refuse('invalid')
   doc.transact(() => createEntity(rootMap(doc, collection), id, record), COMMAND_ORIGIN)
   return {

@@ -79,6 +79,7 @@ export function moveRow(ref: ItemRef, row: string): Command {
   return (context) => editEntity(context, home(ref.track), 'items', ref.item, { row })
 }
 
+/** Says who does an item; null: nobody yet. */
 export function assignItem(ref: ItemRef, who: PersonId | null): Command {
   return (context) => editEntity(context, home(ref.track), 'items', ref.item, { who })
 }

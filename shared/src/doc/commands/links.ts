@@ -45,14 +45,17 @@ export interface LinkDetails {
   readonly note?: string
 }
 
+/** Changes how two items hang together, and why. */
 export function describeLink(linkHome: HomeDocument, id: LinkId, details: LinkDetails): Command {
   return (context) => editEntity(context, linkHome, 'links', id, { ...details })
 }
 
+/** Puts a link in the prullenbak. */
 export function removeLink(linkHome: HomeDocument, id: LinkId): Command {
   return (context) => editEntity(context, linkHome, 'links', id, { removed: { by: context.by, at: context.now() } })
 }
 
+/** Takes a link out of the prullenbak. */
 export function restoreLink(linkHome: HomeDocument, id: LinkId): Command {
   return (context) => editEntity(context, linkHome, 'links', id, { removed: null })
 }

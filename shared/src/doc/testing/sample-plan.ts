@@ -20,7 +20,7 @@ export const actionId = (id: string): ActionId => id as ActionId
 export const ref = (track: TrackId, item: string): ItemRef => ({ track, item: item as ItemId })
 export const place = (status: Status, order = 'a0'): Place => ({ status, order })
 
-export const TRACKS: readonly Track[] = [
+const TRACKS: readonly Track[] = [
   { id: WMO, title: 'Wmo', shortTitle: 'Wmo', palette: 'wmo', shape: 'circle', hasPlanText: true },
   { id: WI, title: 'Werk & Inkomen', shortTitle: 'W&I', palette: 'wi', shape: 'square', hasPlanText: true },
 ]
@@ -50,8 +50,6 @@ export class SamplePlan {
       by,
       now: () => '2021-11-16T09:00:00.000Z',
       today: () => '2021-11-16',
-      newId: () => 'fixed-id',
-      random: () => 0.5,
     }
   }
 }
@@ -72,7 +70,7 @@ export const sampleAction = (fields: Partial<NewAction> = {}): NewAction => ({
   title: 'Bel de griffie',
   track: WMO,
   assignee: DAAN,
-  due: 'vóór 3 december',
+  due: 'vóór 3 december 2021',
   item: null,
   order: 'a0',
   ...fields,

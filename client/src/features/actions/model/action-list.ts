@@ -2,7 +2,8 @@ import type { Action } from '@samenspoor/shared/model/action'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
-import { compareDue, type Due, readDue, URGENCIES, type Urgency, urgencyOf } from './due.ts'
+import { compareText } from '../../../parts/compare-text.ts'
+import { compareDue, type Due, readDue, URGENCIES, type Urgency, urgencyOf } from '../../../parts/due.ts'
 
 /** An action with what follows from its words on the day we look. */
 export interface ActionEntry {
@@ -42,6 +43,7 @@ export function entriesOf(plan: Plan, today: string): ActionEntry[] {
     )
 }
 
+/** The entries that a choice of the toolbar shows. */
 export function selectEntries(entries: readonly ActionEntry[], selection: Selection, me: string): ActionEntry[] {
   switch (selection) {
     case 'all':
@@ -128,4 +130,3 @@ export function loadsOf(entries: readonly ActionEntry[]): (person: string) => Lo
 export const isLate = ({ action, urgency }: ActionEntry): boolean => urgency === 'late' && !action.done
 
 const hasLate = ({ entries }: { readonly entries: readonly ActionEntry[] }): boolean => entries.some(isLate)
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

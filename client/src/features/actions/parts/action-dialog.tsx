@@ -12,12 +12,11 @@ import { PersonSelect } from '../../../parts/person-select.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
-import { lastingWords } from '../model/due.ts'
 import { useActions } from './actions-context.ts'
 
 /** Everything of one action. Saves only what was changed here, so that a colleague's change elsewhere stays. */
 export function ActionDialog({ action, onClose }: { action: Action; onClose: () => void }) {
-  const { plan, today } = useActions()
+  const { plan } = useActions()
   const run = useRun()
   const [first] = useState(action)
   const [title, setTitle] = useState(first.title)
@@ -34,7 +33,7 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
       ...(track === first.track ? {} : { track }),
       ...(who === first.assignee || !assignee.success ? {} : { assignee: assignee.data }),
       ...(keyOf(item) === keyOf(first.item) ? {} : { item }),
-      ...(due.trim() === first.due ? {} : { due: lastingWords(due, today) }),
+      ...(due.trim() === first.due ? {} : { due }),
     }
     const isUnchanged = Object.keys(details).length === 0
     if (isUnchanged || run(editAction(first.id, details), ACTIONS_NL.changed(title.trim()), { announce: true }).ok) {

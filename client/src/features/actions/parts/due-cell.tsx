@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
+import { daysLate, dueText } from '../../../parts/due.ts'
 import { PeriodInput } from '../../../parts/period-input.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { type ActionEntry, isLate } from '../model/action-list.ts'
-import { daysLate, dueText } from '../model/due.ts'
 import { useActions } from './actions-context.ts'
 
 /** By when: "vr 26 nov", and how late it is. A button that opens the words, for who may write. */

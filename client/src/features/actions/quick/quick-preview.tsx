@@ -1,12 +1,12 @@
 import { describeReading, formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
+import { readDue } from '../../../parts/due.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
 import type { Load } from '../model/action-list.ts'
-import { readDue } from '../model/due.ts'
 import type { useQuickLine } from './use-quick-line.ts'
 
 interface QuickPreviewProps {

@@ -1,14 +1,13 @@
 import { assignAction } from '@samenspoor/shared/doc/commands/actions'
-import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
 import { actionIdSchema, type TrackId } from '@samenspoor/shared/model/ids'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { useMemo, useState } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
+import { actionOrderAtEnd } from '../../../parts/place-at-end.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { lastingWords } from '../model/due.ts'
 import { namedItems } from './find-item.ts'
 import { parseQuickLine } from './parse-quick-line.ts'
 
@@ -30,19 +29,15 @@ export function useQuickLine() {
   /** True when the action was given out; the line is empty then. */
   const give = (): boolean => {
     if (line.title === '' || track === undefined) return false
-    const last = [...plan.actions.values()].reduce<string | null>(
-      (highest, { order }) => (highest === null || order > highest ? order : highest),
-      null,
-    )
     const result = run(
       assignAction({
         id: actionIdSchema.parse(crypto.randomUUID()),
         title: line.title,
         track,
         assignee: line.assignee,
-        due: lastingWords(line.due, today),
+        due: line.due,
         item: line.item,
-        order: orderBetween(last, null, Math.random),
+        order: actionOrderAtEnd(plan),
       }),
       ACTIONS_NL.given(line.title),
       { announce: true },

@@ -1,5 +1,4 @@
 import type { Person } from '@samenspoor/shared/model/person'
-import type { ReactNode } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { listNl } from '../../../nl/common.ts'
 import { firstName } from '../../../parts/first-name.ts'
@@ -16,10 +15,10 @@ interface BoardToolbarProps {
   readonly draggers: readonly Person[]
   /** Absent for who may not write anywhere. */
   readonly onNew: (() => void) | undefined
-  readonly children?: ReactNode
 }
 
-export function BoardToolbar({ filter, onFilter, people, draggers, onNew, children }: BoardToolbarProps) {
+/** Taking back, filtering, and a new card. */
+export function BoardToolbar({ filter, onFilter, people, draggers, onNew }: BoardToolbarProps) {
   const { undo, redo } = useUndo()
   const steps = useUndoState()
   const names = draggers.map(firstName)
@@ -60,7 +59,6 @@ export function BoardToolbar({ filter, onFilter, people, draggers, onNew, childr
         <Icon name="link" />
         {BOARD_NL.onlyBottlenecks}
       </button>
-      {children}
       <span className="grow" />
       {names.length > 0 && (
         <span className="sm muted board-live">{BOARD_NL.someoneDrags(listNl(names), names.length)}</span>

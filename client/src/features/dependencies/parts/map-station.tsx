@@ -1,4 +1,5 @@
 import type { Track } from '@samenspoor/shared/model/track'
+import { DECIDING_LETTER_NL } from '../../../nl/common.ts'
 import type { PlacedStation } from '../map/network-layout.ts'
 
 /** A dot, the pentagon of a decision, or the sign at the end of a line, with its label. */
@@ -59,7 +60,7 @@ function Pentagon({ station: { x, y, scheduled } }: { station: PlacedStation }) 
         d="M1.5 1h17v12.2L10 19.6 1.5 13.2z"
       />
       <text className={`pent-letter${isOpen ? ' open' : ''}`} x={10} y={12.6} textAnchor="middle">
-        {isCollege ? 'C' : decidingBody === null ? 'B' : 'R'}
+        {DECIDING_LETTER_NL[decidingBody ?? 'none']}
       </text>
     </g>
   )

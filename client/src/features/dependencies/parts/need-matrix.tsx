@@ -1,5 +1,5 @@
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import { LINK_STATES } from '@samenspoor/shared/schedule/link-state'
 import { LINK_STATE_NL } from '../../../nl/common.ts'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { useView } from '../../../sync/use-view.ts'
@@ -13,8 +13,6 @@ interface NeedMatrixProps {
   readonly chosen: NeedCell | null
   readonly onChoose: (cell: NeedCell | null) => void
 }
-
-const STATES: readonly LinkState[] = ['conflict', 'possible-conflict', 'feasible']
 
 /** Which track needs which, with what that answers. Choosing a cell filters the list. */
 export function NeedMatrix({ cells, chosen, onChoose }: NeedMatrixProps) {
@@ -78,7 +76,7 @@ interface CellProps {
 }
 
 function Cell({ row, column, counts, isChosen, onChoose }: CellProps) {
-  const worst = STATES.find((state) => counts[state] > 0)
+  const worst = LINK_STATES.find((state) => counts[state] > 0)
   if (worst === undefined && !isChosen) {
     return (
       <td className="none">
@@ -93,7 +91,7 @@ function Cell({ row, column, counts, isChosen, onChoose }: CellProps) {
       <button type="button" aria-pressed={isChosen} onClick={onChoose}>
         <span className="vh">{needInWords(row, column)}: </span>
         {worst === undefined && <span aria-hidden="true">–</span>}
-        {STATES.filter((state) => counts[state] > 0).map((state) => (
+        {LINK_STATES.filter((state) => counts[state] > 0).map((state) => (
           <span key={state} className="need-count">
             <Signal state={state} size={15} />
             {counts[state]}

@@ -1,13 +1,12 @@
 import { assignAction } from '@samenspoor/shared/doc/commands/actions'
-import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
 import { actionIdSchema, type PersonId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import type { Plan } from '@samenspoor/shared/model/plan'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { PeriodEcho } from '../../../parts/period-echo.tsx'
 import { PersonSelect } from '../../../parts/person-select.tsx'
+import { actionOrderAtEnd } from '../../../parts/place-at-end.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
 
@@ -30,7 +29,7 @@ export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () 
         assignee,
         due,
         item: itemRef,
-        order: orderBetween(lastOrder(plan), null, Math.random),
+        order: actionOrderAtEnd(plan),
       }),
       ITEM_NL.actionAdded(title.trim()),
     )
@@ -80,10 +79,4 @@ export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () 
       </div>
     </form>
   )
-}
-
-function lastOrder(plan: Plan): string | null {
-  let last: string | null = null
-  for (const { order } of plan.actions.values()) if (order > (last ?? '')) last = order
-  return last
 }

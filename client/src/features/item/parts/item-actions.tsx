@@ -1,11 +1,10 @@
-import { daysBetween } from '@samenspoor/shared/dates/plain-date'
-import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { finishAction } from '@samenspoor/shared/doc/commands/actions'
 import type { Action } from '@samenspoor/shared/model/action'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { useState } from 'react'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { compareText } from '../../../parts/compare-text.ts'
+import { daysLate, readDue } from '../../../parts/due.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useRun } from '../../../sync/use-run.ts'
@@ -75,23 +74,21 @@ function ActionRow({ action, mayEdit }: { action: Action; mayEdit: boolean }) {
           onChange={(event) => finish(event.target.checked)}
         />
         {action.done ? <s className="muted">{action.title}</s> : <span>{action.title}</span>}
-        <Due action={action} />
+        <DueWords action={action} />
         {person ? <Avatar person={person} /> : <span className="muted sm">{action.assignee}</span>}
       </label>
     </li>
   )
 }
 
-/** The words for when it must be done, and how many days that is ago when it is not. */
-function Due({ action }: { action: Action }) {
+/** The words for when it must be done, and how many days that is ago when it is not [ACT4]. */
+function DueWords({ action }: { action: Action }) {
   const { today } = useView()
-  const reading = readPeriod(action.due, { anchorDate: today })
-  const lastDay = reading.understood ? reading.ends.end : null
-  const daysLate = action.done || lastDay === null ? 0 : daysBetween(lastDay, today)
+  const late = action.done ? 0 : daysLate(readDue(action.due, today), today)
   return (
-    <span className={`drawer-due${daysLate > 0 ? ' late' : ''}`}>
+    <span className={`drawer-due${late > 0 ? ' late' : ''}`}>
       {action.due}
-      {daysLate > 0 && ` (${ITEM_NL.overdue(daysLate)})`}
+      {late > 0 && ` (${ITEM_NL.overdue(late)})`}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { removeLink } from '@samenspoor/shared/doc/commands/links'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import { homeOfLinkKey } from '@samenspoor/shared/model/plan'
+import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useState } from 'react'
 import { LINK_STATE_NL, LINK_TYPE_NL } from '../../../nl/common.ts'
@@ -10,7 +11,6 @@ import { compareText } from '../../../parts/compare-text.ts'
 import { ItemChip } from '../../../parts/item-chip.tsx'
 import { LinkDialog } from '../../../parts/link-dialog.tsx'
 import { linkReasonNl } from '../../../parts/link-reason.ts'
-import { homeOfKey } from '../../../parts/trash-of.ts'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
@@ -95,7 +95,7 @@ function LinkRow({ link, other, onSelect }: LinkRowProps) {
   const { plan, schedule } = useView()
   const rights = useRights()
   const run = useRun()
-  const home = homeOfKey(link.key)
+  const home = homeOfLinkKey(link.key)
   const mayRemove = home === 'programme' ? rights.programme : rights.track(link.link.to.track)
   const title = plan.items.get(itemKey(other))?.title ?? PARTS_NL.vanishedItem
   const { note, type } = link.link
@@ -128,7 +128,5 @@ function LinkRow({ link, other, onSelect }: LinkRowProps) {
   )
 }
 
-const URGENCY: Record<LinkState, number> = { conflict: 0, 'possible-conflict': 1, feasible: 2 }
-
 const worstFirst = (a: ScheduledLink, b: ScheduledLink): number =>
-  URGENCY[a.state] - URGENCY[b.state] || compareText(a.key, b.key)
+  compareStates(a.state, b.state) || compareText(a.key, b.key)

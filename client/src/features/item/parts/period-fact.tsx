@@ -58,7 +58,7 @@ export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) 
           </dd>
           {item.period !== '' && (
             <dd className="drawer-echo">
-              <PeriodEcho words={item.period} />
+              <PeriodEcho words={item.period} anchorDate={item.anchorDate} />
             </dd>
           )}
         </>

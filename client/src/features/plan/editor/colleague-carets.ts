@@ -1,13 +1,13 @@
 import { Extension } from '@tiptap/core'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin } from '@tiptap/pm/state'
+import { firstName } from '../../../parts/first-name.ts'
 import type { CaretAwareness, CaretUser } from '../../../sync/caret-awareness.ts'
 
 const NAME_SHOWN_MS = 3_000
 const COLOURS = [1, 2, 3, 4, 5, 6]
 
 const colourClass = ({ colour }: CaretUser): string => (COLOURS.includes(colour) ? `p${colour}` : 'p5')
-const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 /** Colleagues' carets and selections, each with a name that folds away when the caret rests. */
 export function colleagueCarets(carets: CaretAwareness) {
@@ -55,7 +55,7 @@ function drawCaret(user: CaretUser): HTMLElement {
   caret.dataset.caret = String(user.client)
   caret.setAttribute('aria-hidden', 'true')
   const name = document.createElement('i')
-  name.textContent = firstName(user.name)
+  name.textContent = firstName(user)
   caret.append(name)
   return caret
 }

@@ -1,7 +1,7 @@
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import type { MouseEvent } from 'react'
-import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
+import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL, STATUS_NL, shortened } from '../../../nl/common.ts'
 import { PLAN_NL } from '../../../nl/plan.ts'
 import { carriedLinks } from '../../../parts/carried-links.ts'
 import { useView } from '../../../sync/use-view.ts'
@@ -12,13 +12,10 @@ import { TrackMark } from '../../../ui/track-mark.tsx'
 import { itemOfReference } from './item-of-reference.ts'
 import { usePeriodBefore, useReferences } from './reference-context.ts'
 
+/** A title may have 500 characters; a sentence does not survive that. The whole title is in the tooltip and the drawer. */
 const LONGEST_TITLE = 120
 const LONGEST_ON_ONE_LINE = 32
 const lineClass = (words: string): string | undefined => (words.length <= LONGEST_ON_ONE_LINE ? 'nw' : undefined)
-
-/** A title may have 500 characters; a sentence does not survive that. The whole title is in the tooltip and the drawer. */
-const shortened = (title: string): string =>
-  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title
 
 /** An item in the sentence, as it is now. */
 export function ItemReferenceView({ node, editor, getPos }: ReactNodeViewProps) {
@@ -46,7 +43,7 @@ function Reference({ itemRef, onOpen }: { itemRef: ItemRef; onOpen: () => void }
   const link = carriedLinks(schedule).get(key)
   const scheduled = schedule.items.get(key)
   const period = item.period === '' ? COMMON_NL.noPeriod : item.period
-  const title = shortened(item.title)
+  const title = shortened(item.title, LONGEST_TITLE)
   const [firstWord = ''] = title.split(' ')
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -96,7 +93,7 @@ function Reference({ itemRef, onOpen }: { itemRef: ItemRef; onOpen: () => void }
 function Removed({ title }: { title: string | null }) {
   return (
     <span className="ref gone">
-      {title !== null && <s className="rn">{shortened(title)}</s>}
+      {title !== null && <s className="rn">{shortened(title, LONGEST_TITLE)}</s>}
       <span>{PLAN_NL.removedItem}</span>
     </span>
   )

@@ -35,7 +35,7 @@ export const STEP_OF_ZOOM = { month: 'month', quarter: 'quarter', year: 'quarter
 /** How far one step lies on the drawing, in days. */
 export const DAYS_PER_STEP = { month: 30.44, quarter: 91.31 } as const
 
-/** Years of room before the first and after the last item. */
+/** Room before the first and after the last item. */
 const PADDING_MONTHS = 18
 /** A period in 1500 or 9999 must not make the drawing miles long; what lies outside gets an arrow at the edge. */
 const MAX_YEARS_FROM_TODAY = 25

@@ -11,7 +11,7 @@ export interface Stop {
   readonly track: Track
 }
 
-export interface Quarter {
+interface Quarter {
   readonly year: number
   readonly quarter: number
   readonly isNow: boolean

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { COMMON_NL } from '../../../nl/common.ts'
 
 export interface PopupChoice {
   readonly id: string
@@ -47,7 +48,7 @@ export function PopupMenu({ label, choices, onClose, at }: PopupMenuProps) {
             <MenuItem key={id} id={id} className="menu-item" textValue={text}>
               {icon}
               <span className="grow">{text}</span>
-              {isChosen && <span className="menu-check" role="img" aria-label="gekozen" />}
+              {isChosen && <span className="menu-check" role="img" aria-label={COMMON_NL.chosen} />}
             </MenuItem>
           ))}
         </Menu>

@@ -2,9 +2,9 @@
  * The smallest time expressions: one day, month, quarter, … as it is named, with or without its year.
  * An atom is what the words say; `calendar.ts` tells which days that are.
  */
-export type AtomUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'season'
-export type AtomPart = 'whole' | 'begin' | 'medio' | 'eind'
-export type Season = 'najaar' | 'voorjaar' | 'zomerreces' | 'zomer'
+type AtomUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'season'
+type AtomPart = 'whole' | 'begin' | 'medio' | 'eind'
+type Season = 'najaar' | 'voorjaar' | 'zomerreces' | 'zomer'
 
 /** `number` is written, `offset` is "dit jaar" (0) or "vorig jaar" (-1), `generic` is "het jaar". */
 export type YearWord = { kind: 'number'; value: number } | { kind: 'offset'; value: number } | { kind: 'generic' }

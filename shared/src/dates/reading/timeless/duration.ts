@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../period.ts'
 import { Cursor } from '../cursor.ts'
-import { NUMBERS } from '../lexicon.ts'
+import { LENGTHS, NUMBERS } from '../lexicon.ts'
 import { type Meaning, VAGUE } from '../meaning.ts'
 import { isEventWord } from '../read-words.ts'
 import type { Token } from '../tokens.ts'
@@ -13,18 +13,7 @@ export interface LeadingDuration {
   rest: readonly Token[]
 }
 
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['jaar', 'Y'],
-  ['jaren', 'Y'],
-  ['kalenderjaar', 'Y'],
-  ['kalenderjaren', 'Y'],
-  ['maand', 'M'],
-  ['maanden', 'M'],
-  ['week', 'W'],
-  ['weken', 'W'],
-  ['dag', 'D'],
-  ['dagen', 'D'],
-])
+const UNITS: ReadonlyMap<string, string> = new Map([...LENGTHS, ['kalenderjaren', 'Y']])
 
 const TERM_NOUN = /(?:termijn|periode|looptijd|duur|overeenkomst|contract|verlenging)$/
 

@@ -1,4 +1,5 @@
 import type { Interval } from '../../period.ts'
+import { DEFAULT_RECESS } from '../atoms/calendar.ts'
 import { locateAll, type Setting } from '../atoms/locate.ts'
 import { readAtom } from '../atoms/read-atom.ts'
 import { Cursor } from '../cursor.ts'
@@ -97,14 +98,12 @@ function readYearlyDay(cursor: Cursor): Meaning | null {
   // 29 February does not come back every year.
   const isEveryYear = locateAll([{ ...atom, year: { kind: 'number', value: 2001 } }], {
     anchor: null,
-    recess: NO_RECESS,
+    recess: DEFAULT_RECESS,
   })
   if (isEveryYear === null || (!isYearly && cursor.takeOneOf(EACH_YEAR) === null)) return null
   const rule = `FREQ=YEARLY;BYMONTH=${atom.index};BYMONTHDAY=${atom.detail}`
   return { ...recurring(rule), qualifier: limit === 'per' ? ['per'] : [] }
 }
-
-const NO_RECESS = { start: '07-15', end: '08-31' }
 
 const EACH_YEAR = [
   'van een kalenderjaar',

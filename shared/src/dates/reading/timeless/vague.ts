@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../period.ts'
 import { Cursor } from '../cursor.ts'
-import { NUMBERS } from '../lexicon.ts'
+import { LENGTHS, NUMBERS } from '../lexicon.ts'
 import { type Meaning, VAGUE } from '../meaning.ts'
 import type { Token } from '../tokens.ts'
 
@@ -64,18 +64,6 @@ const EXPRESSIONS: readonly (readonly [string, ...Qualifier[]])[] = [
   ['voor onbepaalde tijd', 'onbepaalde-tijd'],
 ]
 
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['jaar', 'Y'],
-  ['jaren', 'Y'],
-  ['kalenderjaar', 'Y'],
-  ['maand', 'M'],
-  ['maanden', 'M'],
-  ['week', 'W'],
-  ['weken', 'W'],
-  ['dag', 'D'],
-  ['dagen', 'D'],
-])
-
 /** A phrase about time that names no day; null when it is something else. Every token has to be used. */
 export function readVague(tokens: readonly Token[]): Meaning | null {
   for (const read of [readExpression, readTerm, readCourse, readIndefinite, readDependence]) {
@@ -117,7 +105,7 @@ function readCourse(cursor: Cursor): Meaning | null {
   if (cursor.takeOneOf(['tijd', 'periode']) !== null) return vague([])
   const count = cursor.takeFrom(NUMBERS) ?? cursor.takeNumber(2)
   const noun = cursor.peek()?.text ?? ''
-  const unit = cursor.takeFrom(UNITS)
+  const unit = cursor.takeFrom(LENGTHS)
   if (unit === null) return null
   const isMany = ['jaren', 'maanden', 'weken', 'dagen'].includes(noun)
   if (count === null && isMany) return vague([])
@@ -130,7 +118,7 @@ function readCourse(cursor: Cursor): Meaning | null {
 function readIndefinite(cursor: Cursor): Meaning | null {
   cursor.takeOneOf(['binnen', 'over', 'gedurende', 'voor', 'na', 'al'])
   if (cursor.takeOneOf(['enkele', 'meerdere', 'een aantal', 'een paar', 'enige', 'verschillende']) === null) return null
-  return cursor.take('tijd') || cursor.takeFrom(UNITS) !== null ? vague([]) : null
+  return cursor.take('tijd') || cursor.takeFrom(LENGTHS) !== null ? vague([]) : null
 }
 
 /** "Zodra daarover meer bekend is", "Planning van deze stap is afhankelijk van …": dated by something else only. */

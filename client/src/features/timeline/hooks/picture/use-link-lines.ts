@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useMemo } from 'react'
 import { LINK_REASON_SHORT_NL } from '../../../../nl/common.ts'
@@ -29,7 +29,6 @@ interface LinkLinesInput {
   readonly measure: MeasureText
 }
 
-const WEIGHT: Record<LinkState, number> = { feasible: 0, 'possible-conflict': 1, conflict: 2 }
 /** Room beside the words of a reason. */
 const REASON_PADDING = 8
 
@@ -45,7 +44,7 @@ export function useLinkLines({ rows, schedule, drawingOf, mode, selected, measur
       if (start && end && start.row !== end.row) requests.push({ key, state, from: start, to: end })
     }
     // The worst first: they get the best way.
-    requests.sort((a, b) => WEIGHT[b.state] - WEIGHT[a.state] || length(a) - length(b))
+    requests.sort((a, b) => compareStates(a.state, b.state) || length(a) - length(b))
     const boxesOf = boxFinder(rows, drawingOf)
     const routes = routeLinks(requests, boxesOf)
     const reasonWidth = (key: string) => {
@@ -68,7 +67,7 @@ function linksToShow(schedule: Schedule, mode: LinesMode, selected: ItemKey | nu
     if (!isShown) continue
     const pair = `${link.from} ${link.to}`
     const known = shown.get(pair)
-    if (!known || WEIGHT[known.state] < WEIGHT[link.state]) shown.set(pair, link)
+    if (!known || compareStates(link.state, known.state) < 0) shown.set(pair, link)
   }
   return shown
 }

@@ -1,3 +1,4 @@
+import { firstName } from '../../../../parts/first-name.ts'
 import { useColleagues } from '../../../../sync/use-colleagues.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import type { Row } from '../../layout/rows.ts'
@@ -21,7 +22,7 @@ export function RemoteCursors({ rows, scale }: { rows: readonly Row[]; scale: Ti
         <svg width="16" height="18" viewBox="0 0 16 18" focusable="false" aria-hidden="true">
           <path d="M1.5 1.5l12 6.2-5.3 1.6-2.6 5z" />
         </svg>
-        <span>{person.name.split(' ')[0]}</span>
+        <span>{firstName(person)}</span>
       </span>
     )
   })

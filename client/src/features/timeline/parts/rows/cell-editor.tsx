@@ -5,6 +5,7 @@ import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useRef, useState } from 'react'
 import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
+import { firstName } from '../../../../parts/first-name.ts'
 import { PeriodInput } from '../../../../parts/period-input.tsx'
 import { TooLong } from '../../../../parts/too-long.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
@@ -70,7 +71,7 @@ export function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
         label={NL.edit(NL.columns.period, shortTitle(item.title))}
         onSave={(words) => actions.writePeriod(key, words)}
         onCancel={() => actions.stopEdit(isInside(key))}
-        colleague={colleague?.person.name.split(' ')[0]}
+        colleague={colleague && firstName(colleague.person)}
         autoFocus
       />
     </span>

@@ -1,7 +1,6 @@
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { firstName } from '../../../../parts/first-name.ts'
 import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 /** A ring around what a colleague works on, with the name. */
 export function PresenceRing({ marks }: { marks: readonly PresenceMark[] }) {
@@ -25,5 +24,5 @@ export function CellDot({ mark }: { mark: PresenceMark }) {
 }
 
 export function presenceText({ person, doing }: PresenceMark): string {
-  return doing === 'editing' ? NL.isEditing(firstName(person.name)) : NL.isMoving(firstName(person.name))
+  return doing === 'editing' ? NL.isEditing(firstName(person)) : NL.isMoving(firstName(person))
 }

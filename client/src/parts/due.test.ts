@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareDue, daysLate, dueText, lastingWords, readDue, urgencyOf } from './due.ts'
+import { compareDue, daysLate, dueText, readDue, urgencyOf } from './due.ts'
 
 // A Tuesday.
 const TODAY = '2021-11-16'
@@ -63,24 +63,5 @@ describe('how a date is shown', () => {
   it('shows a period in its own words', () => {
     expect(text('eind november 2021')).toBe('eind november 2021')
     expect(text('als het uitkomt')).toBe('als het uitkomt')
-  })
-})
-
-describe('[ACT5] words that last', () => {
-  it('get the year that they were read with', () => {
-    expect(lastingWords('vóór 3 dec', TODAY)).toBe('vóór 3 dec 2021')
-    expect(lastingWords('eind november', TODAY)).toBe('eind november 2021')
-  })
-
-  it('get their last day when they only mean something from today', () => {
-    const words = lastingWords('volgende week', TODAY)
-    expect(readDue(words, TODAY)).toMatchObject({ last: '2021-11-28' })
-    expect(readDue(words, '2022-03-01')).toMatchObject({ last: '2021-11-28' })
-  })
-
-  it('stay as typed when they say everything, or nothing that can be read', () => {
-    expect(lastingWords(' uiterlijk Q2 2022 ', TODAY)).toBe('uiterlijk Q2 2022')
-    expect(lastingWords('als het uitkomt', TODAY)).toBe('als het uitkomt')
-    expect(lastingWords('', TODAY)).toBe('')
   })
 })

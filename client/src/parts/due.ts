@@ -1,4 +1,4 @@
-import { formatDate, formatDateWithWeekday } from '@samenspoor/shared/dates/format'
+import { formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import { daysBetween, type PlainDate, weekday } from '@samenspoor/shared/dates/plain-date'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 
@@ -16,6 +16,7 @@ export type Urgency = (typeof URGENCIES)[number]
 
 const LAST_DAY_OF_WEEK = 7
 
+/** Reads due words on the day that we look; they carry their year (ACT5), so that day changes nothing that was kept. */
 export function readDue(words: string, today: PlainDate): Due {
   if (words.trim() === '') return { kind: 'none' }
   const reading = readPeriod(words, { anchorDate: today })
@@ -24,6 +25,7 @@ export function readDue(words: string, today: PlainDate): Due {
   return { kind: 'dated', words, last: reading.end, isDay }
 }
 
+/** In which part of the list it belongs. */
 export function urgencyOf(due: Due, today: PlainDate): Urgency {
   if (due.kind !== 'dated') return 'undated'
   const days = daysBetween(today, due.last)
@@ -49,20 +51,4 @@ export function dueText(due: Exclude<Due, { kind: 'none' }>, today: PlainDate): 
   const text = formatDateWithWeekday(due.last)
   const year = ` ${today.slice(0, 4)}`
   return text.endsWith(year) ? text.slice(0, -year.length) : text
-}
-
-/**
- * Words that mean the same next year too: "vóór 3 dec" is read from today, so the year is written behind it; what
- * cannot carry a year ("eind volgende maand") gets its last day. All other words stay as they were typed.
- */
-export function lastingWords(words: string, today: PlainDate): string {
-  const typed = words.trim()
-  const reading = readPeriod(typed, { anchorDate: today })
-  if (!reading.understood || reading.end === null) return typed
-  if (!reading.qualifier.includes('jaar-afgeleid') && !reading.qualifier.includes('relatief')) return typed
-  const withYear = `${typed} ${reading.end.slice(0, 4)}`
-  const again = readPeriod(withYear, { anchorDate: today })
-  const isSame = again.understood && again.start === reading.start && again.end === reading.end
-  const isLasting = again.understood && !again.qualifier.includes('relatief')
-  return isSame && isLasting ? withYear : `uiterlijk ${formatDate(reading.end)}`
 }
