@@ -1,7 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { LINK_REASON_SHORT_NL } from '../../../../nl/common.ts'
 import { extentOf } from '../../layout/bar-shape.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
@@ -32,9 +32,18 @@ interface LinkLinesInput {
 /** Room beside the words of a reason. */
 const REASON_PADDING = 8
 
-/** The links that are shown, with their routes and badges. */
+/**
+ * The links that are shown, with their routes and badges. Finding the ways is most of the work of a change, so the words
+ * and bars are shown first and the lines follow.
+ */
 export function useLinkLines({ rows, schedule, drawingOf, mode, selected, measure }: LinkLinesInput): LinkLines {
+  const input = useMemo(
+    () => ({ rows, schedule, drawingOf, mode, selected, measure }),
+    [rows, schedule, drawingOf, mode, selected, measure],
+  )
+  const settled = useDeferredValue(input)
   return useMemo(() => {
+    const { rows, schedule, drawingOf, mode, selected, measure } = settled
     const links = linksToShow(schedule, mode, selected)
     const endOf = endFinder(rows, schedule, drawingOf)
     const requests: RouteRequest[] = []
@@ -52,7 +61,7 @@ export function useLinkLines({ rows, schedule, drawingOf, mode, selected, measur
       return link ? measure(LINK_REASON_SHORT_NL[link.reason]) + REASON_PADDING : 0
     }
     return { routes, badges: placeBadges(routes, boxesOf, reasonWidth), linkOf: (key: string) => links.get(key) }
-  }, [rows, schedule, drawingOf, mode, selected, measure])
+  }, [settled])
 }
 
 const length = ({ from, to }: RouteRequest): number => Math.abs(from.row - to.row)
