@@ -6,7 +6,7 @@ export const SIGN_IN_NL = {
   failed: 'Inloggen lukt niet. Probeer het opnieuw.',
   busy: 'Bezig…',
   roles: {
-    beheerder: 'beheerder',
+    beheerder: 'mag alles wijzigen',
     projectleider: 'mag alles wijzigen',
     teamlid: 'mag het eigen spoor wijzigen',
     lezer: 'kijkt mee',
