@@ -1,7 +1,7 @@
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { request } from './request.ts'
+import { RequestError, request } from './request.ts'
 
 const summarySchema = z.object({ id: z.string(), title: z.string() })
 
@@ -12,10 +12,13 @@ export const programmesQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** GET /api/v1/programmes/{id}: its tracks and people. */
+/** GET /api/v1/programmes/{id}: its tracks and people. Status 404 when it is not there, or not for me. */
 export const programmeQuery = (id: string) =>
   queryOptions({
     queryKey: ['programmes', id],
     queryFn: () => request(programmeSchema, `/api/v1/programmes/${encodeURIComponent(id)}`),
     staleTime: Number.POSITIVE_INFINITY,
+    retry: (failures, error) => !isNotThere(error) && failures < 3,
   })
+
+export const isNotThere = (error: Error): boolean => error instanceof RequestError && error.status === 404

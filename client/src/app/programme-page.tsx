@@ -2,17 +2,19 @@ import type { PersonId } from '@samenspoor/shared/model/ids'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { programmeQuery } from '../api/programmes.ts'
+import { isNotThere, programmeQuery } from '../api/programmes.ts'
 import { ProgrammeProvider } from '../sync/programme-context.tsx'
 import { ProgrammeStore } from '../sync/programme-store.ts'
 import { Layout } from './layout/layout.tsx'
 import { Loading } from './loading.tsx'
+import { NoProgramme } from './no-programme.tsx'
 import { NoServer } from './no-server.tsx'
 
 /** Opens a programme's documents and shows them. */
 export function ProgrammePage({ id, me }: { id: string; me: PersonId }) {
   const programme = useQuery(programmeQuery(id))
   if (programme.isPending) return <Loading />
+  if (programme.error && isNotThere(programme.error)) return <NoProgramme />
   if (programme.error) return <NoServer onRetry={() => programme.refetch()} />
   return <OpenProgramme key={`${id} ${me}`} programme={programme.data} me={me} />
 }

@@ -17,6 +17,8 @@ export const APP_NL = {
   loadingSlow: 'Dit duurt langer dan normaal. We blijven proberen.',
   noServer: 'We kunnen de planning niet bereiken. Controleer je verbinding.',
   tryAgain: 'Opnieuw proberen',
+  noProgramme: 'Dit programma bestaat niet, of je doet er niet aan mee.',
+  toProgramme: 'Naar mijn programma',
   notFound: 'Deze pagina bestaat niet.',
   toTimeline: 'Naar de tijdlijn',
   crash: 'Er ging iets mis op dit scherm. Je wijzigingen zijn bewaard.',

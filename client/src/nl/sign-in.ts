@@ -5,7 +5,7 @@ export const SIGN_IN_NL = {
   noDemo: 'De demo staat uit op deze server. Vraag de beheerder om een account.',
   failed: 'Inloggen lukt niet. Probeer het opnieuw.',
   roles: {
-    beheerder: 'beheerder',
+    beheerder: 'mag alles wijzigen',
     projectleider: 'mag alles wijzigen',
     teamlid: 'mag het eigen spoor wijzigen',
     lezer: 'kijkt mee',

@@ -21,9 +21,10 @@ export function useSelection(): { selected: ItemRef | null; select: (ref: ItemRe
           else next.set(PARAMETER, itemKey(ref))
           return next
         },
-        { replace: true },
+        // Opening is a step back in the browser; going to another item, or closing, is not one more.
+        { replace: ref === null || key !== '' },
       ),
-    [setParams],
+    [setParams, key],
   )
   return { selected, select }
 }
