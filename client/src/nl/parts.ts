@@ -81,7 +81,10 @@ export const LINK_REASON_NL = {
   but: (needs: string, ready: string) => `${needs}, maar ${ready}.`,
   and: (needs: string, ready: string) => `${needs} en ${ready}.`,
   tooEarly: (days: number) => `Dat is ${plural(days, 'dag', 'dagen')} te vroeg.`,
+  tooEarlyAtLeast: (days: number) => `Dat is minstens ${plural(days, 'dag', 'dagen')} te vroeg.`,
   apart: (days: number) => `Daar ${days === 1 ? 'zit' : 'zitten'} ${plural(days, 'dag', 'dagen')} tussen.`,
+  apartAtLeast: (days: number) =>
+    `Daar ${days === 1 ? 'zit' : 'zitten'} minstens ${plural(days, 'dag', 'dagen')} tussen.`,
   dependsOnDay: 'Of het past, hangt van de dag af.',
   atWorst: (days: number) => `Het kan ${plural(days, 'dag', 'dagen')} te vroeg zijn.`,
   fitsExactly: 'Dat sluit precies aan.',

@@ -12,6 +12,7 @@ import {
   ListBoxItem,
   ListBoxSection,
   Popover,
+  Text,
 } from 'react-aria-components'
 import { PARTS_NL } from '../nl/parts.ts'
 import { useView } from '../sync/use-view.ts'
@@ -31,6 +32,7 @@ interface ItemComboBoxProps {
 /** Finds an item by a part of its title, with the items of each track together. */
 export function ItemComboBox({ label, value, onChange, without = null }: ItemComboBoxProps) {
   const { plan } = useView()
+  const track = value === null ? undefined : plan.tracks.find(({ id }) => id === value.track)
   return (
     <ComboBox
       className="item-combo"
@@ -40,6 +42,12 @@ export function ItemComboBox({ label, value, onChange, without = null }: ItemCom
       allowsEmptyCollection
     >
       <Label className="choice-label">{label}</Label>
+      {/* Items of two tracks may have the same title. */}
+      {track && (
+        <Text slot="description" className="item-combo-of">
+          <TrackName track={track} />
+        </Text>
+      )}
       <div className="item-combo-box">
         <Input className="field" placeholder={PARTS_NL.chooseItemPlaceholder} />
         <Button className="btn ghost s sq" aria-label={PARTS_NL.showItems}>

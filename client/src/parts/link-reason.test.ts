@@ -56,7 +56,10 @@ function sentenceOf(items: ReadonlyMap<ItemKey, Item>, link: Link): string {
 describe('why a link fits or not', () => {
   it('[SCH3] says how many days a start lies before its decision', () => {
     expect(answer(decision('uiterlijk Q4 2022'), activity('Q2 2022- Q1 2024'))).toBe(
-      'conflict: Start Q2 2022, maar het besluit valt uiterlijk Q4 2022. Dat is 93 dagen te vroeg.',
+      'conflict: Start Q2 2022, maar het besluit valt uiterlijk Q4 2022. Dat is minstens 93 dagen te vroeg.',
+    )
+    expect(answer(milestone('1 mei 2022'), milestone('1 april 2022'))).toBe(
+      'conflict: Valt 1 april 2022, maar ‘Eerst’ valt op 1 mei 2022. Dat is 30 dagen te vroeg.',
     )
   })
 
@@ -95,7 +98,7 @@ describe('why a link fits or not', () => {
 
   it('[SCH5] says how far apart two things are that belong together', () => {
     expect(answer(decision('Q2 2022'), decision('Q4 2022'), 'together')).toBe(
-      'conflict: Besluit Q4 2022, maar het andere besluit valt in Q2 2022. Daar zitten 93 dagen tussen.',
+      'conflict: Besluit Q4 2022, maar het andere besluit valt in Q2 2022. Daar zitten minstens 93 dagen tussen.',
     )
     expect(answer(decision('Q2 2022'), decision('Q2 2022'), 'together')).toBe(
       'feasible: Beide vallen in dezelfde periode.',

@@ -1,3 +1,4 @@
+import type { Interval } from '@samenspoor/shared/dates/period'
 import type { LinkType } from '@samenspoor/shared/model/link'
 import { isUndated } from '@samenspoor/shared/schedule/item-dates'
 import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
@@ -40,6 +41,8 @@ function sentencesOf(
   const days = Math.abs(slackDays ?? 0)
   const needs = needsNl(to, sides.to)
   const ready = readyNl(from, sides.from, to.item.kind === 'decision')
+  // The days of a conflict are counted at best; only between two days that are known it is never more.
+  const isToTheDay = isOneDay(from.dates.relied[sides.from]) && isOneDay(to.dates.relied[sides.to])
   switch (reason satisfies LinkReason) {
     case 'fits':
       if (type === 'together') return [NL.sameWindow]
@@ -47,9 +50,9 @@ function sentencesOf(
     case 'ready':
       return [NL.ready(NL.quoted(from.item.title))]
     case 'too-early':
-      return [NL.but(needs, ready), NL.tooEarly(days)]
+      return [NL.but(needs, ready), isToTheDay ? NL.tooEarly(days) : NL.tooEarlyAtLeast(days)]
     case 'apart':
-      return [NL.but(needs, ready), NL.apart(days)]
+      return [NL.but(needs, ready), isToTheDay ? NL.apart(days) : NL.apartAtLeast(days)]
     case 'overlap':
       if (type === 'together') return [NL.and(needs, ready), NL.sameWindowDependsOnDay]
       return [NL.and(needs, ready), slackDays !== null && slackDays < 0 ? NL.atWorst(days) : NL.dependsOnDay]
@@ -63,6 +66,8 @@ function sentencesOf(
       return [NL.danglingFrom]
   }
 }
+
+const isOneDay = ({ start, end }: Interval): boolean => start !== null && start === end
 
 /** "Start Q2 2022": when the item that waits needs the other. */
 function needsNl(scheduled: ScheduledItem, side: Side): string {

@@ -133,11 +133,6 @@ export class Connection implements Member {
     return this.#acks
   }
 
-  charge(ms: number): void {
-    const isWithin = this.#budget.spend(costOfTime(ms), performance.now())
-    if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
-  }
-
   close(code: number, reason: string): void {
     if (!this.#isOpen) return
     this.gone()
@@ -158,13 +153,21 @@ export class Connection implements Member {
     const room = this.#held?.room
     if (!this.#isOpen || room === undefined) return
     const message = readMessage(data)
-    if (message === null) this.close(CLOSE_CODES.malformed, nl.close.malformed)
-    else if (this.#mayAsk(data.length, message)) this.#pass(message, room)
-    else this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+    if (message === null) {
+      this.close(CLOSE_CODES.malformed, nl.close.malformed)
+      return
+    }
+    if (!this.#spend(costOf(data.length, message.type === 'step1'))) return
+    const started = performance.now()
+    this.#pass(message, room)
+    this.#spend(costOfTime(performance.now() - started))
   }
 
-  #mayAsk(bytes: number, { type }: Incoming): boolean {
-    return this.#budget.spend(costOf(bytes, type === 'step1'), performance.now())
+  /** Takes it from the budget; ends the connection when there is not enough left. */
+  #spend(cost: number): boolean {
+    const isWithin = this.#budget.spend(cost, performance.now())
+    if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+    return isWithin
   }
 
   #pass(message: Incoming, room: Room): void {

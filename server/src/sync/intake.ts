@@ -130,7 +130,6 @@ export class Intake {
    * waited. It builds on what is not here yet; the step 2 that follows holds it too, and its acknowledgement covers both.
    */
   #receiveFromWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
-    const started = performance.now()
     const ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
     const staged = this.#staged.stage(update, ownerOf, member.person.id)
     if (isStep2) this.#inStep.add(member)
@@ -138,10 +137,8 @@ export class Intake {
       this.#outOfStep.delete(member)
       for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
       this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
-      member.charge(performance.now() - started)
     } else if (staged.isAhead && !this.#inStep.has(member)) {
       this.#outOfStep.set(member, 'early')
-      member.charge(performance.now() - started)
     } else {
       this.#deps.counters.refused += 1
       this.#report(member, staged.problem)

@@ -12,7 +12,5 @@ export interface Member {
   acknowledge(count: number): void
   /** Tells a client that asked for it that update message `count` is nowhere. Says whether the client understands that. */
   refuse(count: number, reason: RefusalReason): boolean
-  /** Counts time that its message kept the server busy. */
-  charge(ms: number): void
   close(code: number, reason: string): void
 }

@@ -13,8 +13,9 @@ import { hasPlainContent } from './struct-content.ts'
  *          client does when it reconnects. So a person's own offline work comes in, also from before a reload.
  *   [PRO7] Per client id the new structs follow on those that the server has, without a gap; clocks stay below 2^31
  *          and no struct is empty.
- *   [PRO8] Only what the server has, or what the same update brings, is deleted.
- *   [PRO9] No subdocuments, no values nested deeper than 64.
+ *   [PRO8] Only what the server has, or what the same update brings, is deleted, and nothing twice: Yjs walks through
+ *          every range, so that a megabyte of the same one takes hours.
+ *   [PRO9] No subdocuments, no values nested deeper than 64, no types nested deeper than 200.
  */
 
 /** Clocks that real work never comes near; above it, arithmetic on clocks loses its last digit sooner or later. */
@@ -29,6 +30,8 @@ export type Inspection =
       readonly structs: number
       /** Client ids of this update that write here for the first time. */
       readonly newAuthors: readonly number[]
+      /** The new structs that hold a type, such as a nested map or a paragraph. */
+      readonly newTypes: readonly Y.ID[]
     }
   | Refusal
 
@@ -55,6 +58,7 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
   /** What the server lacks can only be work of the sender: everybody else's went through the server first. */
   const ahead = (problem: string, client: number): Refusal => refuse(problem, (ownerOf(client) ?? user) === user)
   const newAuthors = new Set<number>()
+  const newTypes: Y.ID[] = []
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
@@ -65,6 +69,7 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
     const owner = ownerOf(client)
     if (owner === undefined) newAuthors.add(client)
     else if (owner !== user) return refuse('client id of another person')
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) newTypes.push(struct.id)
     clocks.set(client, end)
   }
   if (newAuthors.size > LIMITS.newAuthorsPerUpdate) return refuse('too many client ids')
@@ -73,13 +78,14 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
   }
   let isKnown = clocks.size === 0
   for (const [client, ranges] of decoded.ds.clients) {
+    if (hasOverlap(ranges)) return refuse('deletes twice')
     for (const { clock, len } of ranges) {
       if (!(len > 0)) return refuse('deletes nothing')
       if (clock + len > clockOf(client)) return ahead('deletes what is not there', client)
       isKnown &&= isDeleted(doc, client, clock, clock + len)
     }
   }
-  return { ok: true, isKnown, structs: decoded.structs.length, newAuthors: [...newAuthors] }
+  return { ok: true, isKnown, structs: decoded.structs.length, newAuthors: [...newAuthors], newTypes }
 }
 
 const refuse = (problem: string, isAhead = false): Refusal => ({ ok: false, problem, isAhead })
@@ -92,6 +98,18 @@ function* referencesOf(structs: ReturnType<typeof Y.decodeUpdate>['structs']): I
     if (struct.rightOrigin !== null) yield struct.rightOrigin
     if (struct.parent instanceof Y.ID) yield struct.parent
   }
+}
+
+/** Yjs itself writes ranges in order and joins those that touch; other libraries may keep another order. */
+function hasOverlap(ranges: readonly { readonly clock: number; readonly len: number }[]): boolean {
+  let end = 0
+  return [...ranges]
+    .sort((a, b) => a.clock - b.clock)
+    .some(({ clock, len }) => {
+      const overlaps = clock < end
+      end = clock + len
+      return overlaps
+    })
 }
 
 function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {

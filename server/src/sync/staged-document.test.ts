@@ -81,6 +81,7 @@ describe('an update of a peer', () => {
     ['[PRO7] an empty struct', varUints(1, 1, 77, 0, 0, 0, 0)],
     ['[PRO7] a clock beyond reason', varUints(1, 1, 77, 0, 0, 2 ** 40, 0)],
     ['[PRO8] a delete of nothing', varUints(0, 1, ANNAS_ID, 1, 0, 0)],
+    ['[PRO8] a delete of the same thing twice', varUints(0, 1, ANNAS_ID, 2, 0, 1, 0, 1)],
     ['[PRO8] a delete under an unknown client id', varUints(0, 1, 5_555, 1, 0, 1)],
     ['[PRO10] nothing at all', new Uint8Array()],
     ['[PRO10] a struct that refers to its own future', referringTo(77, 3)],
@@ -110,6 +111,28 @@ describe('an update of a peer', () => {
     }
     expect(staged.stage(nested(1_000), ownerOf, BORIS)).toMatchObject({ problem: 'content' })
     expect(staged.stage(nested(60), ownerOf, BORIS)).toMatchObject({ ok: true })
+  })
+
+  test('[PRO9] with types nested deeper than a stack is refused, also when it comes level by level', () => {
+    const staged = new StagedDocument()
+    const doc = new Y.Doc()
+    let inner = doc.getMap<unknown>('items')
+    const addLevels = (count: number): Uint8Array => {
+      const before = Y.encodeStateVector(doc)
+      doc.transact(() => {
+        for (let level = 0; level < count; level += 1) {
+          const next = new Y.Map<unknown>()
+          inner.set('x', next)
+          inner = next
+        }
+      })
+      return Y.encodeStateAsUpdate(doc, before)
+    }
+    for (let levels = 50; levels <= 200; levels += 50)
+      expect(staged.stage(addLevels(50), ownerOf, BORIS)).toMatchObject({ ok: true })
+    expect(staged.stage(addLevels(1), ownerOf, BORIS)).toMatchObject({ ok: false, problem: 'nested too deep' })
+    const atOnce = withAnnasWork().staged.stage(Y.encodeStateAsUpdate(doc), ownerOf, BORIS)
+    expect(atOnce).toMatchObject({ ok: false, problem: 'nested too deep' })
   })
 
   test('[PRO10] made to keep the server busy is broken off', () => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { LIMITS } from './limits.ts'
 import { inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
+import { isTooDeep } from './struct-content.ts'
 import { withinTime } from './within-time.ts'
 
 /**
@@ -62,6 +63,7 @@ export class StagedDocument {
       if (inspection.structs * (inspection.structs + structsIn(ahead)) < CLOCK_FROM) apply()
       else withinTime(LIMITS.updateMs, apply)
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
+      if (inspection.newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
     } catch (error) {
       this.#dropStaging()
       return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied', isAhead: false }

@@ -2,6 +2,9 @@ import * as Y from 'yjs'
 
 const DEPTH_LIMIT = 64
 
+/** A list in a list takes two, so that this is a hundred lists deep. */
+const TYPE_DEPTH_LIMIT = 200
+
 /**
  * Whether the content of a struct is of a kind that plans use. Subdocuments are not: their updates would go around the
  * rights on this document. Deep values are not: reading one fits the stack where writing it again does not.
@@ -26,6 +29,20 @@ function isShallow(value: unknown): boolean {
     }
     if (next.length === 0) return true
     level = next
+  }
+  return false
+}
+
+/**
+ * Whether a type lies so deep in others that reading it, which Yjs does by recursion, may not fit a browser's stack: one
+ * such entity would keep the whole programme from everybody's screen.
+ */
+export function isTooDeep(doc: Y.Doc, id: Y.ID): boolean {
+  const struct = Y.getItem(doc.store, id)
+  let parent = struct instanceof Y.Item ? struct.parent : null
+  for (let depth = 1; parent instanceof Y.AbstractType; depth += 1) {
+    if (depth > TYPE_DEPTH_LIMIT) return true
+    parent = parent._item?.parent ?? null
   }
   return false
 }

@@ -73,13 +73,27 @@ export class CollectionReader<T extends object> {
       this.#faults.set(id, this.#fault(id, ['geen object']))
       return
     }
-    const parsed = this.#schema.safeParse({ ...stored.toJSON(), ...this.#fixed, id })
+    const fields = fieldsOf(stored)
+    if (fields === null) {
+      this.#faults.set(id, this.#fault(id, ['te diep']))
+      return
+    }
+    const parsed = this.#schema.safeParse({ ...fields, ...this.#fixed, id })
     if (parsed.success) this.#entities.set(id, parsed.data)
     else this.#faults.set(id, this.#fault(id, problemsOf(parsed.error)))
   }
 
   #fault(id: string, problems: readonly string[]): Fault {
     return { home: this.#home, collection: this.#collection, id, problems }
+  }
+}
+
+/** Null for maps in maps without end: Yjs reads them by recursion, and that does not fit the stack. */
+function fieldsOf(entity: EntityMap): Record<string, unknown> | null {
+  try {
+    return entity.toJSON()
+  } catch {
+    return null
   }
 }
 

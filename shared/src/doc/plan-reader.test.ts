@@ -72,6 +72,22 @@ describe('what the model cannot read', () => {
     expect(sample.plan.items.get('wmo/x')?.title).toBe('Start')
   })
 
+  test('[DOC3] maps in maps without end: a fault, the rest of the plan unharmed', () => {
+    const sample = withTwoItems()
+    const doc = sample.doc(WMO)
+    doc.transact(() => {
+      createEntity(rootMap(doc, 'items'), 'x', READABLE)
+      let inner = rootMap(doc, 'items').get('x')
+      for (let level = 0; level < 20_000; level += 1) {
+        const next = new Y.Map<unknown>()
+        inner?.set('x', next)
+        inner = next
+      }
+    })
+    expect(sample.plan.faults).toMatchObject([{ id: 'x' }])
+    expect(sample.plan.items.has('wmo/one')).toBe(true)
+  })
+
   test('[DOC2] settings of nonsense: the default, and a fault', () => {
     const sample = withTwoItems()
     settingsMap(sample.docs.programme).set('referenceDate', 'gisteren')

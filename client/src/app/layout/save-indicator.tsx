@@ -8,7 +8,7 @@ export function SaveIndicator() {
   const needsAttention = save.kind === 'offline' || save.kind === 'refused'
   return (
     <span className={`save${needsAttention ? ' off' : ''}`} role="status" data-state={save.kind}>
-      <Icon name={needsAttention ? 'cloud-off' : 'cloud-check'} />
+      <Icon name={needsAttention ? 'cloud-off' : save.kind === 'saved' ? 'cloud-check' : 'cloud'} />
       <span>{saveInWords(save)}</span>
     </span>
   )

@@ -13,6 +13,7 @@ import type { IconName } from '../../../ui/icon-paths.ts'
 import { Menu } from '../../../ui/menu.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
+import { useIsNarrow } from '../../../ui/use-is-narrow.ts'
 import { neighboursOf } from '../neighbours.ts'
 import { useOthersAt } from '../use-others-at.ts'
 
@@ -27,13 +28,14 @@ const MOST_PEOPLE = 3
 /** Where the item belongs, who else looks at it, and what can be done with it as a whole. */
 export function DrawerHeader({ item: ref, onSelect, onClose }: DrawerHeaderProps) {
   const { plan } = useView()
+  const isNarrow = useIsNarrow()
   const item = plan.items.get(itemKey(ref))
   const track = plan.tracks.find(({ id }) => id === ref.track)
   const { previous, next } = neighboursOf(plan, ref)
   return (
     <div className="drawer-head">
       <span className="drawer-crumb">
-        {track && <TrackName track={track} long />}
+        {track && <TrackName track={track} long={!isNarrow} />}
         {item && (
           <>
             <span aria-hidden="true">/</span>

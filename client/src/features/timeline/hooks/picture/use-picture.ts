@@ -11,6 +11,7 @@ import { type Row, rowsOf } from '../../layout/rows.ts'
 import { widthOf } from '../../layout/time-scale.ts'
 import type { TimelineSettings } from '../use-settings.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import { type LinkLines, useLinkLines } from './use-link-lines.ts'
 import { useMeasureText } from './use-measure-text.ts'
 import { type ScaleControls, useScale } from './use-scale.ts'
@@ -61,6 +62,7 @@ export function usePicture(
     () => rowsOf(plan, schedule, { folded, doneShown, filter }),
     [plan, schedule, folded, doneShown, filter],
   )
+  useKeptScroll(frame, visible.frameWidth)
   const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth })
   const measure = useMeasureText()
   const drawingOf = useDrawings(controls.scale, today, measure)
