@@ -4,7 +4,7 @@ import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { carriedLinks } from '../../../parts/carried-links.ts'
+import { carriedLinks } from '../../../parts/link/carried-links.ts'
 import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
 
 export interface LaneRow {

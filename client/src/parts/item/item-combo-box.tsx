@@ -14,11 +14,11 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
-import { PARTS_NL } from '../nl/parts.ts'
-import { useView } from '../sync/use-view.ts'
-import { Icon } from '../ui/icon.tsx'
-import { KindMarker } from '../ui/kind-marker.tsx'
-import { TrackName } from '../ui/track-mark.tsx'
+import { PARTS_NL } from '../../nl/parts.ts'
+import { useView } from '../../sync/use-view.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { KindMarker } from '../../ui/kind-marker.tsx'
+import { TrackName } from '../../ui/track-mark.tsx'
 import './item-combo-box.css'
 
 interface ItemComboBoxProps {
