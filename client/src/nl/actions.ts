@@ -1,5 +1,5 @@
 import type { Grouping, Selection } from '../features/actions/model/action-list.ts'
-import type { Urgency } from '../parts/due.ts'
+import type { Urgency } from '../parts/period/due.ts'
 import { plural, shortened } from './common.ts'
 
 const named = (title: string): string => `"${shortened(title)}"`

@@ -2,6 +2,11 @@ import { plural } from './common.ts'
 
 /** Texts of the building blocks that several screens share. */
 export const PARTS_NL = {
+  undo: 'Ongedaan maken (Ctrl Z)',
+  undoWhat: (label: string) => `Ongedaan maken: ${label} (Ctrl Z)`,
+  redo: 'Opnieuw (Ctrl Y)',
+  redoWhat: (label: string) => `Opnieuw: ${label} (Ctrl Y)`,
+
   period: 'Periode',
   periodHint: 'Je kunt typen: Q2 2022, medio 2022, mei 2022, voor 1 juli 2022.',
   periodOvertaken: (name: string, words: string) => `${name} maakte hier intussen "${words}" van`,

@@ -15,10 +15,6 @@ export const TIMELINE_NL = {
   today: 'Vandaag',
   todayIs: (date: string): string => `Vandaag is ${date}`,
 
-  undo: 'Ongedaan maken (Ctrl Z)',
-  undoWhat: (label: string): string => `Ongedaan maken: ${label} (Ctrl Z)`,
-  redo: 'Opnieuw (Ctrl Y)',
-  redoWhat: (label: string): string => `Opnieuw: ${label} (Ctrl Y)`,
   zoom: 'Schaal',
   zooms: { month: 'Maand', quarter: 'Kwartaal', year: 'Jaar' } satisfies Record<ZoomUnit, string>,
   fit: 'Alles passend maken',

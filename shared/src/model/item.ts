@@ -49,3 +49,9 @@ export const itemSchema = z.object({
   removed: removedSchema.nullable().default(null),
 })
 export type Item = z.infer<typeof itemSchema>
+
+/** Sorts by row, then by id, so that two equal keys still give every screen the same order. */
+export function compareByRow(a: Pick<Item, 'row' | 'id'>, b: Pick<Item, 'row' | 'id'>): number {
+  if (a.row !== b.row) return a.row < b.row ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

@@ -1,7 +1,7 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import { useMemo, useState } from 'react'
 import { DEPENDENCIES_NL } from '../../nl/dependencies.ts'
-import { LinkDialog } from '../../parts/link-dialog.tsx'
+import { LinkDialog } from '../../parts/link/link-dialog.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'

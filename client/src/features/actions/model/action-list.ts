@@ -3,7 +3,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import { compareText } from '../../../parts/compare-text.ts'
-import { compareDue, type Due, readDue, URGENCIES, type Urgency, urgencyOf } from '../../../parts/due.ts'
+import { compareDue, type Due, readDue, URGENCIES, type Urgency, urgencyOf } from '../../../parts/period/due.ts'
 
 /** An action with what follows from its words on the day we look. */
 export interface ActionEntry {

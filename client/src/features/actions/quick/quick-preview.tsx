@@ -1,7 +1,7 @@
 import { describeReading, formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { readDue } from '../../../parts/due.ts'
+import { readDue } from '../../../parts/period/due.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'

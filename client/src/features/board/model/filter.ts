@@ -1,3 +1,4 @@
+import { findsAll } from '../../../parts/search-text.ts'
 import type { Card } from './board-model.ts'
 
 export interface BoardFilter {
@@ -10,20 +11,12 @@ export interface BoardFilter {
 export const NOBODY = 'nobody'
 export const NO_FILTER: BoardFilter = { text: '', who: null, onlyBottlenecks: false }
 
-/** Lower case and without accents, so that "vóór" is found as "voor". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-
+/** Whether a card stays on the screen. */
 export function passes({ scheduled: { item }, bottleneck }: Card, filter: BoardFilter): boolean {
   if (filter.onlyBottlenecks && bottleneck === null) return false
   if (filter.who === NOBODY && item.who !== null) return false
   if (filter.who !== null && filter.who !== NOBODY && item.who !== filter.who) return false
-  const words = plain(filter.text).split(/\s+/)
-  const text = plain(`${item.title} ${item.period}`)
-  return words.every((word) => text.includes(word))
+  return findsAll(filter.text, `${item.title} ${item.period}`)
 }
 
 /** How many of the choices in the filter panel are in use. */

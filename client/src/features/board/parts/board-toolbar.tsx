@@ -2,8 +2,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { listNl } from '../../../nl/common.ts'
 import { firstName } from '../../../parts/first-name.ts'
-import { useUndo } from '../../../sync/use-undo.ts'
-import { useUndoState } from '../../../sync/use-view.ts'
+import { UndoButtons } from '../../../parts/undo-buttons.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import type { BoardFilter } from '../model/filter.ts'
 import { FilterPanel } from './filter-panel.tsx'
@@ -19,33 +18,12 @@ interface BoardToolbarProps {
 
 /** Taking back, filtering, and a new card. */
 export function BoardToolbar({ filter, onFilter, people, draggers, onNew }: BoardToolbarProps) {
-  const { undo, redo } = useUndo()
-  const steps = useUndoState()
   const names = draggers.map(firstName)
   return (
     <section className="bar2 board-bar" aria-label={BOARD_NL.toolbar}>
       {onNew && (
         <>
-          <button
-            type="button"
-            className="btn ghost sq"
-            aria-label={BOARD_NL.undo}
-            title={BOARD_NL.step(BOARD_NL.undo, steps.undo)}
-            disabled={steps.undo === null}
-            onClick={undo}
-          >
-            <Icon name="undo" />
-          </button>
-          <button
-            type="button"
-            className="btn ghost sq"
-            aria-label={BOARD_NL.redo}
-            title={BOARD_NL.step(BOARD_NL.redo, steps.redo)}
-            disabled={steps.redo === null}
-            onClick={redo}
-          >
-            <Icon name="redo" />
-          </button>
+          <UndoButtons />
           <span className="sep" />
         </>
       )}

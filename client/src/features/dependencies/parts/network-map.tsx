@@ -4,6 +4,7 @@ import { type MouseEvent, useMemo, useRef } from 'react'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { TrackMark } from '../../../ui/track-mark.tsx'
 import { networkLayout } from '../map/network-layout.ts'
 import { useWidth } from '../use-width.ts'
 import { MapConnections } from './map-connections.tsx'
@@ -64,7 +65,9 @@ export function NetworkMap() {
           </g>
           {lines.map(({ track, y, solid, dotted }) => (
             <g key={track.id} className={`t-${track.palette}`}>
-              <TrackShape shape={track.shape} y={y} />
+              <g transform={`translate(18 ${y - 7})`}>
+                <TrackMark track={track} size={14} />
+              </g>
               <text className="lbl" x={40} y={y + 5}>
                 {track.title.length > 18 ? track.shortTitle : track.title}
               </text>
@@ -84,15 +87,4 @@ export function NetworkMap() {
       </div>
     </section>
   )
-}
-
-const SHAPES = {
-  circle: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
-  triangle: 'M6 .8L11.6 11H.4z',
-  square: 'M1 1h10v10H1z',
-  hexagon: 'M3.2 1h5.6L11.6 6 8.8 11H3.2L.4 6z',
-} as const
-
-function TrackShape({ shape, y }: { shape: keyof typeof SHAPES; y: number }) {
-  return <path className="mark" transform={`translate(18 ${y - 7}) scale(1.17)`} d={SHAPES[shape]} />
 }

@@ -1,8 +1,8 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import { compareByRow, type Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
-import { compareText } from '../../../parts/compare-text.ts'
+import { findsAll } from '../../../parts/search-text.ts'
 
 export interface SuggestedItem {
   readonly ref: ItemRef
@@ -17,11 +17,10 @@ export const MOST_SUGGESTIONS = 60
  * Grouped per track, that of this plan first; inside a track in the order of the timeline.
  */
 export function findItems(plan: Plan, query: string, own: Track['id']): SuggestedItem[] {
-  const words = fold(query).split(/\s+/).filter(Boolean)
   const tracks = [...plan.tracks].sort((a, b) => Number(b.id === own) - Number(a.id === own))
   const items = [...plan.items.values()]
-    .filter(({ removed, title }) => removed === null && containsAll(fold(title), words))
-    .sort((a, b) => compareText(a.row, b.row) || compareText(a.id, b.id))
+    .filter(({ removed, title }) => removed === null && findsAll(query, title))
+    .sort(compareByRow)
   return tracks
     .flatMap((track) =>
       items
@@ -30,6 +29,3 @@ export function findItems(plan: Plan, query: string, own: Track['id']): Suggeste
     )
     .slice(0, MOST_SUGGESTIONS)
 }
-
-const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -4,7 +4,7 @@ import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useEffect, useMemo, useRef } from 'react'
 import { STATUS_NL } from '../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../nl/timeline.ts'
-import { placeAtEnd } from '../../../parts/place-at-end.ts'
+import { placeAtEnd } from '../../../parts/item/place-at-end.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 

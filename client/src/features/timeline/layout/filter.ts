@@ -1,6 +1,7 @@
 import type { Status } from '@samenspoor/shared/model/place'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { findsAll } from '../../../parts/search-text.ts'
 
 export interface TimelineFilter {
   /** Searched in title and period. */
@@ -26,9 +27,5 @@ export function matches({ item }: ScheduledItem, signal: LinkState | null, filte
   if (filter.onlyProblems && (signal === null || signal === 'feasible')) return false
   if (filter.statuses.size > 0 && !filter.statuses.has(item.place.status)) return false
   if (filter.people.size > 0 && !filter.people.has(item.who)) return false
-  const words = fold(filter.text).split(/\s+/)
-  const text = fold(`${item.title} ${item.period}`)
-  return words.every((word) => text.includes(word))
+  return findsAll(filter.text, `${item.title} ${item.period}`)
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

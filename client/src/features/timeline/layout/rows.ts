@@ -1,10 +1,10 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import { compareByRow, type Item } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { carriedLinks } from '../../../parts/carried-links.ts'
+import { carriedLinks } from '../../../parts/link/carried-links.ts'
 import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
 
 export interface LaneRow {
@@ -94,7 +94,7 @@ function inOutlineOrder(entries: readonly ScheduledItem[]): { entry: ScheduledIt
   const placed = new Set<string>()
   const outline: { entry: ScheduledItem; depth: number }[] = []
   const place = (list: readonly ScheduledItem[], depth: number): void => {
-    for (const entry of [...list].sort(byRow)) {
+    for (const entry of [...list].sort((a, b) => compareByRow(a.item, b.item))) {
       if (placed.has(entry.item.id)) continue
       placed.add(entry.item.id)
       outline.push({ entry, depth: Math.min(depth, MAX_DEPTH) })
@@ -105,9 +105,4 @@ function inOutlineOrder(entries: readonly ScheduledItem[]): { entry: ScheduledIt
   // Items that are each other's parent have no beginning: they are shown all the same.
   place(entries, 0)
   return outline
-}
-
-function byRow(a: ScheduledItem, b: ScheduledItem): number {
-  if (a.item.row !== b.item.row) return a.item.row < b.item.row ? -1 : 1
-  return a.item.id < b.item.id ? -1 : a.item.id > b.item.id ? 1 : 0
 }

@@ -1,8 +1,8 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import { LinkDialog } from '../../../parts/link-dialog.tsx'
-import { NewItemDialog } from '../../../parts/new-item-dialog.tsx'
-import { TrashDialog } from '../../../parts/trash-dialog.tsx'
+import { NewItemDialog } from '../../../parts/item/new-item-dialog.tsx'
+import { LinkDialog } from '../../../parts/link/link-dialog.tsx'
+import { TrashDialog } from '../../../parts/trash/trash-dialog.tsx'
 
 export type OpenDialog =
   | { readonly kind: 'new'; readonly track: TrackId | null }

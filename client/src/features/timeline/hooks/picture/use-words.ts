@@ -4,7 +4,7 @@ import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/
 import { useMemo } from 'react'
 import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { linkReasonNl } from '../../../../parts/link-reason.ts'
+import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 
 export interface Words {
   /** What the bar is: title, kind, period and status. */

@@ -1,7 +1,6 @@
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
-import { useUndo } from '../../../../sync/use-undo.ts'
-import { useUndoState } from '../../../../sync/use-view.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import { LINES_MODES, type TimelineSettings } from '../../hooks/use-settings.ts'
@@ -69,34 +68,5 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
         </>
       )}
     </section>
-  )
-}
-
-function UndoButtons() {
-  const steps = useUndoState()
-  const { undo, redo } = useUndo()
-  return (
-    <>
-      <button
-        type="button"
-        className="btn ghost sq"
-        aria-label={NL.undo}
-        title={steps.undo === null ? NL.undo : NL.undoWhat(steps.undo)}
-        disabled={steps.undo === null}
-        onClick={undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="btn ghost sq"
-        aria-label={NL.redo}
-        title={steps.redo === null ? NL.redo : NL.redoWhat(steps.redo)}
-        disabled={steps.redo === null}
-        onClick={redo}
-      >
-        <Icon name="redo" />
-      </button>
-    </>
   )
 }

@@ -1,9 +1,9 @@
 import { PERIOD_MAX } from '@samenspoor/shared/model/item'
 import { useId } from 'react'
+import { TooLong } from '../too-long.tsx'
 import { settleByKey, settleByLeaving } from './draft-field.ts'
 import { Overtaken } from './overtaken.tsx'
 import { PeriodEcho } from './period-echo.tsx'
-import { TooLong } from './too-long.tsx'
 import { useDraft } from './use-draft.ts'
 
 interface PeriodInputProps {

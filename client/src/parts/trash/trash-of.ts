@@ -2,8 +2,8 @@ import type { ActionId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import type { Removed } from '@samenspoor/shared/model/removed'
-import { PARTS_NL } from '../nl/parts.ts'
-import { compareText } from './compare-text.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
+import { compareText } from '../compare-text.ts'
 
 interface Entry {
   readonly key: string

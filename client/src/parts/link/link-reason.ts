@@ -3,7 +3,7 @@ import type { LinkType } from '@samenspoor/shared/model/link'
 import { isUndated } from '@samenspoor/shared/schedule/item-dates'
 import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-import { LINK_REASON_NL as NL } from '../nl/parts.ts'
+import { LINK_REASON_NL as NL } from '../../nl/parts.ts'
 import { inMoment, momentWords, type Side } from './moment-words.ts'
 
 const TITLE_LENGTH = 45

@@ -1,6 +1,6 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Removed } from '@samenspoor/shared/model/removed'
-import { PARTS_NL } from '../nl/parts.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
 
 const WHEN = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',

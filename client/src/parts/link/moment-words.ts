@@ -2,7 +2,7 @@ import { formatDate } from '@samenspoor/shared/dates/format'
 import type { Interval, PeriodReading, Precision } from '@samenspoor/shared/dates/period'
 import { writePeriod } from '@samenspoor/shared/dates/write-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { PARTS_NL } from '../nl/parts.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
 
 export type Side = 'start' | 'finish'
 

@@ -1,4 +1,4 @@
-import { PARTS_NL } from '../nl/parts.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
 import './period.css'
 
 interface OvertakenProps {

@@ -1,8 +1,8 @@
 import { describeReading } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
-import { COMMON_NL } from '../nl/common.ts'
-import { PARTS_NL } from '../nl/parts.ts'
-import { useView } from '../sync/use-view.ts'
+import { COMMON_NL } from '../../nl/common.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
+import { useView } from '../../sync/use-view.ts'
 import './period.css'
 
 interface PeriodEchoProps {

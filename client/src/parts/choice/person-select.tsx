@@ -1,9 +1,9 @@
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import type { Person } from '@samenspoor/shared/model/person'
-import { COMMON_NL } from '../nl/common.ts'
-import { PARTS_NL } from '../nl/parts.ts'
-import { useProgramme } from '../sync/programme-context.tsx'
-import { Avatar } from '../ui/avatar.tsx'
+import { COMMON_NL } from '../../nl/common.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
+import { Avatar } from '../../ui/avatar.tsx'
 import { Choice, type ChoiceOption } from './choice.tsx'
 
 interface PersonSelectProps {

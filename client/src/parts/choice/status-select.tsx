@@ -1,7 +1,7 @@
 import { STATUSES, type Status, statusSchema } from '@samenspoor/shared/model/place'
-import { STATUS_NL } from '../nl/common.ts'
-import { PARTS_NL } from '../nl/parts.ts'
-import { StatusIcon } from '../ui/status-icon.tsx'
+import { STATUS_NL } from '../../nl/common.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
+import { StatusIcon } from '../../ui/status-icon.tsx'
 import { Choice } from './choice.tsx'
 
 interface StatusSelectProps {

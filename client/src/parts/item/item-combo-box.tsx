@@ -1,3 +1,4 @@
+import { compareByRow } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
@@ -13,12 +14,11 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
-import { PARTS_NL } from '../nl/parts.ts'
-import { useView } from '../sync/use-view.ts'
-import { Icon } from '../ui/icon.tsx'
-import { KindMarker } from '../ui/kind-marker.tsx'
-import { TrackName } from '../ui/track-mark.tsx'
-import { compareText } from './compare-text.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
+import { useView } from '../../sync/use-view.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { KindMarker } from '../../ui/kind-marker.tsx'
+import { TrackName } from '../../ui/track-mark.tsx'
 import './item-combo-box.css'
 
 interface ItemComboBoxProps {
@@ -87,7 +87,7 @@ function tracksWithItems(plan: Plan, without: ItemRef | null) {
       items: [...plan.items]
         .filter(([key, item]) => item.track === track.id && item.removed === null && key !== hidden)
         .map(([, item]) => item)
-        .sort((a, b) => compareText(a.row, b.row) || compareText(a.id, b.id)),
+        .sort(compareByRow),
     }))
     .filter(({ items }) => items.length > 0)
 }

@@ -1,0 +1,34 @@
+import { PARTS_NL } from '../nl/parts.ts'
+import { useUndo } from '../sync/use-undo.ts'
+import { useUndoState } from '../sync/use-view.ts'
+import { Icon } from '../ui/icon.tsx'
+
+/** Takes back my last step, or does it again; what that was stands in the tooltip. */
+export function UndoButtons() {
+  const steps = useUndoState()
+  const { undo, redo } = useUndo()
+  return (
+    <>
+      <button
+        type="button"
+        className="btn ghost sq"
+        aria-label={PARTS_NL.undo}
+        title={steps.undo === null ? PARTS_NL.undo : PARTS_NL.undoWhat(steps.undo)}
+        disabled={steps.undo === null}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="btn ghost sq"
+        aria-label={PARTS_NL.redo}
+        title={steps.redo === null ? PARTS_NL.redo : PARTS_NL.redoWhat(steps.redo)}
+        disabled={steps.redo === null}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+    </>
+  )
+}
