@@ -21,7 +21,11 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('[JRN11] the rules find what is wrong: a button without a name', async ({ enter }) => {
   const jeugd = await enter('jeugd', 'bord')
-  await jeugd.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
+  await jeugd.page.evaluate(() => {
+    const button = document.createElement('button')
+    button.style.cssText = 'width: 24px; height: 24px'
+    document.querySelector('main')?.prepend(button)
+  })
   expect((await violations(jeugd.page)).join()).toContain('button-name')
 })
 
