@@ -83,5 +83,5 @@ export const ITEM_NL = {
     track: 'spoor',
   } as Readonly<Record<string, string>>,
   readOnly: 'Je kunt dit item bekijken, maar niet wijzigen.',
-  readOnlyTrack: (track: string) => `Alleen het team ${track} kan dit item wijzigen.`,
+  readOnlyTrack: (track: string) => `Alleen het team ${track} en de projectleider kunnen dit item wijzigen.`,
 } as const

@@ -11,7 +11,8 @@ export const PLAN_NL = {
   hint: 'Typ # om een item in te voegen. Alt F10 gaat naar de werkbalk.',
   unreadable:
     'In deze tekst staat iets wat dit venster niet kent. Je kunt lezen, maar niet typen. Laad de pagina opnieuw.',
-  otherTrack: (track: string) => `Je leest mee. Alleen het team van ${track} schrijft in dit plan.`,
+  otherTrack: (track: string) =>
+    `Je leest mee. Alleen het team van ${track} en de projectleider schrijven in dit plan.`,
   reload: 'Pagina opnieuw laden',
   writing: (names: string, count: number) => `${names} ${count === 1 ? 'werkt' : 'werken'} nu mee`,
   reading: (names: string, count: number) => `${names} ${count === 1 ? 'leest' : 'lezen'} nu mee`,

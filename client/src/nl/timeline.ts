@@ -67,7 +67,7 @@ export const TIMELINE_NL = {
   renamed: (title: string): string => `Titel gewijzigd: ${title}`,
   periodSet: (title: string, words: string): string =>
     words === '' ? `${title} heeft geen periode meer` : `${title}: ${words}`,
-  moved: (title: string, words: string): string => `${title} verschoven naar ${words}`,
+  moved: (title: string, words: string): string => `${title} staat nu op ${words}`,
   statusSet: (title: string, status: string): string => `${title}: ${status.toLowerCase()}`,
   assigned: (title: string, name: string): string => `${title} toegewezen aan ${name}`,
   unassigned: (title: string): string => `${title} is van niemand meer`,
@@ -119,6 +119,7 @@ export const TIMELINE_NL = {
   legendMilestone: 'mijlpaal',
   legendCollege: 'besluit college',
   legendCouncil: 'besluit raad',
+  legendDecision: 'besluit',
   legendDeadline: 'uiterlijk',
 } as const
 

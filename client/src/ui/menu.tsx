@@ -16,17 +16,20 @@ interface MenuProps {
   readonly label: string
   readonly children?: ReactNode
   readonly className?: string
+  /** Words above the choices. */
+  readonly title?: string
   readonly choices: readonly MenuChoice[]
 }
 
 /** A button with a menu: arrows, Home/End, typing and Escape work. */
-export function Menu({ label, children, className = 'btn', choices }: MenuProps) {
+export function Menu({ label, children, className = 'btn', title, choices }: MenuProps) {
   return (
     <MenuTrigger>
       <Button className={className} {...(children === undefined ? {} : { 'aria-label': label })}>
         {children ?? label}
       </Button>
       <Popover className="menu pop" placement="bottom end">
+        {title && <p className="menu-title">{title}</p>}
         <AriaMenu
           className="menu-list"
           aria-label={label}

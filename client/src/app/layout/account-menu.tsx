@@ -26,6 +26,7 @@ export function AccountMenu() {
     <Menu
       label={APP_NL.account(me.name)}
       className="me"
+      title={`${me.name}, ${me.title}`}
       choices={[
         ...THEMES.map((choice) => ({
           id: `theme-${choice}`,

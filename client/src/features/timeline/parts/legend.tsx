@@ -38,6 +38,10 @@ export function Legend() {
         {NL.legendCouncil}
       </span>
       <span className="g t-best">
+        <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: null }} />
+        {NL.legendDecision}
+      </span>
+      <span className="g t-best">
         <svg className="whisk" width="24" height="14" aria-hidden="true" focusable="false">
           <path className="ld" d="M1 7h17" />
           <path className="stop" d="M22 0v14" />
