@@ -18,11 +18,12 @@ try {
   const lock = lockDataFolder(config.dataFolder)
   const storage = EmbeddedStorage.open(config.dataFolder)
   const server = await startServer({ config, storage, logger })
-  await greet(server)
+  // Before anybody hears that it listens: who knows that may also stop it.
   stopOnSignal(server, async () => {
     await storage.close()
     lock.release()
   })
+  await greet(server)
 } catch (error) {
   refuseToStart([explain(error, config)])
 }
