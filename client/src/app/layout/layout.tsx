@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { ActionsPage } from '../../features/actions/actions-page.tsx'
 import { BoardPage } from '../../features/board/board-page.tsx'
 import { DependenciesPage } from '../../features/dependencies/dependencies-page.tsx'
@@ -8,6 +8,7 @@ import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
 import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useIsLoaded } from '../../sync/use-view.ts'
+import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
 import { VIEW_PATHS, VIEWS, type View } from '../views.ts'
 import { Banners } from './banners.tsx'
@@ -47,30 +48,37 @@ export function Layout() {
   )
 }
 
+/** A view that breaks leaves the other views, the top bar and what waits to be saved alone. */
 function Pages() {
+  const [path] = useLocation()
+  const search = useSearch()
   return (
     <div className="app-body">
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/p/:programme/tijdlijn">
-            <TimelinePage />
-          </Route>
-          <Route path="/p/:programme/bord">
-            <BoardPage />
-          </Route>
-          <Route path="/p/:programme/acties">
-            <ActionsPage />
-          </Route>
-          <Route path="/p/:programme/afhankelijkheden">
-            <DependenciesPage />
-          </Route>
-          <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
-      <ItemDrawer />
+      <ErrorBoundary at={path}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/p/:programme/tijdlijn">
+              <TimelinePage />
+            </Route>
+            <Route path="/p/:programme/bord">
+              <BoardPage />
+            </Route>
+            <Route path="/p/:programme/acties">
+              <ActionsPage />
+            </Route>
+            <Route path="/p/:programme/afhankelijkheden">
+              <DependenciesPage />
+            </Route>
+            <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary at={`${path}?${search}`}>
+        <ItemDrawer />
+      </ErrorBoundary>
     </div>
   )
 }
