@@ -1,9 +1,19 @@
 import { Component, type ReactNode } from 'react'
 import { APP_NL } from '../nl/app.ts'
 
-/** The last net: says that nothing is lost and offers to load the page again. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+interface ErrorBoundaryProps {
+  readonly children: ReactNode
+  /** Where the person is: somewhere else it is tried afresh. */
+  readonly at?: string
+}
+
+/** The last net: says what happened and offers to load the page again. What is around it goes on. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false }
+
+  override componentDidUpdate({ at }: ErrorBoundaryProps) {
+    if (this.state.hasFailed && at !== this.props.at) this.setState({ hasFailed: false })
+  }
 
   static getDerivedStateFromError() {
     return { hasFailed: true }

@@ -21,7 +21,7 @@ export const APP_NL = {
   toProgramme: 'Naar mijn programma',
   notFound: 'Deze pagina bestaat niet.',
   toTimeline: 'Naar de tijdlijn',
-  crash: 'Er ging iets mis op dit scherm. Je wijzigingen zijn bewaard.',
+  crash: 'Er ging iets mis op dit scherm. Wat was opgeslagen, is er nog.',
   reload: 'Pagina opnieuw laden',
   account: (name: string) => `Mijn account, ${name}`,
   signOut: 'Uitloggen',

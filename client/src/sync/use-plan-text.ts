@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import * as Y from 'yjs'
 import { CaretAwareness } from './caret-awareness.ts'
 import type { DocumentConnection } from './document-connection.ts'
+import { dropUndrawable } from './drop-undrawable.ts'
 import { useProgramme } from './programme-context.tsx'
 
 export interface PlanText {
@@ -61,7 +62,11 @@ function useCopy(doc: Y.Doc | null): Y.Doc | null {
   useEffect(() => {
     if (!doc) return
     const made = new Y.Doc()
-    const follow = (update: Uint8Array) => Y.applyUpdate(made, update)
+    const follow = (update: Uint8Array) =>
+      made.transact(() => {
+        Y.applyUpdate(made, update)
+        dropUndrawable(planText(made))
+      })
     follow(Y.encodeStateAsUpdate(doc))
     doc.on('update', follow)
     setCopy(made)

@@ -1,11 +1,12 @@
 import { VIEWS, type View } from '@samenspoor/shared/protocol/presence'
 import { lazy, Suspense, useEffect } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { ItemDrawer } from '../../features/item/item-drawer.tsx'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
 import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useIsLoaded } from '../../sync/use-view.ts'
+import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
 import { VIEW_PATHS } from '../views.ts'
 import { Banners } from './banners.tsx'
@@ -59,30 +60,37 @@ export function Layout() {
   )
 }
 
+/** A view that breaks leaves the other views, the top bar and what waits to be saved alone. */
 function Pages() {
+  const [path] = useLocation()
+  const search = useSearch()
   return (
     <div className="app-body">
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/p/:programme/tijdlijn">
-            <TimelinePage />
-          </Route>
-          <Route path="/p/:programme/bord">
-            <BoardPage />
-          </Route>
-          <Route path="/p/:programme/acties">
-            <ActionsPage />
-          </Route>
-          <Route path="/p/:programme/afhankelijkheden">
-            <DependenciesPage />
-          </Route>
-          <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
-      <ItemDrawer />
+      <ErrorBoundary at={path}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/p/:programme/tijdlijn">
+              <TimelinePage />
+            </Route>
+            <Route path="/p/:programme/bord">
+              <BoardPage />
+            </Route>
+            <Route path="/p/:programme/acties">
+              <ActionsPage />
+            </Route>
+            <Route path="/p/:programme/afhankelijkheden">
+              <DependenciesPage />
+            </Route>
+            <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary at={`${path}?${search}`}>
+        <ItemDrawer />
+      </ErrorBoundary>
     </div>
   )
 }
