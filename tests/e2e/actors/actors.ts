@@ -13,7 +13,7 @@ export interface Actor {
   readonly context: BrowserContext
   /** This person's own network line to the server. */
   readonly line: CuttableLine
-  /** Opens a view of the demo programme and waits until the plan is there and saved. */
+  /** Opens a view of the demo programme and waits until it is there and all is saved. */
   open(view: ViewPath): Promise<void>
   /** Waits until the top bar says that everything is on the server's disk. */
   saved(): Promise<void>
@@ -75,6 +75,7 @@ async function signIn(browser: Browser, server: RunningServer, role: Role, error
     open: async (view) => {
       await page.goto(`${line.url}/p/voorschoten/${view}`)
       await saved()
+      await page.locator('main:not(.loading)').waitFor()
     },
   }
 }

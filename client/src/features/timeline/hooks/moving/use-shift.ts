@@ -1,5 +1,7 @@
+import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
 import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
 import { setPeriod } from '@samenspoor/shared/doc/commands/items'
+import { lastingWords } from '@samenspoor/shared/doc/commands/lasting-words'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
@@ -47,10 +49,15 @@ export function useShift(announce: (text: string) => void, tellSelection: () => 
   }, [])
 
   const itemOf = useCallback((key: ItemKey) => store.getState().view?.schedule.items.get(key)?.item, [store])
+  /** Words without a year are moved from the day on which they were written. */
+  const anchorOf = useCallback(
+    (key: ItemKey): PlainDate => itemOf(key)?.anchorDate ?? store.getState().view?.today ?? '',
+    [itemOf, store],
+  )
   const shifted = useCallback(
-    (words: string, steps: number, unit: StepUnit, edge: ShiftEdge): string | null =>
-      shiftPeriod(words, { steps, unit, edge }, { anchorDate: store.getState().view?.today ?? '' }),
-    [store],
+    (key: ItemKey, words: string, steps: number, unit: StepUnit, edge: ShiftEdge): string | null =>
+      shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }),
+    [anchorOf],
   )
 
   const begin: Shifting['begin'] = useCallback(
@@ -58,7 +65,7 @@ export function useShift(announce: (text: string) => void, tellSelection: () => 
       const item = itemOf(key)
       const ref = parseItemKey(key)
       if (!item || !ref) return false
-      const isMovable = [1, -1].some((steps) => shifted(item.period, steps, 'quarter', edge) !== null)
+      const isMovable = [1, -1].some((steps) => shifted(key, item.period, steps, 'quarter', edge) !== null)
       if (!isMovable) {
         showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
         return false
@@ -75,7 +82,7 @@ export function useShift(announce: (text: string) => void, tellSelection: () => 
     (steps: number) => {
       const now = current.current
       if (!now || now.steps === steps) return
-      const words = shifted(now.original, steps, now.unit, now.edge)
+      const words = shifted(now.key, now.original, steps, now.unit, now.edge)
       if (words !== null) set({ ...now, words, steps })
     },
     [shifted, set],
@@ -86,9 +93,9 @@ export function useShift(announce: (text: string) => void, tellSelection: () => 
       const now = current.current
       if (!now) return
       // Words that know no months ("Q4 2021") stay as they are for one month: then a step is a quarter.
-      const inUnit = shifted(now.words, direction, now.unit, edge)
+      const inUnit = shifted(now.key, now.words, direction, now.unit, edge)
       const isStill = inUnit === now.words
-      const words = isStill ? shifted(now.words, direction, 'quarter', edge) : inUnit
+      const words = isStill ? shifted(now.key, now.words, direction, 'quarter', edge) : inUnit
       if (words === null || words === now.words) return announce(NL.moveNoFurther)
       const unit = isStill ? 'quarter' : now.unit
       const isSameKind = now.steps === 0 || (now.edge === edge && now.unit === unit)
@@ -112,9 +119,11 @@ export function useShift(announce: (text: string) => void, tellSelection: () => 
     const [item, ref] = [itemOf(now.key), parseItemKey(now.key)]
     if (!item || !ref || now.words === now.original) return
     if (item.period !== now.original) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
-    run(setPeriod(ref, now.words), NL.moved(shortTitle(item.title), now.words), { announce: true })
-    if (now.by === 'keyboard') announce(NL.movePlaced(now.words))
-  }, [end, itemOf, run, showToast, announce])
+    // Saved words are read from today: those without a year get the one they were moved to.
+    const words = lastingWords(now.words, anchorOf(now.key))
+    run(setPeriod(ref, words), NL.moved(shortTitle(item.title), words), { announce: true })
+    if (now.by === 'keyboard') announce(NL.movePlaced(words))
+  }, [end, itemOf, anchorOf, run, showToast, announce])
 
   const cancel = useCallback(() => {
     const now = current.current
