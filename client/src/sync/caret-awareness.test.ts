@@ -45,6 +45,8 @@ describe('CaretAwareness', () => {
     [{ anchor: place }],
     [{ anchor: { ...place, item: { client: 1, clock: -5 } }, head: place }],
     ['hier'],
+    [{ anchor: {}, head: place }],
+    [{ anchor: place, head: { type: null, tname: null, item: null, assoc: 0 } }],
   ])('drops a caret that is no place in a text: %j', (cursor) => {
     const state = carets({ 7: { user: { id: fatima.id }, cursor } })
       .carets.getStates()

@@ -4,12 +4,15 @@ import type { Awareness } from 'y-protocols/awareness'
 import { z } from 'zod'
 
 const placeId = z.object({ client: z.number().int().nonnegative(), clock: z.number().int().nonnegative() })
-const placeInText = z.object({
-  type: placeId.nullish(),
-  tname: z.string().max(100).nullish(),
-  item: placeId.nullish(),
-  assoc: z.number().int().optional(),
-})
+/** A place that names nothing to be in makes Yjs throw, at every key that anybody types from then on. */
+const placeInText = z
+  .object({
+    type: placeId.nullish(),
+    tname: z.string().max(100).nullish(),
+    item: placeId.nullish(),
+    assoc: z.number().int().optional(),
+  })
+  .refine(({ type, tname, item }) => (type ?? tname ?? item ?? null) !== null)
 const stateSchema = z.object({
   user: z.object({ id: z.string().max(254) }),
   cursor: z.object({ anchor: placeInText, head: placeInText }).nullish().catch(null),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diffText, mapPosition, rebaseEdit, type TextEdit } from './text-edit.ts'
+import { diffText, mapPosition, placeInText, rebaseEdit, type TextEdit } from './text-edit.ts'
 
 const apply = (text: string, { index, removed, inserted }: TextEdit): string =>
   text.slice(0, index) + inserted + text.slice(index + removed)
@@ -52,5 +52,25 @@ describe('rebaseEdit', () => {
     const mine = diffText('een twee drie', 'een drie')
     const theirs = diffText('een twee drie', 'een twXee drie')
     expect(apply('een twXee drie', rebaseEdit(mine, theirs))).toContain('X')
+  })
+})
+
+describe('a position in a text with more than words in it', () => {
+  const parts = [{ insert: { image: 'x' } }, { insert: 'ab' }, { insert: {} }, { insert: {} }, { insert: 'cd' }]
+
+  it.each([
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 6],
+    [4, 7],
+    [9, 7],
+  ])('place %i in the words is place %i in the text', (position, place) => {
+    expect(placeInText(parts, position)).toBe(place)
+  })
+
+  it('is the same when there are only words, and 0 when there is nothing', () => {
+    expect(placeInText([{ insert: 'ab' }, { insert: 'cd' }], 3)).toBe(3)
+    expect(placeInText([], 0)).toBe(0)
   })
 })

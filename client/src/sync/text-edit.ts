@@ -34,6 +34,22 @@ export function rebaseEdit(edit: TextEdit, over: TextEdit): TextEdit {
   return { ...edit, index, removed: end - index }
 }
 
+/**
+ * Where a position in the words stands in the text itself, given as Yjs' delta: another client may have put something
+ * between the words that is no word and takes one place.
+ */
+export function placeInText(parts: readonly { readonly insert?: unknown }[], position: number): number {
+  let words = 0
+  let place = 0
+  for (const { insert } of parts) {
+    const length = typeof insert === 'string' ? insert.length : 0
+    if (length > 0 && words + length >= position) return place + position - words
+    words += length
+    place += length || 1
+  }
+  return place
+}
+
 /** An emoji is two units: cutting between them would leave halves that no text can hold. */
 function isLowSurrogate(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)

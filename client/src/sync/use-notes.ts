@@ -3,7 +3,7 @@ import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
 import { useProgramme } from './programme-context.tsx'
-import { diffText, rebaseEdit } from './text-edit.ts'
+import { diffText, placeInText, rebaseEdit } from './text-edit.ts'
 
 interface Notes {
   readonly text: string
@@ -35,9 +35,11 @@ export function useNotes(ref: ItemRef): Notes {
       const wanted = diffText(seen, next)
       const { index, removed, inserted } = seen === current ? wanted : rebaseEdit(wanted, diffText(seen, current))
       if (!ytext || (removed === 0 && inserted === '')) return
+      const parts: { insert?: unknown }[] = ytext.toDelta()
+      const place = removed > 0 ? placeInText(parts, index + 1) - 1 : placeInText(parts, index)
       ytext.doc?.transact(() => {
-        if (removed > 0) ytext.delete(index, removed)
-        if (inserted !== '') ytext.insert(index, inserted)
+        if (removed > 0) ytext.delete(place, placeInText(parts, index + removed) - place)
+        if (inserted !== '') ytext.insert(place, inserted)
       }, COMMAND_ORIGIN)
     },
     [ytext],
