@@ -5,6 +5,7 @@ import { refuseToStart, writeLine } from './console.ts'
 import { createLogger } from './logger.ts'
 import { nl } from './nl.ts'
 import { type RunningServer, startServer } from './server.ts'
+import { isDamaged } from './storage/embedded/database.ts'
 import { EmbeddedStorage } from './storage/embedded/embedded-storage.ts'
 import { lockDataFolder } from './storage/embedded/server-lock.ts'
 import { StorageError } from './storage/storage-error.ts'
@@ -58,6 +59,7 @@ function stopOnSignal(server: RunningServer, close: () => Promise<void>): void {
 
 function explain(error: unknown, { dataFolder, host, port }: Config): string {
   if (error instanceof StorageError) return nl.storage[error.code](dataFolder)
+  if (isDamaged(error)) return nl.storage.corrupt(dataFolder)
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   if (code === 'EADDRINUSE') return nl.start.portInUse(port)
   logger.error({ err: error }, 'start failed')

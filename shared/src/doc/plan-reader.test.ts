@@ -99,6 +99,16 @@ describe('what the model cannot read', () => {
     expect(sample.plan).toMatchObject({ settings: { referenceDate: '2021-11-16' }, faults: [] })
   })
 
+  test.each(['0001-01-01', '1899-12-31', '2100-01-01', '9999-12-31'])(
+    '[DOC2] the day %s, from which no calendar can be drawn: the default, and a fault',
+    (day) => {
+      const sample = withTwoItems()
+      settingsMap(sample.docs.programme).set('referenceDate', day)
+      expect(sample.plan.settings).toEqual({ referenceDate: null })
+      expect(sample.plan.faults).toMatchObject([{ collection: 'settings' }])
+    },
+  )
+
   test('[DOC2] a fault that is repaired is in the plan again', () => {
     const sample = withTwoItems()
     rootMap(sample.doc(WMO), 'items').get('one')?.set('title', 7)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { programmeIdSchema } from './ids.ts'
 import { personSchema } from './person.ts'
-import { plainDateSchema } from './plain-date.ts'
+import { planningDaySchema } from './plain-date.ts'
 import { trackSchema } from './track.ts'
 
 /** What the registry knows of a programme: who and which tracks. What is planned is in the Yjs documents. */
@@ -17,6 +17,6 @@ export type Programme = z.infer<typeof programmeSchema>
 /** Settings that the team shares live, in the programme document. */
 export const settingsSchema = z.object({
   /** peildatum: the day the plan is looked at from; null means the server's date. */
-  referenceDate: plainDateSchema.nullable().default(null),
+  referenceDate: planningDaySchema.nullable().default(null),
 })
 export type Settings = z.infer<typeof settingsSchema>

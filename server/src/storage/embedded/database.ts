@@ -51,7 +51,20 @@ export function openDatabase(path: string, busyMs: number): Database {
 /** Whether SQLite refused because another process holds the lock. */
 export function isBusy(error: unknown): boolean {
   const SQLITE_BUSY = 5
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
+  return resultCode(error) === SQLITE_BUSY
+}
+
+/** Whether SQLite found something else than it once wrote. */
+export function isDamaged(error: unknown): boolean {
+  const SQLITE_CORRUPT = 11
+  const SQLITE_NOTADB = 26
+  const code = resultCode(error)
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB
+}
+
+/** The primary result code of SQLite; null for any other error. */
+function resultCode(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null
 }
 
 function toStatement(statement: StatementSync): Statement {

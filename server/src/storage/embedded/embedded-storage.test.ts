@@ -85,7 +85,7 @@ describe('embedded storage', () => {
     expect(await storage.log.read('p:programme')).toBeNull()
   })
 
-  test('refuses a folder that cannot be, and data of a later version', async () => {
+  test('refuses a folder that cannot be, a file that is no database, and data of a later version', async () => {
     const folder = await temporaryFolder()
     writeFileSync(join(folder, 'file'), '')
     expect(() => EmbeddedStorage.open(join(folder, 'file', 'data'))).toThrow(
@@ -93,7 +93,7 @@ describe('embedded storage', () => {
     )
     expect(() => lockDataFolder(join(folder, 'file', 'data'))).toThrow(expect.objectContaining({ code: 'unreachable' }))
     writeFileSync(join(folder, 'samenspoor.db'), 'this is no database, whatever its name says'.repeat(100))
-    expect(() => EmbeddedStorage.open(folder)).toThrow(expect.objectContaining({ code: 'unreachable' }))
+    expect(() => EmbeddedStorage.open(folder)).toThrow(expect.objectContaining({ code: 'corrupt' }))
     const later = await temporaryFolder()
     const database = openDatabase(join(later, 'samenspoor.db'), 20)
     database.exec('PRAGMA user_version = 999')

@@ -5,7 +5,7 @@ import type { Registry } from '../registry.ts'
 import type { Storage } from '../storage.ts'
 import { StorageError } from '../storage-error.ts'
 import type { UpdateLog } from '../update-log.ts'
-import { type Database, openDatabase } from './database.ts'
+import { type Database, isDamaged, openDatabase } from './database.ts'
 import { EmbeddedCredentials } from './embedded-credentials.ts'
 import { EmbeddedLog } from './embedded-log.ts'
 import { EmbeddedRegistry } from './embedded-registry.ts'
@@ -42,7 +42,8 @@ export class EmbeddedStorage implements Storage {
     } catch (error) {
       database?.close()
       if (error instanceof StorageError) throw error
-      throw new StorageError('unreachable', `${folder}: ${String(error)}`, { cause: error })
+      const code = isDamaged(error) ? 'corrupt' : 'unreachable'
+      throw new StorageError(code, `${folder}: ${String(error)}`, { cause: error })
     }
   }
 
