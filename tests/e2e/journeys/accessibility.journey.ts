@@ -6,6 +6,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 for (const theme of ['light', 'dark'] as const) {
   test(`[JRN11] every view passes the automatic rules, ${theme}`, async ({ enter }) => {
+    test.slow()
     const jeugd = await enter('jeugd')
     await jeugd.page.emulateMedia({ colorScheme: theme })
     for (const view of VIEWS) {
