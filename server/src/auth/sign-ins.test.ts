@@ -29,6 +29,16 @@ describe('a session', () => {
     expect(await subject.identify('x'.repeat(1_000_000), 'token')).toBeNull()
   })
 
+  test('is still known when the disk is full and its use cannot be written down', async () => {
+    const { signIns: subject, clock, credentials } = signIns()
+    const secret = await subject.begin(ANNA, 'session')
+    clock.now += HOUR
+    credentials.touch = () => Promise.reject(new Error('disk full'))
+    const identity = await subject.identify(secret, 'session')
+    expect(identity?.person).toBe(ANNA)
+    expect(await subject.isValid(identity?.key ?? '', true)).toBe(true)
+  })
+
   test('ends after twelve hours without use, and goes on while it is used', async () => {
     const { signIns: subject, clock } = signIns()
     const used = await subject.begin(ANNA, 'session')

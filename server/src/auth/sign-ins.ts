@@ -78,9 +78,12 @@ export class SignIns {
     return stored.kind === 'session' && stored.seenAt + SIGN_IN_LIFETIME.sessionIdle <= now ? null : stored
   }
 
-  /** At most one write a minute: reading must stay cheap. */
+  /**
+   * At most one write a minute: reading must stay cheap. And it must go on when the disk is full: then the session may
+   * end sooner than it should, and whoever is responsible hears of the disk from what really has to be written.
+   */
   async #touch({ key, seenAt }: StoredCredential): Promise<void> {
     const now = this.#now()
-    if (now - seenAt >= MINUTE) await this.#credentials.touch(key, now)
+    if (now - seenAt >= MINUTE) await this.#credentials.touch(key, now).catch(() => undefined)
   }
 }
