@@ -8,6 +8,9 @@ import { samenspoor } from './contenders/samenspoor.ts'
 import { yWebsocket } from './contenders/y-websocket.ts'
 import { type EditToSeen, measureEditToSeen } from './edit-to-seen.ts'
 
+// Every stock client listens for the end of the process, and there are many of them here.
+process.setMaxListeners(0)
+
 const READERS = [1, 20]
 const ROUNDS = 3
 
