@@ -9,21 +9,27 @@ import { NoServer } from './no-server.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { viewPath } from './views.ts'
 
-/** Signed in or not, and which programme: everything before the plan itself. */
+/**
+ * Signed in or not, and which programme: everything before the plan itself. Once a plan is open it stays so, also when
+ * the session ended or the server is away, because what waits to be saved is in it and nowhere else.
+ */
 export function App() {
   const me = useQuery(meQuery)
   if (me.isPending) return <Loading />
-  if (me.error) {
-    const isSignedOut = me.error instanceof RequestError && me.error.status === 401
-    return isSignedOut ? <SignInPage /> : <NoServer onRetry={() => me.refetch()} />
-  }
+  const isSignedOut = me.error instanceof RequestError && me.error.status === 401
+  if (me.data === undefined) return isSignedOut ? <SignInPage /> : <NoServer onRetry={() => me.refetch()} />
   return (
-    <Switch>
-      <Route path="/p/:programme/*?">{({ programme }) => <ProgrammePage id={programme} me={me.data.id} />}</Route>
-      <Route>
-        <FirstProgramme />
-      </Route>
-    </Switch>
+    <>
+      {isSignedOut && <SignInPage />}
+      <div className="signed-in" hidden={isSignedOut}>
+        <Switch>
+          <Route path="/p/:programme/*?">{({ programme }) => <ProgrammePage id={programme} me={me.data.id} />}</Route>
+          <Route>
+            <FirstProgramme />
+          </Route>
+        </Switch>
+      </div>
+    </>
   )
 }
 

@@ -14,9 +14,8 @@ import { NoServer } from './no-server.tsx'
 export function ProgrammePage({ id, me }: { id: string; me: PersonId }) {
   const programme = useQuery(programmeQuery(id))
   if (programme.isPending) return <Loading />
-  if (programme.error && isNotThere(programme.error)) return <NoProgramme />
-  if (programme.error) return <NoServer onRetry={() => programme.refetch()} />
-  return <OpenProgramme key={`${id} ${me}`} programme={programme.data} me={me} />
+  if (programme.data) return <OpenProgramme key={`${id} ${me}`} programme={programme.data} me={me} />
+  return isNotThere(programme.error) ? <NoProgramme /> : <NoServer onRetry={() => programme.refetch()} />
 }
 
 function OpenProgramme({ programme, me }: { programme: Programme; me: PersonId }) {

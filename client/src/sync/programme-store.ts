@@ -128,7 +128,8 @@ export class ProgrammeStore {
 
   reconnect(): void {
     for (const connection of this.#connections.values()) {
-      if (connection.state.connection !== 'connected') connection.reconnect()
+      const { connection: state, refusal } = connection.state
+      if (state !== 'connected' || refusal !== null) connection.reconnect()
     }
   }
 

@@ -29,6 +29,43 @@ test('[JRN6] offline: the screen counts what waits, and on return both have ever
   }
 })
 
+test('[JRN12] a session that ends while offline: signing in again saves what waited', async ({ enter, server }) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const
+  await mine.open(ITEM)
+  await theirs.open(ITEM)
+
+  wi.line.cut()
+  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
+  await mine.setPeriod('Q2 2022')
+  const cookies = await wi.context.cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
+  wi.line.mend()
+
+  await wi.page.locator('.sign-in-people').getByRole('button', { name: wi.name }).click()
+  await wi.saved()
+  await expect(mine.period).toContainText('Q2 2022')
+  await expect(theirs.period).toContainText('Q2 2022')
+})
+
+test('[JRN12] a session that ends while online: what is typed meanwhile is saved too', async ({ enter, server }) => {
+  const wi = await enter('wi', 'bord')
+  const mine = new Drawer(wi.page)
+  await mine.open(ITEM)
+  const cookies = await wi.context.cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
+  await expect(wi.page.getByRole('alert')).toContainText('Je bent uitgelogd')
+  await mine.setPeriod('Q3 2022')
+  await wi.page.getByRole('button', { name: 'Opnieuw inloggen' }).click()
+  await wi.page.locator('.sign-in-people').getByRole('button', { name: wi.name }).click()
+  await wi.saved()
+  await wi.page.reload()
+  await expect(mine.period).toContainText('Q3 2022')
+})
+
 test('[JRN7] the server is killed in the middle of the work: what anyone saw is still there', async ({
   enter,
   server,

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { meQuery } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
@@ -39,7 +40,7 @@ function SaveBanner() {
       title={APP_NL.bannerRefusedTitle}
       button={{
         label: isSession ? APP_NL.signInAgain : APP_NL.tryAgain,
-        onPress: () => (isSession ? void queries.resetQueries({ queryKey: ['me'] }) : store.reconnect()),
+        onPress: () => (isSession ? void queries.invalidateQueries({ queryKey: meQuery.queryKey }) : store.reconnect()),
       }}
     >
       {APP_NL.bannerRefused[save.reason]}

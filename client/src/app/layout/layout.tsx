@@ -12,6 +12,7 @@ import { VIEW_PATHS } from '../views.ts'
 import { Banners } from './banners.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { NotFound } from './not-found.tsx'
+import { SessionWatch } from './session-watch.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UndoKeys } from './undo-keys.tsx'
 import { UndoQuestion } from './undo-question.tsx'
@@ -55,6 +56,7 @@ export function Layout() {
       {isLoaded ? <Pages /> : <Loading />}
       <BottomTabs view={view} />
       <UndoKeys />
+      <SessionWatch />
       <UndoQuestion />
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { demoPeopleQuery, signIn } from '../../api/me.ts'
+import { demoPeopleQuery, meQuery, signIn } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { SIGN_IN_NL } from '../../nl/sign-in.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -10,7 +10,14 @@ import './sign-in.css'
 export function SignInPage() {
   const people = useQuery(demoPeopleQuery)
   const queries = useQueryClient()
-  const entering = useMutation({ mutationFn: signIn, onSuccess: () => queries.resetQueries() })
+  const entering = useMutation({
+    mutationFn: signIn,
+    // The same person goes on with what is in this window; another one starts afresh.
+    onSuccess: (_answer, person) =>
+      queries.getQueryData(meQuery.queryKey)?.id === person
+        ? queries.invalidateQueries({ queryKey: meQuery.queryKey })
+        : queries.resetQueries(),
+  })
   return (
     <main className="sign-in" id="inhoud">
       <section className="panel sign-in-card">
