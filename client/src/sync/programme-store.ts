@@ -1,3 +1,4 @@
+import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { notesText } from '@samenspoor/shared/doc/layout'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
@@ -16,7 +17,6 @@ import type * as Y from 'yjs'
 import { DocumentConnection } from './document-connection.ts'
 import { PresenceStore } from './presence-store.ts'
 import { type SaveState, summarise } from './save-state.ts'
-import { todayInAmsterdam } from './today.ts'
 import { UndoHistory, type UndoOutcome } from './undo-history.ts'
 
 /** What the screens look at: what is intended, what follows from it, and on which day we look. */
@@ -164,7 +164,7 @@ export class ProgrammeStore {
       docs: this.#docs,
       by: this.me,
       now: () => new Date().toISOString(),
-      today: () => this.#state.view?.today ?? todayInAmsterdam(),
+      today: () => this.#state.view?.today ?? dateInNetherlands(Date.now()),
     }
   }
 
@@ -194,7 +194,7 @@ export class ProgrammeStore {
     const needed = [...this.#connections].filter(([name]) => parseDocumentName(name)?.kind !== 'plan')
     if (!needed.every(([, connection]) => connection.state.isLoaded)) return null
     const plan = this.#reader.read()
-    const today = plan.settings.referenceDate ?? todayInAmsterdam()
+    const today = plan.settings.referenceDate ?? dateInNetherlands(Date.now())
     const previous = this.#state.view
     if (previous && previous.plan === plan && previous.today === today) return previous
     return { plan, today, schedule: deriveSchedule(plan, today, this.#cache) }

@@ -15,8 +15,6 @@ export const PRESENCE_MAX_BYTES = 1_024
 export const presenceSchema = z.object({
   user: z.object({ id: z.string().max(254) }).optional(),
   view: z.enum(VIEWS).optional(),
-  /** The track whose plan text is open. */
-  planTrack: z.string().max(40).optional(),
   /** The item that is selected or open. */
   item: itemRefSchema.nullish(),
   /** The field of that item that is being edited. */

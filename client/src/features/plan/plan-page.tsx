@@ -1,6 +1,5 @@
 import './plan.css'
 import type { Track } from '@samenspoor/shared/model/track'
-import { useEffect } from 'react'
 import { Link, Redirect, useSearch } from 'wouter'
 import { PLAN_NL } from '../../nl/plan.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
@@ -11,15 +10,11 @@ import { PlanDocument } from './plan-document.tsx'
 
 /** The transitie- en implementatieplan of one track, and the way to those of the others. */
 export function PlanPage({ track: id }: { track: string | null }) {
-  const { programme, presence } = useProgramme()
+  const { programme } = useProgramme()
   const { me } = useRights()
   const search = useSearch()
   const withPlan = programme.tracks.filter(({ hasPlanText }) => hasPlanText)
   const track = withPlan.find((candidate) => candidate.id === id)
-  useEffect(() => {
-    presence.tell({ planTrack: track?.id })
-    return () => presence.tell({ planTrack: undefined })
-  }, [presence, track?.id])
   const pathOf = ({ id: other }: Track) => `/p/${programme.id}/plannen/${other}`
   const first = defaultTrack(programme.tracks, me)
   if (id === null && first) return <Redirect to={`${pathOf(first)}${search && `?${search}`}`} replace />

@@ -1,4 +1,5 @@
 import { zValidator } from '@hono/zod-validator'
+import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
 import { isPlainDate } from '@samenspoor/shared/dates/plain-date'
 import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { Hono } from 'hono'
@@ -24,11 +25,7 @@ export const schedule = new Hono<AppEnvironment>().get(
     const membership = await membershipOf(storage.registry, c.req.param('id'), c.var.identity.person)
     if (membership === null) return notFound(c, nl.problem.unknownProgramme)
     const plan = await readPlan(sync.rooms, membership.programme)
-    const today = c.req.valid('query').today ?? plan.settings.referenceDate ?? dateInNetherlands(now())
+    const today = c.req.valid('query').today ?? plan.settings.referenceDate ?? dateInNetherlands(now().getTime())
     return c.json(toScheduleAnswer(plan, deriveSchedule(plan, today)) satisfies ScheduleAnswer)
   },
 )
-
-function dateInNetherlands(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant)
-}
