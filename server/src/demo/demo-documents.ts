@@ -7,6 +7,8 @@ import {
   seedTrackDocument,
 } from '@samenspoor/shared/doc/seed-document'
 import { actionSchema } from '@samenspoor/shared/model/action'
+import { contractSchema } from '@samenspoor/shared/model/contract'
+import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import {
   type DocumentName,
   planDocument,
@@ -17,6 +19,7 @@ import type { TrackId } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { linkSchema } from '@samenspoor/shared/model/link'
 import { STATUSES } from '@samenspoor/shared/model/place'
+import { DEFAULT_SETTINGS } from '@samenspoor/shared/model/programme'
 import { type DemoFixture, parseDemoFixture } from './demo-fixture.ts'
 import { demoProgramme } from './demo-programme.ts'
 import voorschoten from './voorschoten.json' with { type: 'json' }
@@ -40,8 +43,10 @@ export function demoDocuments(): ReadonlyMap<DocumentName, Uint8Array> {
   documents.set(
     programmeDocument(demoProgramme.id),
     seedProgrammeDocument(CLIENT.programme, {
-      settings: { referenceDate: fixture.referenceDate },
+      settings: { ...DEFAULT_SETTINGS, referenceDate: fixture.referenceDate, meetings: fixture.meetings },
       links: linksOf('programme'),
+      couplings: fixture.couplings.map((coupling) => couplingSchema.parse(coupling)),
+      contracts: fixture.contracts.map((contract) => contractSchema.parse(contract)),
       actions: fixture.actions.map((action, index) => actionSchema.parse({ ...action, order: actionOrder[index] })),
     }),
   )

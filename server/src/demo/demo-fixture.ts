@@ -1,4 +1,6 @@
 import { actionSchema } from '@samenspoor/shared/model/action'
+import { contractSchema } from '@samenspoor/shared/model/contract'
+import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import { trackIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
@@ -20,8 +22,11 @@ const chapterSchema = z.strictObject({
 const demoFixtureSchema = z.strictObject({
   meta: z.record(z.string(), z.string()),
   referenceDate: settingsSchema.shape.referenceDate,
+  meetings: settingsSchema.shape.meetings,
   items: z.array(itemSchema.omit({ place: true, row: true, removed: true }).extend({ status: statusSchema }).strict()),
   links: z.array(linkSchema.omit({ removed: true }).strict()),
+  couplings: z.array(couplingSchema.omit({ removed: true }).strict()),
+  contracts: z.array(contractSchema.omit({ removed: true }).strict()),
   actions: z.array(
     actionSchema
       .pick({ id: true, track: true, title: true, assignee: true, item: true, source: true, derived: true })
@@ -47,22 +52,35 @@ export function parseDemoFixture(value: unknown, programme: Programme): DemoFixt
   return parsed.data
 }
 
-function* referenceFaults({ items, links, actions, planTexts }: DemoFixture, programme: Programme): Iterable<string> {
+function* referenceFaults(
+  { items, links, actions, couplings, contracts, planTexts }: DemoFixture,
+  programme: Programme,
+): Iterable<string> {
   const tracks = new Set<string>(programme.tracks.map(({ id }) => id))
   const people = new Set<string | null>([null, ...programme.people.map(({ id }) => id)])
   const known = new Set<string>(items.map(({ track, id }) => itemKey({ track, item: id })))
   const isKnown = (ref: ItemRef): boolean => known.has(itemKey(ref))
-  for (const [what, entities] of Object.entries({ items, links, actions })) {
+  for (const [what, entities] of Object.entries({ items, links, actions, couplings, contracts })) {
     const ids = entities.map(({ id }) => id)
     for (const id of ids.filter((each, index) => ids.indexOf(each) !== index)) yield `${what}: ${id} occurs twice`
   }
-  for (const { id, track, parent, who } of items) {
+  for (const { id, track, parent, who, conditionalOn, rule } of items) {
     if (!tracks.has(track)) yield `items: ${id} is of the unknown track ${track}`
     if (parent !== null && !isKnown({ track, item: parent })) yield `items: ${id} has the unknown parent ${parent}`
+    if (conditionalOn && !isKnown(conditionalOn)) yield `items: ${id} hangs on an unknown decision`
+    for (const named of [rule?.starts, rule?.noticeItem]) {
+      if (named && !isKnown({ track, item: named })) yield `items: ${id} has a rule with the unknown item ${named}`
+    }
     if (!people.has(who)) yield `items: ${id} has the unknown person ${who}`
   }
   for (const { id, from, to } of links) {
     for (const end of [from, to]) if (!isKnown(end)) yield `links: ${id} has the unknown end ${itemKey(end)}`
+  }
+  for (const { id, decisions } of couplings) {
+    for (const ref of decisions) if (!isKnown(ref)) yield `couplings: ${id} has the unknown decision ${itemKey(ref)}`
+  }
+  for (const { id, track } of contracts) {
+    if (!tracks.has(track)) yield `contracts: ${id} is of the unknown track ${track}`
   }
   for (const { id, track, item, assignee } of actions) {
     if (!tracks.has(track)) yield `actions: ${id} is of the unknown track ${track}`

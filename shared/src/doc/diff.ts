@@ -6,7 +6,7 @@ import { sameValue } from './commands/command.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * What turns one plan into another: settings, items, links, actions; each by key; each field by name. A new or
+ * What turns one plan into another: settings, then every collection; each by key; each field by name. A new or
  * vanished entity is one change of `*`. Costs next to nothing for entities that both plans share.
  */
 export function diff(before: Plan, after: Plan): Change[] {
@@ -15,6 +15,8 @@ export function diff(before: Plan, after: Plan): Change[] {
     ...entityChanges('items', before.items, after.items, (_, { track }) => `track:${track}`),
     ...entityChanges('links', before.links, after.links, homeOfLinkKey),
     ...entityChanges('actions', before.actions, after.actions, () => 'programme'),
+    ...entityChanges('couplings', before.couplings, after.couplings, () => 'programme'),
+    ...entityChanges('contracts', before.contracts, after.contracts, () => 'programme'),
   ]
 }
 

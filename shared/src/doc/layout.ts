@@ -5,7 +5,7 @@ import type { ItemId } from '../model/ids.ts'
  * How a plan lies in Yjs.
  *
  *   track document       items  {id -> Y.Map}   links {id -> Y.Map}   meta   notes/{item id}: Y.Text
- *   programme document   links  {id -> Y.Map}   actions {id -> Y.Map} settings  meta
+ *   programme document   links  actions  couplings  contracts {id -> Y.Map}   settings  meta
  *   plan document        text: Y.XmlFragment    meta
  *
  * An entity is one Y.Map in a root map, made with all its fields in one transaction; what must stay consistent is one
@@ -15,7 +15,7 @@ import type { ItemId } from '../model/ids.ts'
 export const SCHEMA_VERSION = 1
 
 export type EntityMap = Y.Map<unknown>
-export type RootName = 'items' | 'links' | 'actions'
+export type RootName = 'items' | 'links' | 'actions' | 'couplings' | 'contracts'
 
 export const rootMap = (doc: Y.Doc, root: RootName): Y.Map<EntityMap> => doc.getMap(root)
 export const settingsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('settings')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { DEFAULT_SETTINGS } from '../model/programme.ts'
 import { assignAction } from './commands/actions.ts'
 import { addItem, renameItem } from './commands/items.ts'
 import { linkItems } from './commands/links.ts'
@@ -91,7 +92,7 @@ describe('what the model cannot read', () => {
   test('[DOC2] settings of nonsense: the default, and a fault', () => {
     const sample = withTwoItems()
     settingsMap(sample.docs.programme).set('referenceDate', 'gisteren')
-    expect(sample.plan.settings).toEqual({ referenceDate: null })
+    expect(sample.plan.settings).toEqual(DEFAULT_SETTINGS)
     expect(sample.plan.faults).toMatchObject([{ home: 'programme', collection: 'settings' }])
     renameItem(ref(WMO, 'one'), 'Anders')(sample.context())
     expect(sample.plan.faults).toMatchObject([{ collection: 'settings' }])
@@ -104,7 +105,7 @@ describe('what the model cannot read', () => {
     (day) => {
       const sample = withTwoItems()
       settingsMap(sample.docs.programme).set('referenceDate', day)
-      expect(sample.plan.settings).toEqual({ referenceDate: null })
+      expect(sample.plan.settings).toEqual(DEFAULT_SETTINGS)
       expect(sample.plan.faults).toMatchObject([{ collection: 'settings' }])
     },
   )

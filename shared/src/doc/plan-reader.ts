@@ -1,11 +1,13 @@
 import type * as Y from 'yjs'
 import { type Action, actionSchema } from '../model/action.ts'
-import type { ActionId, ProgrammeId, TrackId } from '../model/ids.ts'
+import { type Contract, contractSchema } from '../model/contract.ts'
+import { type Coupling, couplingSchema } from '../model/coupling.ts'
+import type { ActionId, ContractId, CouplingId, ProgrammeId, TrackId } from '../model/ids.ts'
 import { type Item, itemSchema } from '../model/item.ts'
 import type { ItemKey } from '../model/item-ref.ts'
 import { type Link, linkSchema } from '../model/link.ts'
 import type { Fault, HomeDocument, LinkKey, Plan } from '../model/plan.ts'
-import { type Settings, settingsSchema } from '../model/programme.ts'
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/programme.ts'
 import type { Track } from '../model/track.ts'
 import { CollectionReader } from './collection-reader.ts'
 import { rootMap, settingsMap } from './layout.ts'
@@ -25,11 +27,13 @@ export class PlanReader {
   readonly #tracks: readonly Track[]
   readonly #settings: Y.Map<unknown>
   readonly #actions: CollectionReader<Action>
+  readonly #couplings: CollectionReader<Coupling>
+  readonly #contracts: CollectionReader<Contract>
   readonly #items: { track: TrackId; reader: CollectionReader<Item> }[] = []
   readonly #links: { home: HomeDocument; reader: CollectionReader<Link> }[] = []
   #plan: Plan | null = null
   #settingsChanged = true
-  #settingsRead: { settings: Settings; fault: Fault | null } = { settings: { referenceDate: null }, fault: null }
+  #settingsRead: { settings: Settings; fault: Fault | null } = { settings: DEFAULT_SETTINGS, fault: null }
 
   constructor(programme: ProgrammeId, tracks: readonly Track[], docs: PlanDocs) {
     this.#programme = programme
@@ -37,6 +41,18 @@ export class PlanReader {
     this.#settings = settingsMap(docs.programme)
     this.#settings.observe(this.#onSettings)
     this.#actions = new CollectionReader(rootMap(docs.programme, 'actions'), 'programme', 'actions', actionSchema)
+    this.#couplings = new CollectionReader(
+      rootMap(docs.programme, 'couplings'),
+      'programme',
+      'couplings',
+      couplingSchema,
+    )
+    this.#contracts = new CollectionReader(
+      rootMap(docs.programme, 'contracts'),
+      'programme',
+      'contracts',
+      contractSchema,
+    )
     this.#links.push(linksOf('programme', docs.programme))
     for (const [track, doc] of docs.tracks) {
       const home = `track:${track}` as const
@@ -50,16 +66,17 @@ export class PlanReader {
     const previous = this.#plan
     const items = new Patch<ItemKey, Item>(previous?.items)
     const links = new Patch<LinkKey, Link>(previous?.links)
-    const actions = new Patch<ActionId, Action>(previous?.actions)
+    const actions = patchOf<ActionId, Action>(previous?.actions, this.#actions)
+    const couplings = patchOf<CouplingId, Coupling>(previous?.couplings, this.#couplings)
+    const contracts = patchOf<ContractId, Contract>(previous?.contracts, this.#contracts)
     for (const { track, reader } of this.#items) {
       for (const id of reader.refresh()) items.put(`${track}/${id}`, reader.entities.get(id))
     }
     for (const { home, reader } of this.#links) {
       for (const id of reader.refresh()) links.put(`${home}#${id}`, reader.entities.get(id))
     }
-    for (const id of this.#actions.refresh()) actions.put(id as ActionId, this.#actions.entities.get(id))
-    const changed = items.isChanged || links.isChanged || actions.isChanged || this.#settingsChanged
-    if (previous && !changed) return previous
+    const isChanged = [items, links, actions, couplings, contracts].some((patch) => patch.isChanged)
+    if (previous && !isChanged && !this.#settingsChanged) return previous
     const { settings, fault } = previous && !this.#settingsChanged ? this.#settingsRead : this.#readSettings()
     this.#settingsRead = { settings, fault }
     this.#settingsChanged = false
@@ -70,6 +87,8 @@ export class PlanReader {
       items: items.result,
       links: links.result,
       actions: actions.result,
+      couplings: couplings.result,
+      contracts: contracts.result,
       faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
     }
     return this.#plan
@@ -78,6 +97,8 @@ export class PlanReader {
   destroy(): void {
     this.#settings.unobserve(this.#onSettings)
     this.#actions.destroy()
+    this.#couplings.destroy()
+    this.#contracts.destroy()
     for (const { reader } of this.#items) reader.destroy()
     for (const { reader } of this.#links) reader.destroy()
   }
@@ -91,13 +112,15 @@ export class PlanReader {
     if (parsed.success) return { settings: parsed.data, fault: null }
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     return {
-      settings: { referenceDate: null },
+      settings: DEFAULT_SETTINGS,
       fault: { home: 'programme', collection: 'settings', id: 'settings', problems },
     }
   }
 
   *#allFaults(): Iterable<Fault> {
     yield* this.#actions.faults.values()
+    yield* this.#couplings.faults.values()
+    yield* this.#contracts.faults.values()
     for (const { reader } of this.#items) yield* reader.faults.values()
     for (const { reader } of this.#links) yield* reader.faults.values()
   }
@@ -105,6 +128,16 @@ export class PlanReader {
 
 function linksOf(home: HomeDocument, doc: Y.Doc): { home: HomeDocument; reader: CollectionReader<Link> } {
   return { home, reader: new CollectionReader(rootMap(doc, 'links'), home, 'links', linkSchema) }
+}
+
+/** The next state of a collection of which every id is a key of its own. */
+function patchOf<K extends string, V extends object>(
+  before: ReadonlyMap<K, V> | undefined,
+  reader: CollectionReader<V>,
+): Patch<K, V> {
+  const patch = new Patch<K, V>(before)
+  for (const id of reader.refresh()) patch.put(id as K, reader.entities.get(id))
+  return patch
 }
 
 /** The next state of a map: a copy from the first change on, the same map when there is none. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { actionSchema } from '../model/action.ts'
+import { couplingSchema } from '../model/coupling.ts'
 import { itemSchema } from '../model/item.ts'
 import { linkSchema } from '../model/link.ts'
+import { DEFAULT_SETTINGS } from '../model/programme.ts'
 import { metaMap, planText } from './layout.ts'
 import { seedPlanDocument, seedProgrammeDocument, seedTrackDocument } from './seed-document.ts'
 import { ref, SamplePlan, WI, WMO } from './testing/sample-plan.ts'
@@ -17,11 +19,16 @@ const item = itemSchema.parse({
 })
 const link = linkSchema.parse({ id: 'l1', from: ref(WMO, 'one'), to: ref(WI, 'two'), type: 'FS' })
 const action = actionSchema.parse({ id: 'a1', title: 'Bel', track: 'wmo' })
-const settings = { referenceDate: '2021-11-16' }
+const coupling = couplingSchema.parse({ id: 'k1', decisions: [ref(WMO, 'one'), ref(WI, 'two')] })
+const settings = { ...DEFAULT_SETTINGS, referenceDate: '2021-11-16' }
 
 const seeds: [string, () => Uint8Array][] = [
   ['track', () => seedTrackDocument(7, { items: [item], links: [{ ...link, to: ref(WMO, 'one') }] })],
-  ['programme', () => seedProgrammeDocument(8, { settings, links: [link], actions: [action] })],
+  [
+    'programme',
+    () =>
+      seedProgrammeDocument(8, { settings, links: [link], actions: [action], couplings: [coupling], contracts: [] }),
+  ],
   [
     'plan',
     () => seedPlanDocument(9, [{ heading: 1, text: 'Plan' }, { paragraph: 'Doel', italic: true }, { paragraph: '' }]),
@@ -40,11 +47,15 @@ test.each(seeds)('[DOC12] a %s document: the same bytes, once, however often it 
 test('what was seeded is read back as it was', () => {
   const sample = new SamplePlan()
   Y.applyUpdate(sample.doc(WMO), seedTrackDocument(7, { items: [item], links: [] }))
-  Y.applyUpdate(sample.docs.programme, seedProgrammeDocument(8, { settings, links: [link], actions: [action] }))
+  Y.applyUpdate(
+    sample.docs.programme,
+    seedProgrammeDocument(8, { settings, links: [link], actions: [action], couplings: [coupling], contracts: [] }),
+  )
   expect(sample.plan).toMatchObject({ settings, faults: [] })
   expect([...sample.plan.items.values()]).toEqual([item])
   expect([...sample.plan.links.values()]).toEqual([link])
   expect([...sample.plan.actions.values()]).toEqual([action])
+  expect([...sample.plan.couplings.values()]).toEqual([coupling])
 })
 
 test('a plan text is in the shape of the editor', () => {

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { Action } from '../model/action.ts'
+import type { Contract } from '../model/contract.ts'
+import type { Coupling } from '../model/coupling.ts'
 import type { Item } from '../model/item.ts'
 import type { Link } from '../model/link.ts'
 import type { Settings } from '../model/programme.ts'
@@ -18,6 +20,8 @@ export interface ProgrammeSeed {
   readonly settings: Settings
   readonly links: readonly Link[]
   readonly actions: readonly Action[]
+  readonly couplings: readonly Coupling[]
+  readonly contracts: readonly Contract[]
 }
 
 /** A block of a plan text: a heading of a level, or a paragraph. */
@@ -35,11 +39,12 @@ export function seedTrackDocument(clientId: number, { items, links }: TrackSeed)
 }
 
 /** The bytes of a new programme document. */
-export function seedProgrammeDocument(clientId: number, { settings, links, actions }: ProgrammeSeed): Uint8Array {
+export function seedProgrammeDocument(clientId: number, { settings, ...collections }: ProgrammeSeed): Uint8Array {
   return seed(clientId, (doc) => {
     for (const [name, value] of Object.entries(settings)) settingsMap(doc).set(name, value)
-    for (const link of links) addRecord(doc, 'links', link)
-    for (const action of actions) addRecord(doc, 'actions', action)
+    for (const root of ['links', 'actions', 'couplings', 'contracts'] as const) {
+      for (const record of collections[root]) addRecord(doc, root, record)
+    }
   })
 }
 

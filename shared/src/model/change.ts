@@ -1,6 +1,6 @@
 import type { HomeDocument } from './plan.ts'
 
-export type ChangeCollection = 'items' | 'links' | 'actions' | 'settings'
+export type ChangeCollection = 'items' | 'links' | 'actions' | 'couplings' | 'contracts' | 'settings'
 
 /**
  * One field of one entity that got another value: the vocabulary of what a command did, undo, the log and comparing.

@@ -24,6 +24,12 @@ export type LinkId = z.infer<typeof linkIdSchema>
 export const actionIdSchema = entityId.brand('ActionId')
 export type ActionId = z.infer<typeof actionIdSchema>
 
+export const couplingIdSchema = entityId.brand('CouplingId')
+export type CouplingId = z.infer<typeof couplingIdSchema>
+
+export const contractIdSchema = entityId.brand('ContractId')
+export type ContractId = z.infer<typeof contractIdSchema>
+
 /** A person is known by the e-mail address that the municipality's login gives. */
 export const personIdSchema = z.email().max(254).brand('PersonId')
 export type PersonId = z.infer<typeof personIdSchema>

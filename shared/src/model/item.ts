@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { decisionRuleSchema } from './decision-rule.ts'
 import { itemIdSchema, trackIdSchema } from './ids.ts'
+import { itemRefSchema } from './item-ref.ts'
 import { ORDER_MAX, placeSchema } from './place.ts'
 import { plainDateSchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
@@ -19,6 +21,11 @@ export const DECIDING_BODIES = ['college', 'council', 'both'] as const
 const decidingBodySchema = z.enum(DECIDING_BODIES)
 /** college, raad, raad en daarna college */
 export type DecidingBody = z.infer<typeof decidingBodySchema>
+
+export const OUTCOMES = ['yes', 'no', 'postponed'] as const
+export const outcomeSchema = z.enum(OUTCOMES)
+/** ja, nee, uitstel */
+export type Outcome = z.infer<typeof outcomeSchema>
 
 export const TITLE_MAX = 500
 export const PERIOD_MAX = 200
@@ -41,6 +48,12 @@ export const itemSchema = z.object({
   who: z.string().max(254).nullable().default(null),
   certainty: certaintySchema.default('decided'),
   decidingBody: decidingBodySchema.nullable().default(null),
+  /** How a decision was taken; null while it is open. */
+  outcome: outcomeSchema.nullable().default(null),
+  /** besluitvenster of a decision: how its last day follows from the notice after it. */
+  rule: decisionRuleSchema.nullable().default(null),
+  /** The decision on whose outcome this hangs: no takes it away, postponed moves it along. */
+  conditionalOn: itemRefSchema.nullable().default(null),
   /** The item under which this one is shown, in the same track. */
   parent: itemIdSchema.nullable().default(null),
   source: sourceSchema.nullable().default(null),

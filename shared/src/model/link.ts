@@ -11,6 +11,13 @@ export type LinkType = z.infer<typeof linkTypeSchema>
 
 export const LAG_MAX_DAYS = 3_660
 
+export const LAG_UNITS = ['working-days', 'months', 'quarters'] as const
+export type LagUnit = (typeof LAG_UNITS)[number]
+
+/** A lag in another unit than days. */
+const lagSchema = z.object({ amount: z.number().int().min(-LAG_MAX_DAYS).max(LAG_MAX_DAYS), unit: z.enum(LAG_UNITS) })
+export type Lag = z.infer<typeof lagSchema>
+
 /** afhankelijkheid: `to` needs `from` (`from` is nodig voor `to`). Links hold ids only, never titles. */
 export const linkSchema = z.object({
   id: linkIdSchema,
@@ -18,6 +25,8 @@ export const linkSchema = z.object({
   to: itemRefSchema,
   type: linkTypeSchema,
   lagDays: z.number().int().min(-LAG_MAX_DAYS).max(LAG_MAX_DAYS).default(0),
+  /** In working days, months or quarters; when it is set, `lagDays` does not count. */
+  lag: lagSchema.nullable().default(null),
   /** Why the one needs the other, in the words of who made the link. */
   note: z.string().max(1_000).default(''),
   source: sourceSchema.nullable().default(null),

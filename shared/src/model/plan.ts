@@ -1,9 +1,12 @@
 import type { Action } from './action.ts'
-import type { ActionId, ProgrammeId, TrackId } from './ids.ts'
+import type { ChangeCollection } from './change.ts'
+import type { Contract } from './contract.ts'
+import type { Coupling } from './coupling.ts'
+import type { ActionId, ContractId, CouplingId, ProgrammeId, TrackId } from './ids.ts'
 import type { Item } from './item.ts'
 import type { ItemKey } from './item-ref.ts'
 import type { Link } from './link.ts'
-import type { Settings } from './programme.ts'
+import { DEFAULT_SETTINGS, type Settings } from './programme.ts'
 import type { Track } from './track.ts'
 
 /** The document that holds an entity: the programme's, or that of one track. */
@@ -25,7 +28,7 @@ export function homeOfLinkKey(key: LinkKey): HomeDocument {
 /** Something in a document that the model cannot read. It is left out of the plan, listed here, and kept as it is. */
 export interface Fault {
   readonly home: HomeDocument
-  readonly collection: 'items' | 'links' | 'actions' | 'settings'
+  readonly collection: ChangeCollection
   readonly id: string
   /** What is wrong, per field, in the words of the schema. */
   readonly problems: readonly string[]
@@ -42,5 +45,22 @@ export interface Plan {
   readonly items: ReadonlyMap<ItemKey, Item>
   readonly links: ReadonlyMap<LinkKey, Link>
   readonly actions: ReadonlyMap<ActionId, Action>
+  readonly couplings: ReadonlyMap<CouplingId, Coupling>
+  readonly contracts: ReadonlyMap<ContractId, Contract>
   readonly faults: readonly Fault[]
+}
+
+/** A plan in which nothing is planned yet. */
+export function emptyPlan(programme: ProgrammeId, tracks: readonly Track[] = []): Plan {
+  return {
+    programme,
+    tracks,
+    settings: DEFAULT_SETTINGS,
+    items: new Map(),
+    links: new Map(),
+    actions: new Map(),
+    couplings: new Map(),
+    contracts: new Map(),
+    faults: [],
+  }
 }

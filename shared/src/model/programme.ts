@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { routeBodySchema } from './decision-rule.ts'
 import { programmeIdSchema } from './ids.ts'
 import { personSchema } from './person.ts'
 import { planningDaySchema } from './plain-date.ts'
@@ -14,9 +15,31 @@ export const programmeSchema = z.object({
 })
 export type Programme = z.infer<typeof programmeSchema>
 
+export const RECESS_KINDS = ['council', 'school', 'closed'] as const
+/** raad (geen vergaderingen), school, of gesloten (geen werkdagen) */
+export type RecessKind = (typeof RECESS_KINDS)[number]
+
+/** A period without meetings, or without working days; both days included. */
+const recessSchema = z
+  .object({ name: z.string().max(80), kind: z.enum(RECESS_KINDS), start: planningDaySchema, end: planningDaySchema })
+  .refine(({ start, end }) => start <= end, 'het einde ligt vóór het begin')
+export type Recess = z.infer<typeof recessSchema>
+
+/** When a body meets: on a weekday (1 = Monday), or in the years for which real days are given, on those. */
+const meetingsSchema = z.object({
+  weekday: z.number().int().min(1).max(7).nullable(),
+  days: z.array(planningDaySchema).max(400).default([]),
+})
+export type Meetings = z.infer<typeof meetingsSchema>
+
 /** Settings that the team shares live, in the programme document. */
 export const settingsSchema = z.object({
   /** peildatum: the day the plan is looked at from; null means the server's date. */
   referenceDate: planningDaySchema.nullable().default(null),
+  /** Without one for a summer, the council's recess is 15 July to 31 August. */
+  recesses: z.array(recessSchema).max(200).default([]),
+  /** By body of the besluitroute; a body that is not here meets on any working day. */
+  meetings: z.partialRecord(routeBodySchema, meetingsSchema).default({}),
 })
+export const DEFAULT_SETTINGS: Settings = { referenceDate: null, recesses: [], meetings: {} }
 export type Settings = z.infer<typeof settingsSchema>

@@ -2,7 +2,7 @@ import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { linkSchema } from '@samenspoor/shared/model/link'
-import type { LinkKey, Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
 import { type Bottleneck, type BottleneckOrder, bottlenecksOf, deciderOf, sortBottlenecks } from './bottlenecks.ts'
@@ -17,9 +17,7 @@ function scheduleOf(items: readonly Line[], links: readonly LinkLine[]) {
     return linkSchema.shape.from.parse({ track, item })
   }
   const plan: Plan = {
-    programme: programmeIdSchema.parse('p'),
-    settings: { referenceDate: null },
-    tracks: [],
+    ...emptyPlan(programmeIdSchema.parse('p')),
     items: new Map(
       items.map(([key, kind, period]) => {
         const ref = refOf(key)
@@ -44,8 +42,6 @@ function scheduleOf(items: readonly Line[], links: readonly LinkLine[]) {
         linkSchema.parse({ id: `l${index}`, from: refOf(from), to: refOf(to), type, lagDays }),
       ]),
     ),
-    actions: new Map(),
-    faults: [],
   }
   return deriveSchedule(plan, '2021-11-16')
 }

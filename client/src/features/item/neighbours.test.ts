@@ -1,7 +1,7 @@
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { trackSchema } from '@samenspoor/shared/model/track'
 import { describe, expect, it } from 'vitest'
 import { neighboursOf } from './neighbours.ts'
@@ -25,8 +25,7 @@ const item = (trackId: string, id: string, row: string, removed: unknown = null)
   ] as const
 
 const plan: Plan = {
-  programme: programmeIdSchema.parse('p'),
-  settings: { referenceDate: null },
+  ...emptyPlan(programmeIdSchema.parse('p')),
   tracks: [track('b'), track('a')],
   items: new Map<ItemKey, ReturnType<typeof itemSchema.parse>>([
     item('a', 'first', 'a0'),
@@ -34,9 +33,6 @@ const plan: Plan = {
     item('b', 'first', 'a0'),
     item('b', 'gone', 'a1', { by: 'x', at: '' }),
   ]),
-  links: new Map(),
-  actions: new Map(),
-  faults: [],
 }
 
 const around = (key: string) => {

@@ -1,23 +1,18 @@
 import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { describe, expect, it } from 'vitest'
 import { placeAtEnd } from './place-at-end.ts'
 
 const planOf = (items: readonly [track: string, id: string, status: string, order: string, row: string][]): Plan => ({
-  programme: programmeIdSchema.parse('p'),
-  settings: { referenceDate: null },
-  tracks: [],
+  ...emptyPlan(programmeIdSchema.parse('p')),
   items: new Map(
     items.map(([track, id, status, order, row]): [ItemKey, ReturnType<typeof itemSchema.parse>] => [
       `${track}/${id}`,
       itemSchema.parse({ id, track, title: id, kind: 'activity', period: '', place: { status, order }, row }),
     ]),
   ),
-  links: new Map(),
-  actions: new Map(),
-  faults: [],
 })
 
 describe('the place of something new', () => {

@@ -2,7 +2,7 @@ import { type ActionId, programmeIdSchema, trackIdSchema } from '@samenspoor/sha
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
-import type { LinkKey, Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
 import { linkReasonNl } from './link-reason.ts'
@@ -39,13 +39,9 @@ function answer(from: End, to: End, type: Link['type'] = 'FS', lagDays = 0): str
 function sentenceOf(items: ReadonlyMap<ItemKey, Item>, link: Link): string {
   const key: LinkKey = 'track:jeugd#l'
   const plan: Plan = {
-    programme: programmeIdSchema.parse('p'),
-    settings: { referenceDate: null },
-    tracks: [],
+    ...emptyPlan(programmeIdSchema.parse('p')),
     items,
     links: new Map([[key, link]]),
-    actions: new Map<ActionId, never>(),
-    faults: [],
   }
   const schedule = deriveSchedule(plan, '2021-11-16')
   const scheduled = schedule.links.get(key)

@@ -2,7 +2,7 @@ import { actionSchema } from '@samenspoor/shared/model/action'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { linkSchema } from '@samenspoor/shared/model/link'
-import { homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { describe, expect, it } from 'vitest'
 import { removedLine } from './removed-line.ts'
 import { trashOf } from './trash-of.ts'
@@ -25,16 +25,13 @@ const link = linkSchema.parse({
 const action = actionSchema.parse({ id: 'a', title: 'Bellen', track: 'wi' })
 
 const plan: Plan = {
-  programme: programmeIdSchema.parse('p'),
-  settings: { referenceDate: null },
-  tracks: [],
+  ...emptyPlan(programmeIdSchema.parse('p')),
   items: new Map([
     ['wi/plan', item],
     ['wi/oud', { ...item, title: 'Oud', removed: removedAt('2026-11-20T10:00:00Z') }],
   ]),
   links: new Map([['programme#l', { ...link, removed: removedAt('2026-11-21T10:00:00Z') }]]),
   actions: new Map([[action.id, { ...action, removed: removedAt('2026-11-19T10:00:00Z') }]]),
-  faults: [],
 }
 
 describe('the prullenbak', () => {

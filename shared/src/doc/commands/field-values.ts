@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { actionSchema } from '../../model/action.ts'
 import type { ChangeCollection } from '../../model/change.ts'
+import { contractSchema } from '../../model/contract.ts'
+import { couplingSchema } from '../../model/coupling.ts'
 import { itemSchema } from '../../model/item.ts'
 import { linkSchema } from '../../model/link.ts'
 import { settingsSchema } from '../../model/programme.ts'
@@ -11,6 +13,8 @@ const FIELDS: Readonly<Record<ChangeCollection, Fields>> = {
   items: itemSchema.shape,
   links: linkSchema.shape,
   actions: actionSchema.shape,
+  couplings: couplingSchema.shape,
+  contracts: contractSchema.shape,
   settings: settingsSchema.shape,
 }
 

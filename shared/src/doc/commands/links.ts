@@ -1,6 +1,6 @@
 import type { LinkId } from '../../model/ids.ts'
 import { type ItemRef, itemKey } from '../../model/item-ref.ts'
-import { LAG_MAX_DAYS, type LinkType, linkSchema } from '../../model/link.ts'
+import { LAG_MAX_DAYS, type Lag, type LinkType, linkSchema } from '../../model/link.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { rootMap } from '../layout.ts'
 import { addEntity, type Command, documentOf, editEntity, entityOf, refuse } from './command.ts'
@@ -34,7 +34,17 @@ export function linkItems(link: NewLink): Command {
       if (itemKey(other.data.from) === itemKey(from) && itemKey(other.data.to) === itemKey(to))
         return refuse('duplicate-link')
     }
-    const record = { from: { ...from }, to: { ...to }, type, lagDays, note, source: null, derived: [], removed: null }
+    const record = {
+      from: { ...from },
+      to: { ...to },
+      type,
+      lagDays,
+      lag: null,
+      note,
+      source: null,
+      derived: [],
+      removed: null,
+    }
     return addEntity(context, linkHome, 'links', link.id, record)
   }
 }
@@ -42,6 +52,7 @@ export function linkItems(link: NewLink): Command {
 export interface LinkDetails {
   readonly type?: LinkType
   readonly lagDays?: number
+  readonly lag?: Lag | null
   readonly note?: string
 }
 

@@ -2,7 +2,7 @@ import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { linkSchema } from '@samenspoor/shared/model/link'
-import type { LinkKey, Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { trackSchema } from '@samenspoor/shared/model/track'
 import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
@@ -17,8 +17,7 @@ function layoutOf(
 ) {
   const refOf = (key: string) => ({ track: key.split('/')[0], item: key.split('/')[1] })
   const plan: Plan = {
-    programme: programmeIdSchema.parse('p'),
-    settings: { referenceDate: null },
+    ...emptyPlan(programmeIdSchema.parse('p')),
     tracks: ['a', 'b'].map((id) =>
       trackSchema.parse({ id, title: id, shortTitle: id, palette: 'wmo', shape: 'circle', hasPlanText: false }),
     ),
@@ -35,8 +34,6 @@ function layoutOf(
         linkSchema.parse({ id: `l${index}`, from: refOf(from), to: refOf(to), type }),
       ]),
     ),
-    actions: new Map(),
-    faults: [],
   }
   return networkLayout(plan, deriveSchedule(plan, TODAY), WIDTH)
 }

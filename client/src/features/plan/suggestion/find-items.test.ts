@@ -1,6 +1,6 @@
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { describe, expect, it } from 'vitest'
 import { findItems, MOST_SUGGESTIONS } from './find-items.ts'
@@ -36,13 +36,8 @@ const item = (track: string, id: string, title: string, more: object = {}): Item
 
 function planOf(items: readonly Item[]): Plan {
   return {
-    programme: programme.id,
-    settings: { referenceDate: null },
-    tracks: programme.tracks,
+    ...emptyPlan(programme.id, programme.tracks),
     items: new Map(items.map((each): [ItemKey, Item] => [itemKey({ track: each.track, item: each.id }), each])),
-    links: new Map(),
-    actions: new Map(),
-    faults: [],
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
-import type { LinkKey, Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { deriveSchedule, type Schedule, type ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 
@@ -35,13 +35,9 @@ export function testLink(from: string, to: string, type = 'FS'): Link {
 /** A plan with these items and links, and what follows from it. */
 export function testPlan(items: readonly Item[], links: readonly Link[] = []): { plan: Plan; schedule: Schedule } {
   const plan: Plan = {
-    programme: programme.id,
-    settings: { referenceDate: TODAY },
-    tracks: programme.tracks,
+    ...emptyPlan(programme.id, programme.tracks),
     items: new Map(items.map((item): [ItemKey, Item] => [itemKey({ track: item.track, item: item.id }), item])),
     links: new Map(links.map((link): [LinkKey, Link] => [`programme#${link.id}`, link])),
-    actions: new Map(),
-    faults: [],
   }
   return { plan, schedule: deriveSchedule(plan, TODAY) }
 }

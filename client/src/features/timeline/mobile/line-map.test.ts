@@ -1,6 +1,6 @@
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Programme, programmeSchema } from '@samenspoor/shared/model/programme'
 import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
@@ -34,13 +34,8 @@ const item = (track: string, id: string, period: string, more: object = {}): Ite
 
 function mapOf(items: readonly Item[], options = ALL) {
   const plan: Plan = {
-    programme: programme.id,
-    settings: { referenceDate: TODAY },
-    tracks: programme.tracks,
+    ...emptyPlan(programme.id, programme.tracks),
     items: new Map(items.map((each): [ItemKey, Item] => [itemKey({ track: each.track, item: each.id }), each])),
-    links: new Map(),
-    actions: new Map(),
-    faults: [],
   }
   return lineMapOf(plan, deriveSchedule(plan, TODAY), options)
 }

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { itemIdSchema } from './ids.ts'
+import { plainDateSchema } from './plain-date.ts'
+
+export const NOTICE_UNITS = ['days', 'months', 'calendar-years'] as const
+export const noticeUnitSchema = z.enum(NOTICE_UNITS)
+/** dagen, maanden, hele kalenderjaren */
+export type NoticeUnit = z.infer<typeof noticeUnitSchema>
+
+/** opzegtermijn: how long before the end notice must have been given. */
+const noticePeriodSchema = z.object({ amount: z.number().int().min(0).max(3_660), unit: noticeUnitSchema })
+export type NoticePeriod = z.infer<typeof noticePeriodSchema>
+
+/** A day that comes back each year. A day past the end of its month is the last day of that month. */
+const yearDaySchema = z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) })
+export type YearDay = z.infer<typeof yearDaySchema>
+
+/**
+ * When one can leave: on days that come back each year (named by the last day of the old or by the first day of the
+ * new), or at the end of a term that renews itself tacitly (stilzwijgend) for a number of months each time.
+ */
+const exitDaysSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('yearly'),
+    named: z.enum(['last-day', 'first-day']),
+    days: z.array(yearDaySchema).min(1).max(12),
+  }),
+  z.object({ kind: z.literal('term-end'), firstEnd: plainDateSchema, renewMonths: z.number().int().min(1).max(1_200) }),
+])
+export type ExitDays = z.infer<typeof exitDaysSchema>
+
+export const ROUTE_BODIES = ['staff', 'college', 'presidium', 'committee', 'council', 'notice'] as const
+export const routeBodySchema = z.enum(ROUTE_BODIES)
+/** ambtelijk, college, presidium, commissie, raad, opzegging */
+export type RouteBody = z.infer<typeof routeBodySchema>
+
+/** One step of a besluitroute, with the time that must lie between it and the step after it. */
+const routeStepSchema = z.object({
+  title: z.string().min(1).max(120),
+  body: routeBodySchema,
+  lead: z.object({ amount: z.number().int().min(0).max(730), unit: z.enum(['days', 'working-days']) }),
+})
+export type RouteStep = z.infer<typeof routeStepSchema>
+
+/**
+ * besluitvenster: how the last day of a decision follows from the notice that has to be given after it. One value, so
+ * that two people who edit it at once get the rule of one of them and never a mix.
+ */
+export const decisionRuleSchema = z.object({
+  notice: noticePeriodSchema,
+  exitDays: exitDaysSchema,
+  /** The item of the same track that begins once one has left; its words say for which start the decision is meant. */
+  starts: itemIdSchema.nullable().default(null),
+  /** The item of the same track with which notice is given; null: the decision itself is the notice. */
+  noticeItem: itemIdSchema.nullable().default(null),
+  /** besluitroute, in order. The last step falls on the last day of the window. */
+  route: z.array(routeStepSchema).max(12).default([]),
+})
+export type DecisionRule = z.infer<typeof decisionRuleSchema>
