@@ -1,4 +1,4 @@
-import { type ActionId, programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
+import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
