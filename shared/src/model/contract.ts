@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contractIdSchema, trackIdSchema } from './ids.ts'
-import { plainDateSchema } from './plain-date.ts'
+import { planningDaySchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
@@ -20,16 +20,16 @@ export const contractSchema = z.object({
   title: z.string().min(1).max(200),
   parties: z.array(z.string().min(1).max(120)).max(20).default([]),
   side: z.enum(CONTRACT_SIDES),
-  start: plainDateSchema.nullable().default(null),
+  start: planningDaySchema.nullable().default(null),
   /** Length of the first term. */
   termMonths: MONTHS.nullable().default(null),
   /** The last day of the first term, as the source states it. Where start and term say otherwise, they count. */
-  firstEnd: plainDateSchema.nullable().default(null),
+  firstEnd: planningDaySchema.nullable().default(null),
   extensions: extensionsSchema.nullable().default(null),
   /** Runs until one of the parties ends it (onbepaalde tijd). */
   isOpenEnded: z.boolean().default(false),
   /** The last day that a bridge covers: plug out, plug in, or temporary contract management. */
-  bridgeUntil: plainDateSchema.nullable().default(null),
+  bridgeUntil: planningDaySchema.nullable().default(null),
   note: z.string().max(1_000).default(''),
   source: sourceSchema.nullable().default(null),
   derived: z.array(z.string().max(40)).max(20).default([]),

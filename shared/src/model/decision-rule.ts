@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { itemIdSchema } from './ids.ts'
-import { plainDateSchema } from './plain-date.ts'
+import { planningDaySchema } from './plain-date.ts'
 
 export const NOTICE_UNITS = ['days', 'months', 'calendar-years'] as const
 export const noticeUnitSchema = z.enum(NOTICE_UNITS)
 /** dagen, maanden, hele kalenderjaren */
 export type NoticeUnit = z.infer<typeof noticeUnitSchema>
 
+const NOTICE_MAX: Readonly<Record<NoticeUnit, number>> = { days: 3_660, months: 120, 'calendar-years': 10 }
+
 /** opzegtermijn: how long before the end notice must have been given. */
-const noticePeriodSchema = z.object({ amount: z.number().int().min(0).max(3_660), unit: noticeUnitSchema })
+const noticePeriodSchema = z
+  .object({ amount: z.number().int().min(0).max(3_660), unit: noticeUnitSchema })
+  .refine(({ amount, unit }) => amount <= NOTICE_MAX[unit], 'een te lange opzegtermijn')
 export type NoticePeriod = z.infer<typeof noticePeriodSchema>
 
 /** A day that comes back each year. A day past the end of its month is the last day of that month. */
@@ -25,7 +29,11 @@ const exitDaysSchema = z.discriminatedUnion('kind', [
     named: z.enum(['last-day', 'first-day']),
     days: z.array(yearDaySchema).min(1).max(12),
   }),
-  z.object({ kind: z.literal('term-end'), firstEnd: plainDateSchema, renewMonths: z.number().int().min(1).max(1_200) }),
+  z.object({
+    kind: z.literal('term-end'),
+    firstEnd: planningDaySchema,
+    renewMonths: z.number().int().min(1).max(1_200),
+  }),
 ])
 export type ExitDays = z.infer<typeof exitDaysSchema>
 
