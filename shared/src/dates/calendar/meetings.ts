@@ -24,7 +24,7 @@ const perCalendar = new WeakMap<MeetingCalendar, YearLookup>()
 
 /** The meeting on the day itself or else the last one before it; null when there is none in 400 days [CAL8]. */
 export function lastMeetingOnOrBefore(date: PlainDate, meetings: MeetingCalendar): PlainDate | null {
-  const [day, { year }] = [toDayNumber(date), partsOf(date)]
+  const [day, year] = [toDayNumber(date), Number(date.slice(0, 4))]
   const days = yearsOf(meetings)
   for (let back = year; back >= Math.max(1, year - 2); back -= 1) {
     const found = days(back).findLast((meeting) => meeting <= day)
@@ -35,7 +35,7 @@ export function lastMeetingOnOrBefore(date: PlainDate, meetings: MeetingCalendar
 
 /** The meeting on the day itself or else the first one after it; null when there is none in 400 days [CAL8]. */
 export function nextMeetingOnOrAfter(date: PlainDate, meetings: MeetingCalendar): PlainDate | null {
-  const [day, { year }] = [toDayNumber(date), partsOf(date)]
+  const [day, year] = [toDayNumber(date), Number(date.slice(0, 4))]
   const days = yearsOf(meetings)
   for (let on = year; on <= Math.min(9999, year + 2); on += 1) {
     const found = days(on).find((meeting) => meeting >= day)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fromDayNumber, toDayNumber } from '../plain-date.ts'
+import { type WorkTable, workTableOf } from './work-table.ts'
 import { addWorkingDays, isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from './working-days.ts'
 
 const dutch = { extraFreeDays: [] }
@@ -79,5 +81,23 @@ describe('working days', () => {
     ['2022-04-18', '2022-04-14'],
   ])('[CAL6] the last working day on or before %s is %s', (date, expected) => {
     expect(lastWorkingDayOnOrBefore(date, dutch)).toBe(expected)
+  })
+
+  it('[CAL3] [CAL6] has every day of the years 1-9999 in its own year', () => {
+    const table: WorkTable = workTableOf(dutch)
+    expect(workTableOf({ extraFreeDays: [] })).toBe(table)
+    expect(workTableOf(closed)).toBe(workTableOf(closed))
+    for (let year = 1; year < 9999; year += 1) {
+      const text = String(year).padStart(4, '0')
+      const [first, last] = [toDayNumber(`${text}-01-01`), toDayNumber(`${text}-12-31`)]
+      if (table.isWorking(first)) expect.fail(`${text} starts with a working day`)
+      if (table.between(first - (year > 1 ? 1 : 0), first) !== 0) expect.fail(`${text}: 1 January counts`)
+      if (fromDayNumber(table.lastOnOrBefore(last)).slice(0, 4) !== text) expect.fail(`${text}: the last working day`)
+    }
+    const [start, end] = [toDayNumber('0001-01-01'), toDayNumber('9999-12-31')]
+    expect([table.isWorking(start), table.isWorking(end)]).toEqual([false, true])
+    for (const outside of [start - 1, end + 1, 0.5, Number.NaN, 1e12]) {
+      expect(() => table.isWorking(outside)).toThrow(RangeError)
+    }
   })
 })
