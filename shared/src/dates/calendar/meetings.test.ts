@@ -86,6 +86,11 @@ describe('meetings', () => {
     expect(nextMeetingOnOrAfter('2020-12-28', third)).toBe('2021-01-07')
     expect(lastMeetingOnOrBefore('2020-12-31', third)).toBe('2020-12-24')
     expect(nextMeetingOnOrAfter('2021-01-08', third)).toBe('2021-01-28')
+    // 30 December 2025 lies in week 1 of 2026, and 3 January 2021 in week 53 of 2020.
+    const tuesday: MeetingCalendar = { ...third, weekday: 2 }
+    const sunday: MeetingCalendar = { ...third, weekday: 7, everyWeeks: 4 }
+    expect(nextMeetingOnOrAfter('2025-12-24', tuesday)).toBe('2025-12-30')
+    expect(nextMeetingOnOrAfter('2021-01-01', sunday)).toBe('2021-01-03')
     expect(() => nextMeetingOnOrAfter('2021-01-08', { ...third, everyWeeks: 0 })).toThrow(RangeError)
   })
 
