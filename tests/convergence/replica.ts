@@ -4,7 +4,8 @@ import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
 import { type DocumentName, programmeDocument, trackDocument } from '@samenspoor/shared/model/document-name'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { deriveSchedule, newScheduleCache, type Schedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
+import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import * as Y from 'yjs'
 
 const SEEDS = demoDocuments()

@@ -52,6 +52,7 @@ export const LINK_STATE_NL: Record<LinkState, string> = {
 export const LINK_REASON_SHORT_NL: Record<LinkReason, string> = {
   fits: 'past',
   ready: 'al klaar',
+  lapsed: 'vervallen',
   overlap: 'periodes overlappen',
   'open-end': 'einde nog open',
   'open-start': 'begin nog open',

@@ -1,4 +1,11 @@
+import type { Lag, LagUnit } from '@samenspoor/shared/model/link'
 import { plural } from './common.ts'
+
+const LAG_UNIT_NL: Record<LagUnit, (amount: number) => string> = {
+  'working-days': (amount) => (amount === 1 ? 'werkdag' : 'werkdagen'),
+  months: (amount) => (amount === 1 ? 'maand' : 'maanden'),
+  quarters: (amount) => (amount === 1 ? 'kwartaal' : 'kwartalen'),
+}
 
 /** Texts of the building blocks that several screens share. */
 export const PARTS_NL = {
@@ -101,6 +108,9 @@ export const LINK_REASON_NL = {
   noDate: (title: string, words: string) => `Bij ${title} hoort nog geen datum: "${words}".`,
   danglingFrom: 'Het item dat eerst moet, bestaat niet meer.',
   danglingTo: 'Het item dat hierop wacht, bestaat niet meer.',
+  lapsed: (title: string) => `‘${title}’ is vervallen. Niemand wacht er nog op.`,
+  lagIn: ({ amount, unit }: Lag) =>
+    `Er ${Math.abs(amount) === 1 ? 'moet' : 'moeten'} ${amount} ${LAG_UNIT_NL[unit](amount)} tussen zitten.`,
   lag: (days: number) => `Er moeten ${plural(days, 'dag', 'dagen')} tussen zitten.`,
   overlapAllowed: (days: number) => `Ze mogen ${plural(days, 'dag', 'dagen')} overlappen.`,
   quoted: (title: string) => `‘${title}’`,

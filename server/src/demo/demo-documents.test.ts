@@ -3,7 +3,7 @@ import { metaMap, planText } from '@samenspoor/shared/doc/layout'
 import { PlanReader } from '@samenspoor/shared/doc/plan-reader'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { demoDocuments } from './demo-documents.ts'
@@ -49,11 +49,11 @@ describe('the demo documents', () => {
         "voorschoten:plan:jeugd": "b6e797535454bc66",
         "voorschoten:plan:wi": "64d6cdebdb282de9",
         "voorschoten:plan:wmo": "baecf8a6b3b033f0",
-        "voorschoten:programme": "f206ef5131a64700",
-        "voorschoten:track:bestuur": "7f3785a9a96f4cd0",
-        "voorschoten:track:jeugd": "dfa14ded165277c6",
-        "voorschoten:track:wi": "41f763bc533c638b",
-        "voorschoten:track:wmo": "69ebf8261db2a704",
+        "voorschoten:programme": "14374f56aca24646",
+        "voorschoten:track:bestuur": "38a60f345e3eecd0",
+        "voorschoten:track:jeugd": "1cf1797f57245f9a",
+        "voorschoten:track:wi": "9f215a5b2049380e",
+        "voorschoten:track:wmo": "d3a05a53fdfcfd27",
       }
     `)
   })
@@ -72,7 +72,7 @@ describe('the demo documents', () => {
     const plan = demoPlan()
     expect(plan.faults).toEqual([])
     expect([plan.items.size, plan.links.size, plan.actions.size]).toEqual([37, 36, 40])
-    expect(plan.settings).toEqual({ referenceDate: '2021-11-16' })
+    expect(plan.settings).toMatchObject({ referenceDate: '2021-11-16', meetings: { council: { weekday: 4 } } })
   })
 
   test('keep the 27 lines of the annex letter by letter: the title and the period are the line', () => {

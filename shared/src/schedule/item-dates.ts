@@ -1,11 +1,22 @@
 import type { Interval, PeriodReading } from '../dates/period.ts'
-import type { PlainDate } from '../dates/plain-date.ts'
+import { addDays, addMonths, type PlainDate, toDayNumber } from '../dates/plain-date.ts'
 import { readPeriod } from '../dates/read-period.ts'
 import type { Item } from '../model/item.ts'
 
+/** The open sides of a span in day numbers: far before and after every day that can be planned. */
+export const OPEN_START = -(2 ** 30)
+export const OPEN_END = 2 ** 30
+
+/** Day numbers, both included; an open side is {@link OPEN_START} or {@link OPEN_END}. */
+export interface DaySpan {
+  readonly from: number
+  readonly to: number
+}
+
 /**
- * The days on which an item can begin and end, from its words alone. Inclusive; null means that side is open.
- * `relied` is when others may count on it: the period that a deadline names, not the years before it.
+ * The days on which an item can begin and end. Inclusive; null means that side is open.
+ * `relied` is when others may count on it: the period that a deadline names, not the years before it. `days` is
+ * `relied` once more, in day numbers.
  */
 export interface ItemDates {
   readonly reading: PeriodReading
@@ -14,9 +25,14 @@ export interface ItemDates {
   readonly earliestFinish: PlainDate | null
   readonly latestFinish: PlainDate | null
   readonly relied: { readonly start: Interval; readonly finish: Interval }
+  readonly days: { readonly start: DaySpan; readonly finish: DaySpan }
 }
 
 const OPEN: Interval = { start: null, end: null }
+
+/** Plans say the same words many times over; a reading costs a thousand times more than finding it again. */
+const KNOWN_MAX = 20_000
+const known = { activity: new Map<string, ItemDates | null>(), moment: new Map<string, ItemDates | null>() }
 
 /**
  * [SCH1] An activity begins in the first and ends in the last period that its words name; a milestone or decision
@@ -27,9 +43,22 @@ const OPEN: Interval = { start: null, end: null }
  * the plan is looked at.
  */
 export function datesOf(item: Pick<Item, 'kind' | 'period' | 'anchorDate'>, today: PlainDate): ItemDates {
-  const reading = readPeriod(item.period, { anchorDate: item.anchorDate ?? today })
-  if (!reading.understood) return toDates(reading, OPEN, OPEN, { start: OPEN, finish: OPEN })
   const isMoment = item.kind !== 'activity'
+  if (item.anchorDate !== null) return read(item.period, item.anchorDate, isMoment)
+  const readings = isMoment ? known.moment : known.activity
+  let dates = readings.get(item.period)
+  if (dates === undefined) {
+    dates = readPeriod(item.period).understood ? read(item.period, today, isMoment) : null
+    if (readings.size >= KNOWN_MAX) readings.clear()
+    readings.set(item.period, dates)
+  }
+  // Only words that cannot be read by themselves depend on the day.
+  return dates ?? read(item.period, today, isMoment)
+}
+
+function read(period: string, anchorDate: PlainDate, isMoment: boolean): ItemDates {
+  const reading = readPeriod(period, { anchorDate })
+  if (!reading.understood) return toDates(reading, OPEN, OPEN, { start: OPEN, finish: OPEN })
   const begins = isMoment ? momentOf(reading) : reading.begins
   const ends = isMoment ? begins : reading.ends
   const relied =
@@ -47,7 +76,13 @@ function reliedDeadline(named: Interval | null, last: PlainDate): Interval {
   return { start: start <= last ? start : last, end: last }
 }
 
-function toDates(reading: PeriodReading, begins: Interval, ends: Interval, relied: ItemDates['relied']): ItemDates {
+/** Dates from the days of beginning and ending, and those that others may count on. */
+export function toDates(
+  reading: PeriodReading,
+  begins: Interval,
+  ends: Interval,
+  relied: ItemDates['relied'],
+): ItemDates {
   return {
     reading,
     earliestStart: begins.start,
@@ -55,10 +90,46 @@ function toDates(reading: PeriodReading, begins: Interval, ends: Interval, relie
     earliestFinish: ends.start,
     latestFinish: ends.end,
     relied,
+    days: { start: spanOf(relied.start), finish: spanOf(relied.finish) },
   }
 }
+
+const spanOf = ({ start, end }: Interval): DaySpan => ({
+  from: start === null ? OPEN_START : toDayNumber(start),
+  to: end === null ? OPEN_END : toDayNumber(end),
+})
 
 /** Whether the words name no day at all, neither for the beginning nor for the end. */
 export function isUndated({ earliestStart, latestStart, earliestFinish, latestFinish }: ItemDates): boolean {
   return earliestStart === null && latestStart === null && earliestFinish === null && latestFinish === null
+}
+
+/** How far something moves: whole months first, then days. */
+export interface Shift {
+  readonly months: number
+  readonly days: number
+}
+
+/** Every date moved along. The last day of a month stays the last day of a month. */
+export function shiftDates(dates: ItemDates, { months, days }: Shift): ItemDates {
+  const first = (day: PlainDate | null) => day && addDays(addMonths(day, months), days)
+  const last = (day: PlainDate | null) => day && addDays(addMonths(addDays(day, 1), months), days - 1)
+  const moved = ({ start, end }: Interval): Interval => ({ start: first(start), end: last(end) })
+  return toDates(
+    dates.reading,
+    moved({ start: dates.earliestStart, end: dates.latestStart }),
+    moved({ start: dates.earliestFinish, end: dates.latestFinish }),
+    { start: moved(dates.relied.start), finish: moved(dates.relied.finish) },
+  )
+}
+
+/** A moment that falls on `last` at the latest, and on which others may count from `reliedFrom`, or later when it does. */
+export function limitDates(dates: ItemDates, last: PlainDate, reliedFrom: PlainDate | null): ItemDates {
+  const limit = ({ start, end }: Interval): Interval => ({
+    start: start !== null && start > last ? reliedFrom : start,
+    end: end === null || end > last ? last : end,
+  })
+  const allowed = limit({ start: dates.earliestStart, end: dates.latestFinish })
+  const relied = limit({ start: dates.relied.start.start, end: dates.relied.finish.end })
+  return toDates(dates.reading, allowed, allowed, { start: relied, finish: relied })
 }

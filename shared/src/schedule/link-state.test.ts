@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { workTableOf } from '../dates/calendar/work-table.ts'
 import type { Interval } from '../dates/period.ts'
 import { fromDayNumber, maxDate, minDate, toDayNumber } from '../dates/plain-date.ts'
 import { ITEM_KINDS } from '../model/item.ts'
-import { LINK_TYPES, type LinkType } from '../model/link.ts'
-import { datesOf, type ItemDates } from './item-dates.ts'
-import { judgeLink, type LinkEnd } from './link-state.ts'
+import { LAG_UNITS, type Lag, LINK_TYPES, type LinkType } from '../model/link.ts'
+import { datesOf, type ItemDates, toDates } from './item-dates.ts'
+import { judgeLink, type LinkEnd, type LinkJudgement } from './link-state.ts'
 
 const TODAY = '2021-11-16'
 
@@ -13,11 +14,21 @@ const TODAY = '2021-11-16'
 function end(text: string): LinkEnd {
   const kind = ITEM_KINDS.find((each) => text.startsWith(`${each} `))
   if (kind === undefined) throw new Error(text)
-  return { kind, isDone: false, dates: datesOf({ kind, period: text.slice(kind.length + 1), anchorDate: null }, TODAY) }
+  return {
+    kind,
+    isDone: false,
+    isLapsed: false,
+    dates: datesOf({ kind, period: text.slice(kind.length + 1), anchorDate: null }, TODAY),
+  }
 }
 
+const work = workTableOf({ extraFreeDays: [] })
+
+const judge = (from: LinkEnd, to: LinkEnd, type: LinkType, lagDays = 0, lag: Lag | null = null): LinkJudgement =>
+  judgeLink(from, to, { type, lagDays, lag }, work.add)
+
 function judged(from: string, type: LinkType, to: string, lagDays = 0): string {
-  const { state, reason, slackDays } = judgeLink(end(from), end(to), type, lagDays)
+  const { state, reason, slackDays } = judge(end(from), end(to), type, lagDays)
   return `${state}, ${reason}, ${slackDays}`
 }
 
@@ -62,9 +73,9 @@ describe('[SCH4] the day after an activity, the same day for a milestone, and a 
 test('[SCH11] what is done is ready, whatever its words say', () => {
   const done = { ...end('activity sinds 2020'), isDone: true }
   const other = end('activity Q1 2022')
-  expect(judgeLink(done, other, 'FS', 0)).toEqual({ state: 'feasible', reason: 'ready', slackDays: null })
-  expect(judgeLink({ ...done, isDone: false }, other, 'FS', 0).state).toBe('possible-conflict')
-  expect(judgeLink({ ...end('decision Q1 2021'), isDone: true }, end('decision Q4 2022'), 'together', 0).state).toBe(
+  expect(judge(done, other, 'FS', 0)).toMatchObject({ state: 'feasible', reason: 'ready', slackDays: null })
+  expect(judge({ ...done, isDone: false }, other, 'FS', 0).state).toBe('possible-conflict')
+  expect(judge({ ...end('decision Q1 2021'), isDone: true }, end('decision Q4 2022'), 'together', 0).state).toBe(
     'conflict',
   )
 })
@@ -97,6 +108,32 @@ describe('[SCH7] what is not known makes nothing sure', () => {
   })
 })
 
+describe('[SCH13] a lag in working days, months or quarters', () => {
+  test.each<[string, string, Lag, string]>([
+    ['activity 1 juli 2022', 'activity 6 juli 2022', { amount: 2, unit: 'working-days' }, 'feasible, fits, 0'],
+    ['activity 1 juli 2022', 'activity 5 juli 2022', { amount: 2, unit: 'working-days' }, 'conflict, too-early, -1'],
+    [
+      'decision 24 december 2021',
+      'activity 27 december 2021',
+      { amount: 1, unit: 'working-days' },
+      'feasible, fits, 0',
+    ],
+    ['activity 31 december 2021', 'activity 1 april 2022', { amount: 3, unit: 'months' }, 'feasible, fits, 0'],
+    ['activity Q4 2021', 'activity Q2 2022', { amount: 1, unit: 'quarters' }, 'feasible, fits, 0'],
+    ['decision 31 januari 2022', 'activity 28 februari 2022', { amount: 1, unit: 'months' }, 'feasible, fits, 0'],
+    ['activity Q3 2022', 'activity Q2 2022', { amount: -2, unit: 'quarters' }, 'feasible, fits, 0'],
+  ])('%s, %s: %o', (from, to, lag, expected) => {
+    const { state, reason, slackDays } = judge(end(from), end(to), 'FS', 999, lag)
+    expect(`${state}, ${reason}, ${slackDays}`).toBe(expected)
+  })
+})
+
+test('[SCH14] nobody waits for what lapsed, and what lapsed waits for nobody', () => {
+  const late = { ...end('activity Q3 2022'), isLapsed: true }
+  expect(judge(late, end('activity Q1 2022'), 'FS')).toMatchObject({ state: 'feasible', reason: 'lapsed' })
+  expect(judge(end('activity Q3 2022'), { ...end('activity Q1 2022'), isLapsed: true }, 'FS').reason).toBe('lapsed')
+})
+
 describe('[SCH6] a more exact date never turns a sure answer into another', () => {
   const DAY_ONE = toDayNumber('2021-01-01')
   const day = fc.option(fc.nat(60).map((days) => fromDayNumber(DAY_ONE + days)))
@@ -114,14 +151,8 @@ describe('[SCH6] a more exact date never turns a sure answer into another', () =
       end: keepEnd ? end : maxDate(a, b),
     }))
   }
-  const dates = (begins: Interval, ends: Interval, start: Interval, finish: Interval): ItemDates => ({
-    reading: { understood: false, phrase: '' },
-    earliestStart: begins.start,
-    latestStart: begins.end,
-    earliestFinish: ends.start,
-    latestFinish: ends.end,
-    relied: { start, finish },
-  })
+  const dates = (begins: Interval, ends: Interval, start: Interval, finish: Interval): ItemDates =>
+    toDates({ understood: false, phrase: '' }, begins, ends, { start, finish })
   const pair = fc
     .tuple(interval, interval, interval, interval)
     .chain((wide) =>
@@ -130,20 +161,24 @@ describe('[SCH6] a more exact date never turns a sure answer into another', () =
     .map(([wide, narrow]) => ({ wide: dates(...wide), narrow: dates(...narrow) }))
   const kind = fc.constantFrom(...ITEM_KINDS)
   const type = fc.constantFrom(...LINK_TYPES)
+  const amount = fc.integer({ min: -9, max: 9 })
+  const lag = fc.option(fc.record({ amount, unit: fc.constantFrom(...LAG_UNITS) }))
 
   test('of intervals', () => {
     fc.assert(
-      fc.property(pair, pair, kind, kind, type, fc.integer({ min: -9, max: 9 }), (a, b, from, to, type, lag) => {
-        const before = judgeLink(
-          { kind: from, isDone: false, dates: a.wide },
-          { kind: to, isDone: false, dates: b.wide },
+      fc.property(pair, pair, kind, kind, type, amount, lag, (a, b, from, to, type, lagDays, lag) => {
+        const before = judge(
+          { kind: from, isDone: false, isLapsed: false, dates: a.wide },
+          { kind: to, isDone: false, isLapsed: false, dates: b.wide },
           type,
+          lagDays,
           lag,
         )
-        const after = judgeLink(
-          { kind: from, isDone: false, dates: a.narrow },
-          { kind: to, isDone: false, dates: b.narrow },
+        const after = judge(
+          { kind: from, isDone: false, isLapsed: false, dates: a.narrow },
+          { kind: to, isDone: false, isLapsed: false, dates: b.narrow },
           type,
+          lagDays,
           lag,
         )
         if (before.state === 'possible-conflict') return
@@ -171,8 +206,8 @@ describe('[SCH6] a more exact date never turns a sure answer into another', () =
     )
     fc.assert(
       fc.property(rungs, rungs, kind, kind, type, (a, b, from, to, type) => {
-        const before = judgeLink(end(`${from} ${a.wide}`), end(`${to} ${b.wide}`), type, 0)
-        const after = judgeLink(end(`${from} ${a.narrow}`), end(`${to} ${b.narrow}`), type, 0)
+        const before = judge(end(`${from} ${a.wide}`), end(`${to} ${b.wide}`), type, 0)
+        const after = judge(end(`${from} ${a.narrow}`), end(`${to} ${b.narrow}`), type, 0)
         if (before.state === 'possible-conflict') return
         if (type === 'together' && before.state === 'feasible') return
         expect(after.state).toBe(before.state)

@@ -6,7 +6,7 @@ import { describeLink, linkItems, removeLink } from '../doc/commands/links.ts'
 import { inOrder } from '../doc/commands/revert.ts'
 import { itemId, linkId, place, ref, SamplePlan, sampleItem, WI, WMO } from '../doc/testing/sample-plan.ts'
 import { itemSchema } from '../model/item.ts'
-import { deriveSchedule, newScheduleCache } from './schedule.ts'
+import { deriveSchedule, newScheduleCache } from './derive-schedule.ts'
 
 const TODAY = '2021-11-16'
 const ONE = ref(WMO, 'one')

@@ -3,7 +3,7 @@ import { itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
-import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { type Bottleneck, type BottleneckOrder, bottlenecksOf, deciderOf, sortBottlenecks } from './bottlenecks.ts'
 

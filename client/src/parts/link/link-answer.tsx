@@ -1,7 +1,9 @@
 import { linkIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type LinkType, linkSchema } from '@samenspoor/shared/model/link'
+import type { Plan } from '@samenspoor/shared/model/plan'
 import { judgeLink } from '@samenspoor/shared/schedule/link-state'
+import { calendarOf } from '@samenspoor/shared/schedule/programme-calendar'
 import { linkEnd, type Schedule, type ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_STATE_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
@@ -18,8 +20,8 @@ interface LinkAnswerProps {
 
 /** What a link would answer, before it is made. */
 export function LinkAnswer(props: LinkAnswerProps) {
-  const { schedule } = useView()
-  const link = judged(props, schedule)
+  const { plan, schedule } = useView()
+  const link = judged(props, plan, schedule)
   return (
     <output className={`link-answer ${link?.state ?? 'waits'}`} aria-label={PARTS_NL.linkAnswer} aria-live="polite">
       {link === null ? (
@@ -36,11 +38,11 @@ export function LinkAnswer(props: LinkAnswerProps) {
   )
 }
 
-function judged({ from, to, type, lagDays }: LinkAnswerProps, schedule: Schedule): ScheduledLink | null {
+function judged({ from, to, type, lagDays }: LinkAnswerProps, plan: Plan, schedule: Schedule): ScheduledLink | null {
   const first = from && schedule.items.get(itemKey(from))
   const second = to && schedule.items.get(itemKey(to))
   if (!first || !second || first.key === second.key) return null
-  const judgement = judgeLink(linkEnd(first), linkEnd(second), type, lagDays)
   const link = linkSchema.parse({ id: linkIdSchema.parse('draft'), from, to, type, lagDays })
+  const judgement = judgeLink(linkEnd(first), linkEnd(second), link, calendarOf(plan.settings).addWorkingDays)
   return { key: 'programme#draft', link, from: first.key, to: second.key, ...judgement }
 }

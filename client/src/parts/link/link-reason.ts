@@ -17,6 +17,9 @@ const SIDES: Record<LinkType, { readonly from: Side; readonly to: Side }> = {
   together: { from: 'start', to: 'start' },
 }
 
+/** Reasons in which a lag plays a part. */
+const hasDays: ReadonlySet<LinkReason> = new Set(['fits', 'overlap', 'open-end', 'open-start', 'too-early', 'apart'])
+
 /** Why a link is haalbaar, a mogelijk knelpunt or a conflict, in one or two short sentences. */
 export function linkReasonNl(link: ScheduledLink, schedule: Schedule): string {
   const from = schedule.items.get(link.from)
@@ -25,9 +28,10 @@ export function linkReasonNl(link: ScheduledLink, schedule: Schedule): string {
   if (!to) return NL.danglingTo
   const sides = SIDES[link.link.type]
   const sentences = sentencesOf(link, from, to, sides)
-  const { lagDays, type } = link.link
-  if (lagDays !== 0 && type !== 'together' && link.reason !== 'no-date') {
-    sentences.push(lagDays > 0 ? NL.lag(lagDays) : NL.overlapAllowed(-lagDays))
+  const { lagDays, lag, type } = link.link
+  if (type !== 'together' && hasDays.has(link.reason)) {
+    if (lag !== null) sentences.push(NL.lagIn(lag))
+    else if (lagDays !== 0) sentences.push(lagDays > 0 ? NL.lag(lagDays) : NL.overlapAllowed(-lagDays))
   }
   return sentences.join(' ')
 }
@@ -49,6 +53,8 @@ function sentencesOf(
       return [capitalised(`${ready}.`), days === 0 ? NL.fitsExactly : NL.fits(days)]
     case 'ready':
       return [NL.ready(NL.quoted(from.item.title))]
+    case 'lapsed':
+      return [NL.lapsed((from.isLapsed ? from : to).item.title)]
     case 'too-early':
       return [NL.but(needs, ready), isToTheDay ? NL.tooEarly(days) : NL.tooEarlyAtLeast(days)]
     case 'apart':

@@ -1,7 +1,7 @@
 import { zValidator } from '@hono/zod-validator'
 import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
 import { isPlainDate } from '@samenspoor/shared/dates/plain-date'
-import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { membershipOf } from '../../access/memberships.ts'

@@ -1,9 +1,10 @@
+import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Track, trackSchema } from '@samenspoor/shared/model/track'
-import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { boardOf, columnKeys } from './board-model.ts'
 import { type BoardFilter, NO_FILTER, NOBODY } from './filter.ts'
@@ -35,10 +36,10 @@ function planOf(items: Record<string, Draft>, links: Record<string, [string, str
     return linkSchema.parse({ id, from: refOf(from), to: refOf(to), type: 'FS' })
   })
   return {
-    tracks: TRACKS,
+    ...emptyPlan(programmeIdSchema.parse('p'), TRACKS),
     items: new Map(parsed.map((item) => [itemKey({ track: item.track, item: item.id }), item])),
-    links: new Map(parsedLinks.map((link) => [`programme#${link.id}`, link])),
-  } as unknown as Plan
+    links: new Map(parsedLinks.map((link) => [`programme#${link.id}` as const, link])),
+  }
 }
 
 const board = (plan: Plan, filter: Partial<BoardFilter> = {}) =>

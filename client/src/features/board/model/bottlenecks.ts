@@ -56,6 +56,7 @@ function isAbout(reason: LinkReason, side: 'from' | 'to'): boolean {
       return side === 'from'
     case 'fits':
     case 'ready':
+    case 'lapsed':
     case 'overlap':
     case 'apart':
     case 'no-date':

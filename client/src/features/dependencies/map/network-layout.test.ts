@@ -4,7 +4,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { trackSchema } from '@samenspoor/shared/model/track'
-import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { networkLayout } from './network-layout.ts'
 

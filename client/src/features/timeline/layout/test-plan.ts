@@ -3,7 +3,8 @@ import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
-import { deriveSchedule, type Schedule, type ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 
 /** The day on which the tests look at their plans. */
 export const TODAY = '2021-11-16'

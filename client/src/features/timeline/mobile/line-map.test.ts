@@ -2,7 +2,7 @@ import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Programme, programmeSchema } from '@samenspoor/shared/model/programme'
-import { deriveSchedule } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { type LineMapOptions, lineMapOf } from './line-map.ts'
 

@@ -1,0 +1,175 @@
+import type { PlainDate } from '../../dates/plain-date.ts'
+import type { Item } from '../../model/item.ts'
+import { type ItemKey, type ItemRef, itemKey } from '../../model/item-ref.ts'
+import type { Plan } from '../../model/plan.ts'
+import { datesOf, type ItemDates, type Shift, shiftDates } from '../item-dates.ts'
+import { answerWindow, type DatedItem, type WindowAnswer } from '../windows/decision-window.ts'
+import { applyCouplings, type Coupled } from './apply-couplings.ts'
+import { AS_PLANNED, type Fate } from './fate.ts'
+
+export interface Fates {
+  /** Only of items that a decision touches. */
+  readonly items: ReadonlyMap<ItemKey, Fate>
+  /** By decision that has a rule, is not done with and has not lapsed. */
+  readonly windows: ReadonlyMap<ItemKey, WindowAnswer>
+  readonly couplings: readonly Coupled[]
+}
+
+/**
+ * What the decisions of a plan make of its items.
+ * [OUT1] What hangs on a decision that came out as no lapses, and what hangs on that or stands under it, too.
+ * [OUT2] What hangs on a decision that came out as yes is certain.
+ * [OUT3] What hangs on a decision whose window was missed moves along to the next chance, as do the item that starts
+ * then and the one with which notice is given. The decision itself moves when its day has passed or it was postponed.
+ * [OUT4] Items that hang on each other in a ring hang on nothing.
+ */
+export function resolveFates(plan: Plan, today: PlainDate): Fates {
+  return new FateResolver(plan, today).resolve()
+}
+
+interface Branch {
+  readonly lapsedBy: ItemKey | null
+  readonly isCertain: boolean
+  readonly slip: { readonly by: ItemKey; readonly shift: Shift } | null
+}
+
+const ROOT: Branch = { lapsedBy: null, isCertain: true, slip: null }
+
+class FateResolver {
+  readonly #plan: Plan
+  readonly #today: PlainDate
+  readonly #branches = new Map<ItemKey, Branch | 'resolving'>()
+  readonly #windows = new Map<ItemKey, WindowAnswer>()
+  /** What a decision's rule names: it moves with the decision, whether it hangs on it or not. */
+  readonly #namedBy = new Map<ItemKey, ItemKey>()
+  readonly #hanging: ItemKey[] = []
+  readonly #decisions: ItemKey[] = []
+  readonly #underParent: Item[] = []
+
+  constructor(plan: Plan, today: PlainDate) {
+    this.#plan = plan
+    this.#today = today
+    for (const [key, item] of plan.items) {
+      if (item.removed !== null) continue
+      if (item.conditionalOn !== null) this.#hanging.push(key)
+      if (item.parent !== null) this.#underParent.push(item)
+      if (item.kind === 'decision' && (item.rule !== null || item.outcome !== null)) this.#decisions.push(key)
+    }
+    // In the order of their keys, so that a ring is broken at the same place on every screen.
+    this.#decisions.sort()
+    this.#hanging.sort()
+  }
+
+  resolve(): Fates {
+    for (const key of this.#decisions) this.#nameWhatMovesAlong(key)
+    const items = new Map<ItemKey, Fate>()
+    for (const key of this.#decisions) {
+      const slip = this.#ownSlip(key)
+      const above = this.#branchAbove(key)
+      if (above.lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy: above.lapsedBy })
+      else if (slip) items.set(key, { ...AS_PLANNED, slip })
+    }
+    for (const key of new Set([...this.#hanging, ...this.#namedBy.keys()])) {
+      if (items.has(key)) continue
+      const { lapsedBy, isCertain, slip } = this.#branchAbove(key)
+      const hangsOn = this.#plan.items.get(key)?.conditionalOn
+      const certainBy = isCertain && hangsOn ? itemKey(hangsOn) : null
+      if (lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy })
+      else if (slip || certainBy) items.set(key, { ...AS_PLANNED, slip, certainBy })
+    }
+    this.#lapseWhatStandsUnder(items)
+    const couplings = applyCouplings(this.#plan, this.#today, items, this.#windows)
+    return { items, windows: this.#windows, couplings }
+  }
+
+  #living(ref: ItemRef | null | undefined): Item | null {
+    const item = ref ? this.#plan.items.get(itemKey(ref)) : undefined
+    return item && item.removed === null ? item : null
+  }
+
+  #nameWhatMovesAlong(key: ItemKey): void {
+    const decision = this.#plan.items.get(key)
+    for (const item of [decision?.rule?.starts, decision?.rule?.noticeItem]) {
+      if (!decision || !item) continue
+      const named = itemKey({ track: decision.track, item })
+      if (named !== key && this.#living({ track: decision.track, item })) this.#namedBy.set(named, key)
+    }
+  }
+
+  /** What the decision above an item makes of it; nothing when it hangs on none. */
+  #branchAbove(key: ItemKey): Branch {
+    const item = this.#plan.items.get(key)
+    const hangsOn = item && this.#living(item.conditionalOn)
+    const above = hangsOn ? itemKey({ track: hangsOn.track, item: hangsOn.id }) : this.#namedBy.get(key)
+    return above === undefined || above === key ? ROOT : this.#branchOf(above)
+  }
+
+  /** What a decision passes on to what hangs on it. */
+  #branchOf(key: ItemKey): Branch {
+    const known = this.#branches.get(key)
+    if (known === 'resolving') return ROOT
+    if (known) return known
+    this.#branches.set(key, 'resolving')
+    const branch = this.#resolveBranch(key)
+    this.#branches.set(key, branch)
+    return branch
+  }
+
+  #resolveBranch(key: ItemKey): Branch {
+    const item = this.#plan.items.get(key)
+    if (!item || item.removed !== null) return ROOT
+    const above = this.#branchAbove(key)
+    if (above.lapsedBy !== null) return above
+    if (item.kind !== 'decision') return { ...above, isCertain: above.isCertain && item.certainty === 'decided' }
+    if (item.outcome === 'no') return { ...above, lapsedBy: key }
+    const isCertain = item.outcome === 'yes' && above.isCertain
+    const window = this.#answer(key, item, above)
+    const shift = window?.shift ? addShifts(above.slip?.shift, window.shift) : null
+    return { lapsedBy: null, isCertain, slip: shift ? { by: key, shift } : above.slip }
+  }
+
+  #answer(key: ItemKey, item: Item, above: Branch): WindowAnswer | null {
+    if (item.rule === null || item.outcome === 'no') return null
+    const dated = (id: string | null): DatedItem | null => {
+      const other = id === null ? null : this.#living({ track: item.track, item: id as Item['id'] })
+      return other && { item: other, dates: this.#datesIn(other, above) }
+    }
+    const decision = { item, dates: this.#datesIn(item, above) }
+    const answer = answerWindow(item.rule, decision, dated(item.rule.noticeItem), dated(item.rule.starts), this.#today)
+    this.#windows.set(key, answer)
+    return answer
+  }
+
+  #datesIn(item: Item, { slip }: Branch): ItemDates {
+    const words = datesOf(item, this.#today)
+    return slip ? shiftDates(words, slip.shift) : words
+  }
+
+  /** Whether the decision itself moves: not when it is its own words that name too late a day. */
+  #ownSlip(key: ItemKey): Fate['slip'] {
+    const above = this.#branchAbove(key)
+    const { slip } = this.#branchOf(key)
+    const missed = this.#windows.get(key)?.missed
+    return missed && missed !== 'planned-too-late' ? slip : above.slip
+  }
+
+  #lapseWhatStandsUnder(items: Map<ItemKey, Fate>): void {
+    if (![...items.values()].some(({ lapsedBy }) => lapsedBy !== null)) return
+    // At most one round per level; a ring of parents ends when nothing changes any more.
+    for (let isChanged = true; isChanged; ) {
+      isChanged = false
+      for (const { track, id, parent } of this.#underParent) {
+        const key = itemKey({ track, item: id })
+        const by = parent && items.get(itemKey({ track, item: parent }))?.lapsedBy
+        if (!by || items.get(key)?.lapsedBy) continue
+        items.set(key, { ...AS_PLANNED, lapsedBy: by })
+        isChanged = true
+      }
+    }
+  }
+}
+
+const addShifts = (a: Shift | undefined, b: Shift): Shift => ({
+  months: (a?.months ?? 0) + b.months,
+  days: (a?.days ?? 0) + b.days,
+})

@@ -1,0 +1,46 @@
+import type { Edge, PlanGraph } from './plan-graph.ts'
+
+/**
+ * [CYC1] The links at which rings are broken: walking from the items with the smallest key along the links with the
+ * smallest key, every link that leads back to an item under way. The same links whatever the order of the entities.
+ * Only what sorting left over (`waiting` above 0) is walked; without recursion, because a ring can be long.
+ */
+export function breakCycles<L>(
+  { size, edges, offsets, outgoing }: Omit<PlanGraph<L>, 'broken' | 'order'>,
+  waiting: Int32Array,
+  keyOf: (item: number) => string,
+  linkKeyOf: (link: L) => string,
+): number[] {
+  const left: number[] = []
+  for (let i = 0; i < size; i += 1) if ((waiting[i] as number) > 0) left.push(i)
+  left.sort((a, b) => compare(keyOf(a), keyOf(b)))
+  const linkKey = (e: number): string => linkKeyOf((edges[e] as Edge<L>).link)
+  const leaving = (item: number): number[] =>
+    [...outgoing.subarray(offsets[item], offsets[item + 1])]
+      .filter((e) => (waiting[(edges[e] as Edge<L>).to] as number) > 0)
+      .sort((a, b) => compare(linkKey(a), linkKey(b)))
+  const state = new Uint8Array(size)
+  const broken: number[] = []
+  for (const root of left) {
+    if (state[root] !== 0) continue
+    const path = [{ item: root, edges: leaving(root), next: 0 }]
+    state[root] = 1
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const e = top.edges[top.next++]
+      if (e === undefined) {
+        state[top.item] = 2
+        path.pop()
+        continue
+      }
+      const { to } = edges[e] as Edge<L>
+      if (state[to] === 1) broken.push(e)
+      else if (state[to] === 0) {
+        state[to] = 1
+        path.push({ item: to, edges: leaving(to), next: 0 })
+      }
+    }
+  }
+  return broken
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
