@@ -16,8 +16,8 @@ test('[JRN15] gelijktrekken while the other track is offline: on return both see
   const windowsOf = (couplings: Couplings) => couplings.page.getByRole('table', { name: 'Besluitvensters' })
   await expect(mine.sentence).toHaveText(OFF)
   await expect(theirs.sentence).toHaveText(OFF)
-  const before = await windowsOf(theirs).innerText()
-  expect(await windowsOf(mine).innerText()).toBe(before)
+  const before = await windowsOf(theirs).textContent()
+  expect(await windowsOf(mine).textContent()).toBe(before)
 
   wi.line.cut()
   await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
@@ -41,12 +41,12 @@ test('[JRN15] gelijktrekken while the other track is offline: on return both see
     await expect(couplings.sentence).toHaveText(ON)
     await expect(drawer.period).toContainText('Q2 2022')
   }
-  expect(await windowsOf(mine).innerText()).toBe(await windowsOf(theirs).innerText())
+  expect(await windowsOf(mine).textContent()).toBe(await windowsOf(theirs).textContent())
 
   await mine.turn(BOTH)
   for (const couplings of [mine, theirs]) {
     await expect(couplings.together(BOTH)).not.toBeChecked()
     await expect(couplings.sentence).toHaveText(OFF)
-    expect(await windowsOf(couplings).innerText()).toBe(before)
+    expect(await windowsOf(couplings).textContent()).toBe(before)
   }
 })

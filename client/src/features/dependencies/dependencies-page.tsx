@@ -48,8 +48,8 @@ export function DependenciesPage() {
           <CouplingPanel />
         </div>
         <div className="dependencies-column">
-          <BottleneckList cell={cell} counts={counts} />
           <WindowList />
+          <BottleneckList cell={cell} counts={counts} />
         </div>
       </main>
       {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}

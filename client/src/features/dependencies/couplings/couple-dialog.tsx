@@ -97,12 +97,15 @@ export function CoupleDialog({ onClose }: { onClose: () => void }) {
 }
 
 function decisionsPerTrack(plan: Plan) {
-  const decisions = [...plan.items.values()].filter(({ kind, removed }) => kind === 'decision' && removed === null)
+  const decisions = [...plan.items.values()].filter(isOpenDecision)
   return plan.tracks.map((track) => ({
     track,
     items: decisions.filter((item) => item.track === track.id).sort(compareByRow),
   }))
 }
+
+const isOpenDecision = ({ kind, removed, outcome, place }: Item): boolean =>
+  kind === 'decision' && removed === null && outcome === null && place.status !== 'done'
 
 function isCoupled(plan: Plan, refs: readonly ItemRef[]): boolean {
   const wanted = keyOf(refs)

@@ -12,7 +12,13 @@ const TODAY = '2021-11-16'
 
 function answerFor(on: boolean, items: readonly object[]) {
   const all = items.map((fields) =>
-    itemSchema.parse({ id: 'besluit', kind: 'decision', title: 't', place: { status: 'planned', order: 'a' }, ...fields }),
+    itemSchema.parse({
+      id: 'besluit',
+      kind: 'decision',
+      title: 't',
+      place: { status: 'planned', order: 'a' },
+      ...fields,
+    }),
   )
   const decisions = all.map(({ track, id }) => ({ track, item: id }))
   const coupling = couplingSchema.parse({ id: 'k', decisions, on })
