@@ -6,6 +6,7 @@ import { useRights } from '../../sync/use-rights.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CouplingPanel } from './couplings/coupling-panel.tsx'
+import { FindingList } from './findings/finding-list.tsx'
 import { countLinks, type NeedCell } from './link-counts.ts'
 import { BottleneckList } from './parts/bottleneck-list.tsx'
 import { NeedMatrix } from './parts/need-matrix.tsx'
@@ -46,6 +47,7 @@ export function DependenciesPage() {
         <div className="dependencies-column">
           <NeedMatrix cells={counts.cells} chosen={cell} onChoose={setChosen} />
           <CouplingPanel />
+          <FindingList />
         </div>
         <div className="dependencies-column">
           <WindowList />

@@ -23,8 +23,10 @@ export function WindowRow({ window, isOpen, onSelect }: WindowRowProps) {
     const ref = parseItemKey(window.decision)
     if (ref) onSelect(ref)
   }
+  const state = missed ? 'missed' : isAtRisk ? 'at-risk' : ''
+  const classes = [track && `t-${track.palette}`, isOpen && 'on', state]
   return (
-    <tr className={`${isOpen ? 'on' : ''}${missed ? ' missed' : isAtRisk ? ' at-risk' : ''}`} onClick={open}>
+    <tr className={classes.filter(Boolean).join(' ')} onClick={open}>
       <th scope="row">
         <button type="button" className="window-title">
           {item && <KindMarker item={item} size={15} />}
