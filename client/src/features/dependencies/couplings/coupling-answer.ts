@@ -14,7 +14,7 @@ export interface CouplingAnswer {
   readonly members: readonly CouplingMember[]
 }
 
-export interface CouplingMember {
+interface CouplingMember {
   readonly ref: ItemRef
   /** The last day that it has by itself; null when it takes no part. */
   readonly ownLastDay: PlainDate | null

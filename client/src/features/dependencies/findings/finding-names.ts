@@ -3,7 +3,7 @@ import { shortened } from '../../../nl/common.ts'
 import type { FindingNames } from '../../../nl/findings.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
 
-const TITLE_LENGTH = 50
+const TITLE_LENGTH = 60
 
 /** Titles and tracks as the sentences of findings call them. */
 export function findingNames(plan: Plan): FindingNames {

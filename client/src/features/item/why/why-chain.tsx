@@ -61,7 +61,7 @@ function SlackLine({ item, schedule: { slack } }: { item: ItemKey; schedule: Sch
   )
 }
 
-const TITLE_LENGTH = 45
+const TITLE_LENGTH = 60
 
 function sentenceOf(step: ExplainStep, schedule: Schedule): string {
   const nameOf = (key: ItemKey) =>
