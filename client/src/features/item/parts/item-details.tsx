@@ -5,6 +5,7 @@ import { ITEM_NL } from '../../../nl/item.ts'
 import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { WhyDate } from '../why/why-date.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemLinks } from './item-links.tsx'
@@ -30,6 +31,7 @@ export function ItemDetails({ item, onSelect }: { item: Item; onSelect: (ref: It
         </p>
       )}
       <ItemFacts item={item} itemRef={ref} mayEdit={mayEdit} />
+      <WhyDate itemRef={ref} onSelect={onSelect} />
       {!mayEdit && (
         <p className="drawer-read-only">
           {rights.programme ? ITEM_NL.readOnlyTrack(track?.title ?? item.track) : ITEM_NL.readOnly}
