@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { TrackId } from '../../model/ids.ts'
+import { couplingIdSchema, type TrackId } from '../../model/ids.ts'
 import { ORDER_MAX } from '../../model/place.ts'
 import { notesText, rootMap } from '../layout.ts'
 import {
@@ -20,6 +20,7 @@ import {
 } from '../testing/sample-plan.ts'
 import { assignAction, editAction, finishAction, removeAction, restoreAction } from './actions.ts'
 import { COMMAND_ORIGIN, type Command, type RefusalCode } from './command.ts'
+import { coupleDecisions, switchCoupling, uncoupleDecisions } from './decisions.ts'
 import {
   addItem,
   assignItem,
@@ -143,6 +144,21 @@ describe('[DOC10] removing marks, putting back gives everything', () => {
       command(sample.context())
     expect(sample.plan.links).toEqual(before.links)
     expect(sample.plan.actions).toEqual(before.actions)
+  })
+})
+
+describe('[DOC6] coupling decisions', () => {
+  test('starts switched off, is switched, and is taken away with a mark', () => {
+    const sample = withTwoItems()
+    const context = sample.context()
+    const id = couplingIdSchema.parse('k1')
+    const known = () => sample.plan.couplings.get(id)
+    coupleDecisions(id, [ONE, TWO])(context)
+    expect(known()).toMatchObject({ decisions: [ONE, TWO], on: false, removed: null })
+    switchCoupling(id, true)(context)
+    uncoupleDecisions(id)(context)
+    expect(known()).toMatchObject({ on: true, removed: { by: SANNE, at: NOW } })
+    expect(coupleDecisions(couplingIdSchema.parse('k2'), [ONE])(context)).toMatchObject({ ok: false })
   })
 })
 

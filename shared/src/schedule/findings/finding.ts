@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { CouplingId } from '../../model/ids.ts'
+import type { ContractId, CouplingId } from '../../model/ids.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import type { Fault, LinkKey } from '../../model/plan.ts'
+import type { ContractVerdict } from '../contracts/judge-contract.ts'
 
 export const SEVERITIES = ['conflict', 'warning', 'info'] as const
 /** conflict: cannot be carried out like this; waarschuwing: look at it; ter informatie. The worst first. */
@@ -55,3 +56,17 @@ export type FindingDetails =
   | { readonly rule: 'dangling-link'; readonly link: LinkKey }
   /** [FND17] Something in a document that the model cannot read. */
   | { readonly rule: 'unreadable'; readonly fault: Fault }
+  /** [FND18] A current contract against the start that its track aims at: a gap, double days, renewal or extension. */
+  | {
+      readonly rule: 'contract-against-start'
+      readonly contract: ContractId
+      readonly start: PlainDate
+      readonly verdict: ContractVerdict
+    }
+  /** [FND19] The end that start and term give is not the end that is stated. */
+  | {
+      readonly rule: 'term-does-not-add-up'
+      readonly contract: ContractId
+      readonly stated: PlainDate
+      readonly computed: PlainDate
+    }

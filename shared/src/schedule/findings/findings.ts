@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plan.ts'
 import type { Schedule } from '../schedule.ts'
+import { contractFindings } from './contract-findings.ts'
 import { type Finding, SEVERITIES } from './finding.ts'
 import { itemFindings } from './item-findings.ts'
 import { linkFindings } from './link-findings.ts'
@@ -18,6 +19,7 @@ export function findingsOf(plan: Plan, schedule: Schedule): Finding[] {
     ...windowFindings(schedule),
     ...itemFindings(schedule),
     ...missingMilestones(plan, schedule),
+    ...contractFindings(plan, schedule),
     ...plan.faults.map((fault): Finding => ({ rule: 'unreadable', severity: 'warning', items: [], fault })),
   ]
   return findings.sort(
@@ -25,5 +27,6 @@ export function findingsOf(plan: Plan, schedule: Schedule): Finding[] {
   )
 }
 
-const key = ({ rule, items }: Finding): string => `${rule} ${items.join(' ')}`
+const key = (finding: Finding): string =>
+  [finding.rule, ...finding.items, 'contract' in finding ? finding.contract : ''].join(' ')
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

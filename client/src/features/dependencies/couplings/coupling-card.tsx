@@ -1,4 +1,4 @@
-import { switchCoupling } from '@samenspoor/shared/doc/commands/decisions'
+import { switchCoupling, uncoupleDecisions } from '@samenspoor/shared/doc/commands/decisions'
 import type { Coupling } from '@samenspoor/shared/model/coupling'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
@@ -9,6 +9,7 @@ import { useRights } from '../../../sync/use-rights.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { type CouplingAnswer, couplingAnswer } from './coupling-answer.ts'
 import { namesOfDecisions } from './names-of-decisions.ts'
@@ -39,9 +40,21 @@ export function CouplingCard({ coupling }: { coupling: Coupling }) {
         ))}
       </ul>
       {rights.programme ? (
-        <Switch label={COUPLINGS_NL.switchOf(names)} isOn={coupling.on} onChange={turn}>
-          {COUPLINGS_NL.together}
-        </Switch>
+        <div className="row">
+          <Switch label={COUPLINGS_NL.switchOf(names)} isOn={coupling.on} onChange={turn}>
+            {COUPLINGS_NL.together}
+          </Switch>
+          <span className="grow" />
+          <button
+            type="button"
+            className="btn ghost s sq"
+            aria-label={COUPLINGS_NL.uncouple(names)}
+            title={COUPLINGS_NL.uncouple(names)}
+            onClick={() => run(uncoupleDecisions(coupling.id), COUPLINGS_NL.uncoupled(names), { announce: true })}
+          >
+            <Icon name="trash" size={14} />
+          </button>
+        </div>
       ) : (
         <p className="b">{coupling.on ? COUPLINGS_NL.isOn : COUPLINGS_NL.isOff}</p>
       )}

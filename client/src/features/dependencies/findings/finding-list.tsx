@@ -1,14 +1,15 @@
 import { parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { type Finding, SEVERITIES, type Severity } from '@samenspoor/shared/schedule/findings/finding'
+import { type FindingNames, findingInWords } from '@samenspoor/shared/schedule/findings/finding-in-words'
+import { findingNames } from '@samenspoor/shared/schedule/findings/finding-names'
 import { findingsOf } from '@samenspoor/shared/schedule/findings/findings'
 import { type ReactElement, useMemo, useState } from 'react'
-import { FINDINGS_NL, type FindingNames, findingNl, SEVERITY_NL } from '../../../nl/findings.ts'
+import { FINDINGS_NL, SEVERITY_NL } from '../../../nl/findings.ts'
 import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Signal } from '../../../ui/signal.tsx'
-import { findingNames } from './finding-names.ts'
 import './findings.css'
 
 /** A group that is longer than this is cut off until somebody asks for all of it. */
@@ -87,7 +88,7 @@ function FindingRow({ finding, names }: { finding: Finding; names: FindingNames 
     <li className="finding">
       {SIGN[finding.severity]}
       <div>
-        <p>{findingNl(finding, names)}</p>
+        <p>{findingInWords(finding, names)}</p>
         <ul className="finding-items">
           {items.map((key) => {
             const ref = parseItemKey(key)

@@ -53,10 +53,10 @@ function Linked({ item, onSelect }: { item: ItemKey; onSelect: (ref: ItemRef) =>
 function SlackLine({ item, schedule: { slack } }: { item: ItemKey; schedule: Schedule }) {
   const [programme, track] = [slack.of(item, 'programme'), slack.of(item, 'track')]
   if (programme === null || track === null) return null
-  const isSame = JSON.stringify(programme) === JSON.stringify(track)
+  const inBoth = slackNl(programme, 'both')
   return (
     <p className="why-slack">
-      {isSame ? slackNl(programme, 'both') : `${slackNl(programme, 'programme')} ${slackNl(track, 'track')}`}
+      {inBoth === slackNl(track, 'both') ? inBoth : `${slackNl(programme, 'programme')} ${slackNl(track, 'track')}`}
     </p>
   )
 }

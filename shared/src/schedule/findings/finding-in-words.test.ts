@@ -1,20 +1,22 @@
-import { couplingIdSchema } from '@samenspoor/shared/model/ids'
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Finding, FindingDetails } from '@samenspoor/shared/schedule/findings/finding'
 import { describe, expect, it } from 'vitest'
-import { findingNl } from '../../../nl/findings.ts'
+import { contractIdSchema, couplingIdSchema } from '../../model/ids.ts'
+import type { ItemKey } from '../../model/item-ref.ts'
+import type { Finding, FindingDetails } from './finding.ts'
+import { findingInWords } from './finding-in-words.ts'
 
+const CONTRACT = contractIdSchema.parse('c')
 const ITEMS: readonly ItemKey[] = ['jeugd/Besluit', 'jeugd/Uitvoeren']
 const NAMES = {
   item: (key: ItemKey | undefined) => `‘${key?.split('/')[1]}’`,
   track: (id: string) => id.toUpperCase(),
+  contract: (id: string) => `‘${id}’`,
 }
 const LINK = 'track:jeugd#l'
 const [DAY, START] = ['2022-06-30', '2024-01-01']
 
 const say = (details: FindingDetails): string => {
   const finding: Finding = { severity: 'warning', items: ITEMS, ...details }
-  return findingNl(finding, NAMES)
+  return findingInWords(finding, NAMES)
 }
 
 /** One of each rule: the type asks for a sentence for every new one. */
@@ -40,6 +42,13 @@ const ONE_OF_EACH: { readonly [R in Finding['rule']]: Extract<FindingDetails, { 
   'end-before-start': { rule: 'end-before-start', period: 'Q4 2022 - Q1 2022' },
   'unread-period': { rule: 'unread-period', period: 'ooit eens' },
   'dangling-link': { rule: 'dangling-link', link: LINK },
+  'contract-against-start': {
+    rule: 'contract-against-start',
+    contract: CONTRACT,
+    start: START,
+    verdict: { verdict: 'open-ended' },
+  },
+  'term-does-not-add-up': { rule: 'term-does-not-add-up', contract: CONTRACT, stated: DAY, computed: START },
   unreadable: {
     rule: 'unreadable',
     fault: { home: 'track:wmo', collection: 'items', id: 'x', problems: [] },
