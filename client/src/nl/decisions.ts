@@ -104,6 +104,7 @@ export const HANGS_NL = {
   none: 'Nog niet gekozen van welk besluit dit afhangt.',
   choose: 'Besluit kiezen',
   change: 'Wijzigen',
+  changeLabel: 'Wijzigen waarvan dit afhangt',
   clear: 'Nergens van',
   set: (title: string) => `Hangt nu af van: ${title}`,
   cleared: 'Hangt nergens meer van af',

@@ -41,6 +41,7 @@ export function HangsOn({ item, itemRef, mayEdit, onSelect }: HangsOnProps) {
           <button
             type="button"
             className="btn s ghost"
+            aria-label={!isChoosing && conditionalOn ? HANGS_NL.changeLabel : undefined}
             aria-expanded={isChoosing}
             onClick={() => setIsChoosing(!isChoosing)}
           >

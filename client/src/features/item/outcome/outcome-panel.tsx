@@ -63,7 +63,7 @@ function effectWords({ lapses, certain, moves, start }: OutcomeEffects): string 
     ...(lapses > 0 ? [OUTCOME_PANEL_NL.lapses(lapses)] : []),
     ...(certain > 0 ? [OUTCOME_PANEL_NL.certain(certain)] : []),
     ...(moves > 0 ? [OUTCOME_PANEL_NL.moves(moves)] : []),
-    ...(start === null ? [] : [OUTCOME_PANEL_NL.start(formatDate(start))]),
   ]
-  return words.length === 0 ? OUTCOME_PANEL_NL.nothing : listNl(words)
+  const what = words.length === 0 ? OUTCOME_PANEL_NL.nothing : listNl(words)
+  return start === null ? what : `${what}, ${OUTCOME_PANEL_NL.start(formatDate(start))}`
 }

@@ -23,7 +23,7 @@ export function RouteSteps({ title, steps, today }: RouteStepsProps) {
           >
             <span className="window-step">
               {step.title}
-              {ROUTE_BODY_NL[step.body].toLowerCase() !== step.title.toLowerCase() && (
+              {!step.title.toLowerCase().includes(ROUTE_BODY_NL[step.body].toLowerCase()) && (
                 <span className="muted sm"> {ROUTE_BODY_NL[step.body]}</span>
               )}
             </span>
