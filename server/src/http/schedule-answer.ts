@@ -1,9 +1,11 @@
+import { routeBodySchema } from '@samenspoor/shared/model/decision-rule'
 import { certaintySchema } from '@samenspoor/shared/model/item'
-import { itemRefSchema } from '@samenspoor/shared/model/item-ref'
+import { itemRefSchema, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { linkTypeSchema } from '@samenspoor/shared/model/link'
 import { type Fault, type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
 import { LINK_STATES } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
+import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { z } from 'zod'
 import { nl } from '../nl.ts'
 
@@ -25,6 +27,8 @@ export const scheduleAnswerSchema = z.object({
       earliestFinish: date,
       latestFinish: date,
       certainty: certaintySchema,
+      /** vervallen with the outcome of a decision */
+      lapsed: z.boolean(),
     }),
   ),
   links: z.array(
@@ -37,8 +41,18 @@ export const scheduleAnswerSchema = z.object({
       slackDays: z.number().int().nullable(),
     }),
   ),
-  /** Decision windows: none are derived yet. */
-  windows: z.array(z.never()),
+  /** Decision windows. `next…`: the chance after this one; `steps`: the last day of each, of the next chance once missed. */
+  windows: z.array(
+    z.object({
+      decision: itemRefSchema,
+      lastDay: z.string(),
+      start: z.string(),
+      missed: z.boolean(),
+      nextLastDay: z.string(),
+      nextStart: z.string(),
+      steps: z.array(z.object({ title: z.string(), body: routeBodySchema, lastDay: date })),
+    }),
+  ),
   findings: z.array(
     z.object({ rule: z.enum(['unreadable', 'dangling-link']), items: z.array(itemRefSchema), message: z.string() }),
   ),
@@ -50,7 +64,7 @@ export function toScheduleAnswer(plan: Plan, schedule: Schedule): ScheduleAnswer
   const links = [...schedule.links.values()]
   return {
     today: schedule.today,
-    items: [...schedule.items.values()].map(({ item, dates }) => ({
+    items: [...schedule.items.values()].map(({ item, dates, certainty, isLapsed }) => ({
       id: item.id,
       track: item.track,
       title: item.title,
@@ -58,7 +72,8 @@ export function toScheduleAnswer(plan: Plan, schedule: Schedule): ScheduleAnswer
       latestStart: dates.latestStart,
       earliestFinish: dates.earliestFinish,
       latestFinish: dates.latestFinish,
-      certainty: item.certainty,
+      certainty,
+      lapsed: isLapsed,
     })),
     links: links.map(({ link: { id, from, to, type }, state, slackDays }) => ({
       id,
@@ -68,7 +83,7 @@ export function toScheduleAnswer(plan: Plan, schedule: Schedule): ScheduleAnswer
       state,
       slackDays,
     })),
-    windows: [],
+    windows: [...schedule.windows.values()].flatMap(toWindow),
     findings: [
       ...plan.faults.map(unreadable),
       ...links
@@ -80,6 +95,15 @@ export function toScheduleAnswer(plan: Plan, schedule: Schedule): ScheduleAnswer
         })),
     ],
   }
+}
+
+function toWindow(window: DecisionWindow): ScheduleAnswer['windows'] {
+  const decision = parseItemKey(window.decision)
+  if (decision === null) return []
+  const { lastDay, start, missed, next, steps } = window
+  const stepDays = steps.map(({ title, body, lastDay }) => ({ title, body, lastDay }))
+  const chance = { lastDay, start, missed: missed !== null, nextLastDay: next.lastDay, nextStart: next.start }
+  return [{ decision, ...chance, steps: stepDays }]
 }
 
 function unreadable({ home, collection, id, problems }: Fault): ScheduleAnswer['findings'][number] {

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/schedule'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import { planOfSize } from '@samenspoor/shared/schedule/testing/plan-of-size'
 import { Random } from '@samenspoor/shared/schedule/testing/random'
 import { median } from '../median.ts'
