@@ -1,5 +1,5 @@
 import type { Interval, PeriodReading } from '../dates/period.ts'
-import { addDays, addMonths, type PlainDate, toDayNumber } from '../dates/plain-date.ts'
+import { addDays, addMonths, endOfMonth, type PlainDate, toDayNumber } from '../dates/plain-date.ts'
 import { readPeriod } from '../dates/read-period.ts'
 import type { Item } from '../model/item.ts'
 
@@ -127,10 +127,11 @@ export interface Shift {
   readonly days: number
 }
 
-/** Every date moved along. The last day of a month stays the last day of a month. */
+/** Every date moved along. The last day of a period that ends with a month moves to the last day of a month. */
 export function shiftDates(dates: ItemDates, { months, days }: Shift): ItemDates {
   const first = (day: PlainDate | null) => day && addDays(addMonths(day, months), days)
-  const last = (day: PlainDate | null) => day && addDays(addMonths(addDays(day, 1), months), days - 1)
+  const last = (day: PlainDate | null) =>
+    day && day === endOfMonth(day) ? addDays(addMonths(addDays(day, 1), months), days - 1) : first(day)
   const moved = ({ start, end }: Interval): Interval => ({ start: first(start), end: last(end) })
   return toDates(
     dates.reading,
