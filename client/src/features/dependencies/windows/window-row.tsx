@@ -1,6 +1,7 @@
 import { formatDateShort } from '@samenspoor/shared/dates/format'
 import { type ItemRef, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
+import { daysLeftNl } from '../../../nl/decisions.ts'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
 import { useView } from '../../../sync/use-view.ts'
@@ -36,15 +37,7 @@ export function WindowRow({ window, isOpen, onSelect }: WindowRowProps) {
       <td>{track && <TrackName track={track} />}</td>
       <td className="window-last">
         <b>{formatDateShort(lastDay)}</b>
-        <span>
-          {missed
-            ? DEPENDENCIES_NL.missed
-            : daysLeft === 0
-              ? DEPENDENCIES_NL.today
-              : daysLeft > 0
-                ? DEPENDENCIES_NL.daysLeft(daysLeft)
-                : DEPENDENCIES_NL.daysAgo(-daysLeft)}
-        </span>
+        <span>{missed ? DEPENDENCIES_NL.missed : daysLeftNl(daysLeft)}</span>
         {isAtRisk && !missed && <span>{DEPENDENCIES_NL.atRisk}</span>}
       </td>
       <td className={missed ? 'window-start-missed' : undefined}>{formatDateShort(start)}</td>
