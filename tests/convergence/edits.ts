@@ -27,8 +27,8 @@ import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { LINK_TYPES } from '@samenspoor/shared/model/link'
 import { compareByOrder, type Place, STATUSES } from '@samenspoor/shared/model/place'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
+import type { Random } from '@samenspoor/shared/schedule/testing/random'
 import type { OperationKind } from './operation.ts'
-import type { Random } from './random.ts'
 
 const WORDS = [
   'Q1 2022',

@@ -1,4 +1,4 @@
-import { Random } from './random.ts'
+import { Random } from '@samenspoor/shared/schedule/testing/random'
 
 /** What can happen, and how often in comparison. Edits are done by a peer; the rest happens to the network. */
 const WEIGHTS = {

@@ -1,9 +1,9 @@
 import { COMMAND_ORIGIN } from '@samenspoor/shared/doc/commands/command'
 import { rootMap } from '@samenspoor/shared/doc/layout'
+import type { Random } from '@samenspoor/shared/schedule/testing/random'
 import type { Flaw } from './endpoint.ts'
 import type { OperationKind } from './operation.ts'
 import type { Peer } from './peer.ts'
-import type { Random } from './random.ts'
 
 /** Faults that are planted on purpose, to see that the checks see them. */
 export type Sabotage = 'deaf-peer' | 'eager-peer' | 'blank-title' | 'hard-delete' | 'greedy-undo'

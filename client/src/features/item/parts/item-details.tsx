@@ -8,6 +8,7 @@ import { useView } from '../../../sync/use-view.ts'
 import { HangsOn } from '../hangs-on/hangs-on.tsx'
 import { ItemFate } from '../hangs-on/item-fate.tsx'
 import { OutcomePanel } from '../outcome/outcome-panel.tsx'
+import { WhyDate } from '../why/why-date.tsx'
 import { WindowPanel } from '../window/window-panel.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { ItemFacts } from './item-facts.tsx'
@@ -35,6 +36,7 @@ export function ItemDetails({ item, onSelect }: { item: Item; onSelect: (ref: It
       )}
       <ItemFate itemRef={ref} />
       <ItemFacts item={item} itemRef={ref} mayEdit={mayEdit} />
+      <WhyDate itemRef={ref} onSelect={onSelect} />
       {!mayEdit && (
         <p className="drawer-read-only">
           {rights.programme ? ITEM_NL.readOnlyTrack(track?.title ?? item.track) : ITEM_NL.readOnly}

@@ -1,0 +1,32 @@
+import type { Plan } from '../../model/plan.ts'
+import type { Schedule } from '../schedule.ts'
+import { contractFindings } from './contract-findings.ts'
+import { type Finding, SEVERITIES } from './finding.ts'
+import { itemFindings } from './item-findings.ts'
+import { linkFindings } from './link-findings.ts'
+import { missingMilestones } from './missing-milestones.ts'
+import { ringFindings } from './ring-findings.ts'
+import { windowFindings } from './window-findings.ts'
+
+/**
+ * What does not agree in a plan, and what people should know about it: each with its rule and the items it is about.
+ * The worst first, then by rule and items, so that every screen shows the same list.
+ */
+export function findingsOf(plan: Plan, schedule: Schedule): Finding[] {
+  const findings: Finding[] = [
+    ...linkFindings(schedule),
+    ...ringFindings(schedule),
+    ...windowFindings(schedule),
+    ...itemFindings(schedule),
+    ...missingMilestones(plan, schedule),
+    ...contractFindings(plan, schedule),
+    ...plan.faults.map((fault): Finding => ({ rule: 'unreadable', severity: 'warning', items: [], fault })),
+  ]
+  return findings.sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare(key(a), key(b)),
+  )
+}
+
+const key = (finding: Finding): string =>
+  [finding.rule, ...finding.items, 'contract' in finding ? finding.contract : ''].join(' ')
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,176 @@
+import type { PlainDate } from '../../dates/plain-date.ts'
+import type { Change } from '../../model/change.ts'
+import type { ItemKey } from '../../model/item-ref.ts'
+import type { LinkKey, Plan } from '../../model/plan.ts'
+import { deriveSchedule, newScheduleCache, type ScheduleCache } from '../derive-schedule.ts'
+import type { ItemDates } from '../item-dates.ts'
+import { compareStates, type LinkState } from '../link-state.ts'
+import type { Schedule } from '../schedule.ts'
+import type { DecisionWindow } from '../windows/window-of-decision.ts'
+import { applyChanges } from './apply-changes.ts'
+import { pushedPeriod } from './pushed-period.ts'
+
+/** What a change would do, before anybody makes it. */
+export interface Impact {
+  readonly before: Schedule
+  /** With the change, and with every item moved that has to. */
+  readonly schedule: Schedule
+  /** Items that would stand on other days, the changed ones left out; by track, then by when they begin. */
+  readonly moves: readonly ConsequentMove[]
+  /** Decisions whose window is missed, or no longer missed. */
+  readonly windows: readonly {
+    readonly decision: ItemKey
+    readonly before: DecisionWindow | null
+    readonly after: DecisionWindow | null
+  }[]
+  /** Links with another answer. */
+  readonly links: readonly { readonly link: LinkKey; readonly before: LinkState; readonly after: LinkState }[]
+  /** Items that would lapse. */
+  readonly lapses: readonly ItemKey[]
+}
+
+/** An item that would have to move, or that moves by itself with a decision. */
+export interface ConsequentMove {
+  readonly item: ItemKey
+  readonly track: string
+  /** Its words now, and the words it would need; null when it moves by itself and its words stay. */
+  readonly period: string
+  readonly newPeriod: string | null
+  readonly before: ItemDates
+  readonly after: ItemDates
+  /** The link that asks for it, or the decision with which it moves. */
+  readonly because: LinkKey | ItemKey
+}
+
+/** Remembers both sides between the calls of one gesture. */
+export interface ImpactCache {
+  readonly before: ScheduleCache
+  readonly after: ScheduleCache
+}
+
+export const newImpactCache = (): ImpactCache => ({ before: newScheduleCache(), after: newScheduleCache() })
+
+/** Chains longer than this are cut: the plan then has rings that push each other on without end. */
+const ROUNDS_MAX = 60
+
+/**
+ * [IMP1] What moves, which windows are missed, which links change and what lapses, if these changes were made.
+ * [IMP2] What waits along a link that gets worse moves later by whole pieces of its own words, until the link is no
+ * worse than it was: what fitted fits again, what overlapped does not overlap more. Then what waits for that, and so on.
+ * [IMP3] Nothing is moved by an improvement, nothing that is done or lapsed moves, and the changed items themselves
+ * stay where they were put.
+ */
+export function impactOf(
+  plan: Plan,
+  changes: readonly Change[],
+  today: PlainDate,
+  cache: ImpactCache = newImpactCache(),
+): Impact {
+  const before = deriveSchedule(plan, today, cache.before)
+  const changed = new Set<ItemKey>(
+    changes.flatMap(({ collection, home, id }) =>
+      collection === 'items' ? [`${home.slice('track:'.length)}/${id}` as ItemKey] : [],
+    ),
+  )
+  const pushes = new Map<ItemKey, { readonly period: string; readonly because: LinkKey }>()
+  let hypothetical = applyChanges(plan, changes)
+  let after = deriveSchedule(hypothetical, today, cache.after)
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const asked = pushesIn(before, after, changed, plan)
+    if (asked.size === 0) break
+    for (const [key, push] of asked) pushes.set(key, push)
+    hypothetical = applyChanges(hypothetical, periodChanges(asked))
+    after = deriveSchedule(hypothetical, today, cache.after)
+  }
+  return {
+    before,
+    schedule: after,
+    moves: movesBetween(before, after, changed, pushes),
+    windows: windowsBetween(before, after),
+    links: linksBetween(before, after),
+    lapses: [...after.items.values()]
+      .filter(({ key, isLapsed }) => isLapsed && before.items.get(key)?.isLapsed === false)
+      .map(({ key }) => key),
+  }
+}
+
+type Pushes = Map<ItemKey, { readonly period: string; readonly because: LinkKey }>
+
+/** The items that have to move now; of several links that ask for it, the one that asks most. */
+function pushesIn(before: Schedule, after: Schedule, changed: ReadonlySet<ItemKey>, plan: Plan): Pushes {
+  const pushes: Pushes = new Map()
+  const days = new Map<ItemKey, number>()
+  for (const [key, link] of after.links) {
+    const was = before.links.get(key)
+    if (was === undefined || was === link) continue
+    const push = pushedPeriod(was, link, after, changed)
+    if (push === null || plan.items.get(push.item) === undefined || (days.get(push.item) ?? 0) >= push.days) continue
+    days.set(push.item, push.days)
+    pushes.set(push.item, { period: push.period, because: key })
+  }
+  return pushes
+}
+
+function periodChanges(pushes: Pushes): Change[] {
+  return [...pushes].map(([key, { period }]) => {
+    const slash = key.indexOf('/')
+    const home = `track:${key.slice(0, slash)}` as const
+    return { home, collection: 'items', id: key.slice(slash + 1), field: 'period', before: null, after: period }
+  })
+}
+
+function movesBetween(
+  before: Schedule,
+  after: Schedule,
+  changed: ReadonlySet<ItemKey>,
+  pushes: Pushes,
+): ConsequentMove[] {
+  const moves: ConsequentMove[] = []
+  for (const [key, now] of after.items) {
+    const was = before.items.get(key)
+    if (was === undefined || was === now || changed.has(key) || sameDays(was.dates, now.dates)) continue
+    const push = pushes.get(key)
+    const because = push?.because ?? now.fate.slip?.by ?? now.fate.coupled?.coupling ?? was.fate.slip?.by ?? key
+    moves.push({
+      item: key,
+      track: now.item.track,
+      period: was.item.period,
+      newPeriod: push?.period ?? null,
+      before: was.dates,
+      after: now.dates,
+      because: because as LinkKey | ItemKey,
+    })
+  }
+  return moves.sort(
+    (a, b) => compare(a.track, b.track) || a.after.days.start.from - b.after.days.start.from || compare(a.item, b.item),
+  )
+}
+
+function sameDays({ days: a }: ItemDates, { days: b }: ItemDates): boolean {
+  return (
+    a.start.from === b.start.from &&
+    a.start.to === b.start.to &&
+    a.finish.from === b.finish.from &&
+    a.finish.to === b.finish.to
+  )
+}
+
+function windowsBetween(before: Schedule, after: Schedule): Impact['windows'] {
+  return [...new Set([...before.windows.keys(), ...after.windows.keys()])].sort().flatMap((decision) => {
+    const [was, now] = [before.windows.get(decision) ?? null, after.windows.get(decision) ?? null]
+    return (was?.missed === null) === (now?.missed === null) && was?.start === now?.start
+      ? []
+      : [{ decision, before: was, after: now }]
+  })
+}
+
+function linksBetween(before: Schedule, after: Schedule): Impact['links'] {
+  const links = []
+  for (const [key, now] of after.links) {
+    const was = before.links.get(key)
+    if (was && was.state !== now.state) links.push({ link: key, before: was.state, after: now.state })
+  }
+  return links.sort((a, b) => compareStates(a.after, b.after) || compare(a.link, b.link))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

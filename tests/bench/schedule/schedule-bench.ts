@@ -1,0 +1,115 @@
+import process from 'node:process'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
+import { planOfSize } from '@samenspoor/shared/schedule/testing/plan-of-size'
+import { Random } from '@samenspoor/shared/schedule/testing/random'
+import { median } from '../median.ts'
+import { writeResults } from '../write-results.ts'
+import { bareGraphOf, barePass } from './bare-pass.ts'
+import { usualChange } from './usual-change.ts'
+
+const TODAY = '2024-05-01'
+const SEED = 20211102
+const SIZES = [100, 1_000, 10_000, 100_000]
+/** Per size: rounds that do not count, then rounds until the time is up, but some at least. */
+const WARM_UP = { ms: 1_000, rounds: 1 }
+const MEASURED = { ms: 4_000, rounds: 3 }
+/** Bare passes and changes a round: they are short beside a whole schedule. */
+const REPEATS = 5
+
+/** At this size the whole schedule may cost so many bare passes, and one change such a part of the whole. */
+const BAR = { size: 10_000, wholeToBare: 6, changeToWhole: 0.2 }
+
+interface ScheduleRow {
+  readonly items: number
+  readonly links: number
+  readonly rounds: number
+  readonly bareMs: number
+  readonly wholeMs: number
+  readonly wholeToBare: number
+  readonly changeMs: number
+  readonly changeToWhole: number
+  /** Of the whole schedule; the same at every size when the growth is linear. */
+  readonly microsecondsPerItem: number
+}
+
+/** Milliseconds of each run. */
+interface Times {
+  readonly bare: number[]
+  readonly whole: number[]
+  readonly change: number[]
+}
+
+/** A whole schedule and one change beside a bare pass over the same graph. Writes results/schedule.json. */
+export function benchSchedule(): void {
+  const rows = SIZES.map(measure)
+  printTable(rows)
+  writeResults('schedule', { today: TODAY, seed: SEED, bar: BAR, rows })
+}
+
+/** Bare, whole and change take turns, so that a slow moment of the machine falls on all three. */
+function measure(size: number): ScheduleRow {
+  const random = new Random(SEED)
+  let plan = planOfSize(size, SEED)
+  const graph = bareGraphOf(plan)
+  const kept = newScheduleCache()
+  deriveSchedule(plan, TODAY, kept)
+  const times: Times = { bare: [], whole: [], change: [] }
+  const time = (into: number[], run: () => boolean) => {
+    const started = performance.now()
+    const isRight = run()
+    into.push(performance.now() - started)
+    if (!isRight) throw new Error(`a pass over ${size} items gave nothing, or met a circle`)
+  }
+  const round = ({ bare, whole, change }: Times) => {
+    for (let repeat = 0; repeat < REPEATS; repeat += 1) time(bare, () => barePass(graph).sorted === size)
+    time(whole, () => deriveSchedule(plan, TODAY, newScheduleCache()).items.size > 0)
+    for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+      plan = usualChange(plan, random)
+      time(change, () => deriveSchedule(plan, TODAY, kept).items.size > 0)
+    }
+  }
+  repeatFor(WARM_UP, () => round({ bare: [], whole: [], change: [] }))
+  const rounds = repeatFor(MEASURED, () => round(times))
+  const [bareMs, wholeMs, changeMs] = [median(times.bare), median(times.whole), median(times.change)]
+  return {
+    items: size,
+    links: plan.links.size,
+    rounds,
+    bareMs,
+    wholeMs,
+    wholeToBare: wholeMs / bareMs,
+    changeMs,
+    changeToWhole: changeMs / wholeMs,
+    microsecondsPerItem: (wholeMs * 1_000) / size,
+  }
+}
+
+/** Gives the number of rounds. */
+function repeatFor(atLeast: { ms: number; rounds: number }, round: () => void): number {
+  const started = performance.now()
+  let rounds = 0
+  for (; rounds < atLeast.rounds || performance.now() - started < atLeast.ms; rounds += 1) round()
+  return rounds
+}
+
+function printTable(rows: readonly ScheduleRow[]): void {
+  const { size, wholeToBare, changeToWhole } = BAR
+  process.stdout.write(
+    `\nSchedule of a generated plan, medians; bar at ${size} items: whole/bare <= ${wholeToBare}, change/whole <= ${changeToWhole}\n\n`,
+  )
+  const line = (cells: readonly string[]) =>
+    process.stdout.write(`${cells.map((cell) => cell.padStart(13)).join('')}\n`)
+  line(['items', 'links', 'bare ms', 'whole ms', 'whole/bare', 'change ms', 'change/whole', 'us per item'])
+  for (const row of rows) {
+    line([
+      String(row.items),
+      String(row.links),
+      row.bareMs.toFixed(4),
+      row.wholeMs.toFixed(3),
+      row.wholeToBare.toFixed(1),
+      row.changeMs.toFixed(4),
+      row.changeToWhole.toFixed(3),
+      row.microsecondsPerItem.toFixed(2),
+    ])
+  }
+}
