@@ -18,8 +18,8 @@ import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
 import { useItemCommands } from './hooks/use-item-commands.ts'
 import { useSettings } from './hooks/use-settings.ts'
 import { useStable } from './hooks/use-stable.ts'
-import { extentOf } from './layout/bar-shape.ts'
 import type { Cell } from './layout/columns.ts'
+import { extentOfDrawing } from './layout/drawing.ts'
 import { NO_FILTER } from './layout/filter.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
 import { laneKey } from './layout/rows.ts'
@@ -74,7 +74,7 @@ export function Timeline() {
     const row = rows.find((other) => other.key === key)
     if (row?.kind !== 'item') return
     scrollToRow(key)
-    const extent = extentOf(drawingOf(row.scheduled).shape)
+    const extent = extentOfDrawing(drawingOf(row.scheduled))
     const left = frame.current?.scrollLeft ?? 0
     if (extent && (extent.to < left + 20 || extent.from > left + drawingWidth - 20)) reveal(extent.from)
   }

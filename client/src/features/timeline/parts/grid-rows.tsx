@@ -3,12 +3,11 @@ import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import type { Rights } from '../../../sync/use-rights.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
-import type { Drawing } from '../hooks/picture/use-drawings.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { PresenceMark } from '../hooks/picture/use-presence-marks.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
-import { extentOf } from '../layout/bar-shape.ts'
 import type { Cell } from '../layout/columns.ts'
+import { type Drawing, extentOfDrawing } from '../layout/drawing.ts'
 import { type MeasureText, wordsThatFit } from '../layout/label-placement.ts'
 import type { Row } from '../layout/rows.ts'
 import type { Cut } from './rows/drawing-cell.tsx'
@@ -122,13 +121,13 @@ const CUT_MARGIN = 28
 /** Room for the name of a bar that begins just at the edge. */
 const SLACK = 14
 
-function cutLeft({ shape }: Drawing, left: number): Cut {
-  const extent = extentOf(shape)
+function cutLeft(drawing: Drawing, left: number): Cut {
+  const extent = extentOfDrawing(drawing)
   if (!extent || extent.from + SLACK > left) return null
-  return extent.to < left ? 'whole' : shape.kind === 'bar' ? 'part' : null
+  return extent.to < left ? 'whole' : drawing.shape.kind === 'bar' ? 'part' : null
 }
 
-function cutRight({ shape }: Drawing, right: number): Cut {
-  const extent = extentOf(shape)
+function cutRight(drawing: Drawing, right: number): Cut {
+  const extent = extentOfDrawing(drawing)
   return extent && extent.from > right ? 'whole' : null
 }

@@ -48,6 +48,18 @@ export function Legend() {
         </svg>
         {NL.legendDeadline}
       </span>
+      <span className="g t-best">
+        <SampleWindow isMissed={false} />
+        {NL.legendWindow}
+      </span>
+      <span className="g t-best">
+        <SampleWindow isMissed />
+        {NL.legendMissed}
+      </span>
+      <span className="g t-best lapsed-sample">
+        <SampleBar left={DAY} right={DAY} insets={[0, 0]} isLapsed />
+        <s>{NL.legendLapsed}</s>
+      </span>
       <span className="grow" />
       <span className="g">
         <svg className="lg d-ok" width="26" height="10" aria-hidden="true" focusable="false">
@@ -82,19 +94,20 @@ interface SampleBarProps {
   readonly right: BarEdge
   readonly insets: readonly [number, number]
   readonly isConditional?: boolean
+  readonly isLapsed?: boolean
 }
 
-function SampleBar({ left, right, insets, isConditional = false }: SampleBarProps) {
+function SampleBar({ left, right, insets, isConditional = false, isLapsed = false }: SampleBarProps) {
   const pieces = barPieces(WIDTH, left, right, insets[0], insets[1])
   return (
     <svg className="bs" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
-      {isConditional ? (
+      {isLapsed ? null : isConditional ? (
         <path d={pieces.body} fill="url(#tl-hatch-best)" />
       ) : (
         <path className="body tint" d={pieces.body} />
       )}
       <g className="o">
-        <path d={pieces.outline} strokeDasharray={isConditional ? '4 2.5' : undefined} />
+        <path d={pieces.outline} strokeDasharray={isConditional || isLapsed ? '4 2.5' : undefined} />
         {pieces.strokes.map(({ d, width, isDashed }) => (
           <path key={d} d={d} strokeWidth={width} strokeDasharray={isDashed ? '2 2' : undefined} />
         ))}
@@ -106,5 +119,18 @@ function SampleBar({ left, right, insets, isConditional = false }: SampleBarProp
         ))}
       </g>
     </svg>
+  )
+}
+
+function SampleWindow({ isMissed }: { isMissed: boolean }) {
+  return (
+    <span className={isMissed ? 'win missed' : 'win'}>
+      <svg className="whisk" width="34" height="16" aria-hidden="true" focusable="false">
+        <rect className="wf" x="0" y="2" width="24" height="13" />
+        <path className="wt" d="M0 14h24M1 9v6" />
+        <path className="pole" d="M23 0v16" />
+        <path className="flag" d="M24 0h9l-2.5 3.5L33 7h-9z" />
+      </svg>
+    </span>
   )
 }

@@ -9,6 +9,7 @@ import type { MeasureText } from '../../layout/label-placement.ts'
 import { type LaneRail, laneRail } from '../../layout/lane-rail.ts'
 import { type Row, rowsOf } from '../../layout/rows.ts'
 import { widthOf } from '../../layout/time-scale.ts'
+import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 import type { TimelineSettings } from '../use-settings.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
@@ -65,7 +66,8 @@ export function usePicture(
   useKeptScroll(frame, visible.frameWidth)
   const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth })
   const measure = useMeasureText()
-  const drawingOf = useDrawings(controls.scale, today, measure)
+  const windows = useMemo(() => windowsByRow(schedule), [schedule])
+  const drawingOf = useDrawings(controls.scale, today, measure, windows)
   const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure })
   const words = useWords(schedule)
   const rails = useMemo(() => railsOf(plan, schedule, drawingOf), [plan, schedule, drawingOf])

@@ -4,14 +4,17 @@ import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import type { ShiftPreview } from '../../hooks/moving/use-shift.ts'
-import { type Drawing, shapeWith } from '../../hooks/picture/use-drawings.ts'
+import { shapeWith } from '../../hooks/picture/use-drawings.ts'
 import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { extentOf, type Shape } from '../../layout/bar-shape.ts'
 import { cellId } from '../../layout/columns.ts'
+import type { Drawing } from '../../layout/drawing.ts'
 import { type MeasureText, placeLabel } from '../../layout/label-placement.ts'
 import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
+import { FormerMark } from './former-mark.tsx'
 import { ItemMark } from './item-mark.tsx'
+import { WindowBand } from './window-band.tsx'
 
 /** How much of a drawing is out of view at a side. */
 export type Cut = 'part' | 'whole' | null
@@ -46,6 +49,7 @@ export function DrawingCell(props: DrawingCellProps) {
   if (shape.kind === 'text') {
     return (
       <div role="gridcell" className="gt" tabIndex={isActive ? 0 : -1} data-cell={cell} aria-label={props.name}>
+        {drawing.window && <WindowBand drawing={drawing.window} />}
         <span className="tl-no-bar">{textOf(shape.reason)}</span>
       </div>
     )
@@ -54,7 +58,8 @@ export function DrawingCell(props: DrawingCellProps) {
   const hasMoved = preview !== null && preview.words !== preview.original
   return (
     <div role="gridcell" className="gt" tabIndex={-1}>
-      {hasMoved && <Origin shape={shape} />}
+      {drawing.window && <WindowBand drawing={drawing.window} />}
+      {hasMoved ? <Origin shape={shape} /> : drawing.former && <FormerMark place={drawing.former} />}
       <ItemMark
         {...props}
         cell={cell}
