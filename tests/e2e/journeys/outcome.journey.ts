@@ -19,7 +19,7 @@ test('[JRN14] the outcome no takes away what hangs on it on both screens, and un
       for (const item of HANGING) {
         await decision.open(item)
         await expect(decision.fate).toContainText('Vastgesteld raadsbesluit')
-        seen[index]?.push(await decision.drawer.drawer.innerText())
+        seen[index]?.push((await decision.details.textContent()) ?? '')
       }
     }
     return seen

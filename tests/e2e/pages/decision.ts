@@ -8,12 +8,15 @@ export class Decision {
   readonly window: Locator
   readonly outcome: Locator
   readonly fate: Locator
+  /** Everything under the bar with who else is here. */
+  readonly details: Locator
 
   constructor(page: Page) {
     this.page = page
     this.drawer = new Drawer(page)
     this.window = this.drawer.drawer.getByRole('region', { name: 'Besluitvenster' })
     this.outcome = this.drawer.drawer.getByRole('region', { name: 'Uitkomst' })
+    this.details = this.drawer.drawer.locator('.drawer-scroll')
     this.fate = this.drawer.drawer.getByRole('region', { name: 'Hangt af van' })
   }
 

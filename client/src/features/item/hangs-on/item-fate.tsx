@@ -17,7 +17,7 @@ export function ItemFate({ itemRef }: { itemRef: ItemRef }) {
       <p className="item-fate">
         <Icon name="close" />
         <span>
-          <b>{HANGS_NL.lapsed}</b> · {HANGS_NL.lapsedBecause(titleOf(fate.lapsedBy))}
+          <b>{HANGS_NL.isLapsed}</b> {HANGS_NL.lapsedBecause(titleOf(fate.lapsedBy))}
         </span>
       </p>
     )

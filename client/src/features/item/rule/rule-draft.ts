@@ -36,7 +36,7 @@ export interface RuleDraft {
   readonly route: readonly StepDraft[]
 }
 
-export type RuleField = 'amount' | 'days' | 'firstEnd' | 'renewMonths' | `title-${number}` | `lead-${number}`
+type RuleField = 'amount' | 'days' | 'firstEnd' | 'renewMonths' | `title-${number}` | `lead-${number}`
 export type RuleProblems = Readonly<Partial<Record<RuleField, RuleProblem>>>
 export type ReadRule =
   | { readonly ok: true; readonly rule: DecisionRule }
