@@ -1,28 +1,13 @@
 import { createHash } from 'node:crypto'
 import { metaMap, planText } from '@samenspoor/shared/doc/layout'
-import { PlanReader } from '@samenspoor/shared/doc/plan-reader'
-import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { demoPlan, openDemo } from '../testing/demo-plan.ts'
 import { demoDocuments } from './demo-documents.ts'
 import { parseDemoFixture } from './demo-fixture.ts'
 import { demoProgramme } from './demo-programme.ts'
 import voorschoten from './voorschoten.json' with { type: 'json' }
-
-function open(name: string): Y.Doc {
-  const update = demoDocuments().get(`voorschoten:${name}`)
-  if (update === undefined) throw new Error(`no document ${name}`)
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, update)
-  return doc
-}
-
-function demoPlan(): Plan {
-  const tracks = new Map(demoProgramme.tracks.map(({ id }): [TrackId, Y.Doc] => [id, open(`track:${id}`)]))
-  return new PlanReader(demoProgramme.id, demoProgramme.tracks, { programme: open('programme'), tracks }).read()
-}
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
@@ -60,7 +45,7 @@ describe('the demo documents', () => {
 
   test('[DOC12] applied twice, by two servers, say everything once', () => {
     for (const [name, update] of demoDocuments()) {
-      const doc = open(name.slice('voorschoten:'.length))
+      const doc = openDemo(name.slice('voorschoten:'.length))
       const before = Y.encodeStateAsUpdate(doc)
       Y.applyUpdate(doc, update)
       expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
@@ -92,7 +77,7 @@ describe('the demo documents', () => {
 
   test('hold a plan text of fifteen chapters per track', () => {
     for (const { id } of demoProgramme.tracks.filter(({ hasPlanText }) => hasPlanText)) {
-      const text = planText(open(`plan:${id}`)).toString()
+      const text = planText(openDemo(`plan:${id}`)).toString()
       expect(text.match(/<heading level="1">/g)).toHaveLength(1)
       expect(text.match(/<heading level="2">/g)).toHaveLength(15)
       expect(text).toContain('<heading level="2">1 Opdracht, uitgangspunten en besluitstatus</heading>')

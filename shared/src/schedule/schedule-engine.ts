@@ -57,17 +57,19 @@ export class ScheduleEngine {
   #update(plan: Plan, today: PlainDate, fates: Fates): Schedule | null {
     const last = this.#last
     if (last === null || this.#graph === null || last.plan.links !== plan.links) return null
+    if (last.plan.items.size !== plan.items.size) return null
     const changed: ScheduledItem[] = []
-    let living = 0
     for (const [key, item] of plan.items) {
-      if (item.removed !== null) continue
+      if (item.removed !== null) {
+        // What came into the prullenbak, or into sight there, takes its links along.
+        if (last.plan.items.get(key)?.removed == null) return null
+        continue
+      }
       const known = last.schedule.items.get(key)
       if (known === undefined) return null
-      living += 1
       const fate = fates.items.get(key) ?? AS_PLANNED
       if (known.item !== item || !sameFate(known.fate, fate)) changed.push(scheduleItem(key, item, fate, today))
     }
-    if (living !== last.schedule.items.size) return null
     const items = changed.length === 0 ? last.schedule.items : new Map(last.schedule.items)
     const touched = new Set<Entry>()
     for (const scheduled of changed) {

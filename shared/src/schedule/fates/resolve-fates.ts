@@ -29,16 +29,23 @@ export function resolveFates(plan: Plan, today: PlainDate): Fates {
 
 interface Branch {
   readonly lapsedBy: ItemKey | null
-  readonly isCertain: boolean
+  /** The decision that came out as yes, when every decision above it did. */
+  readonly certainBy: ItemKey | null
+  /** A decision above is not taken yet. */
+  readonly isOpen: boolean
   readonly slip: { readonly by: ItemKey; readonly shift: Shift } | null
 }
 
-const ROOT: Branch = { lapsedBy: null, isCertain: true, slip: null }
+const ROOT: Branch = { lapsedBy: null, certainBy: null, isOpen: false, slip: null }
+
+/** Nobody plans further; sums of terms of a century stay days that exist. */
+const SHIFT_MAX_MONTHS = 6_000
 
 class FateResolver {
   readonly #plan: Plan
   readonly #today: PlainDate
-  readonly #branches = new Map<ItemKey, Branch | 'resolving'>()
+  readonly #branches = new Map<ItemKey, Branch>()
+  readonly #inRing = new Map<ItemKey, boolean>()
   readonly #windows = new Map<ItemKey, WindowAnswer>()
   /** What a decision's rule names: it moves with the decision, whether it hangs on it or not. */
   readonly #namedBy = new Map<ItemKey, ItemKey>()
@@ -64,22 +71,22 @@ class FateResolver {
     for (const key of this.#decisions) this.#nameWhatMovesAlong(key)
     const items = new Map<ItemKey, Fate>()
     for (const key of this.#decisions) {
-      const slip = this.#ownSlip(key)
-      const above = this.#branchAbove(key)
-      if (above.lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy: above.lapsedBy })
-      else if (slip) items.set(key, { ...AS_PLANNED, slip })
+      this.#setFate(items, key, this.#ownSlip(key))
     }
+    const decisions = new Set(this.#decisions)
     for (const key of new Set([...this.#hanging, ...this.#namedBy.keys()])) {
-      if (items.has(key)) continue
-      const { lapsedBy, isCertain, slip } = this.#branchAbove(key)
-      const hangsOn = this.#plan.items.get(key)?.conditionalOn
-      const certainBy = isCertain && hangsOn ? itemKey(hangsOn) : null
-      if (lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy })
-      else if (slip || certainBy) items.set(key, { ...AS_PLANNED, slip, certainBy })
+      if (!decisions.has(key)) this.#setFate(items, key, this.#branchAbove(key).slip)
     }
     this.#lapseWhatStandsUnder(items)
     const couplings = applyCouplings(this.#plan, this.#today, items, this.#windows)
     return { items, windows: this.#windows, couplings }
+  }
+
+  #setFate(items: Map<ItemKey, Fate>, key: ItemKey, slip: Fate['slip']): void {
+    const above = this.#branchAbove(key)
+    const certainBy = this.#living(this.#plan.items.get(key)?.conditionalOn) && above.certainBy
+    if (above.lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy: above.lapsedBy })
+    else if (slip || certainBy) items.set(key, { ...AS_PLANNED, slip, certainBy })
   }
 
   #living(ref: ItemRef | null | undefined): Item | null {
@@ -98,21 +105,44 @@ class FateResolver {
 
   /** What the decision above an item makes of it; nothing when it hangs on none. */
   #branchAbove(key: ItemKey): Branch {
-    const item = this.#plan.items.get(key)
-    const hangsOn = item && this.#living(item.conditionalOn)
-    const above = hangsOn ? itemKey({ track: hangsOn.track, item: hangsOn.id }) : this.#namedBy.get(key)
-    return above === undefined || above === key ? ROOT : this.#branchOf(above)
+    const above = this.#isInRing(key) ? undefined : this.#above(key)
+    return above === undefined ? ROOT : this.#branchOf(above)
+  }
+
+  #above(key: ItemKey): ItemKey | undefined {
+    const hangsOn = this.#living(this.#plan.items.get(key)?.conditionalOn)
+    return hangsOn ? itemKey({ track: hangsOn.track, item: hangsOn.id }) : this.#namedBy.get(key)
+  }
+
+  /** Every item hangs on one at most: whoever goes up from one in a ring comes back to it. */
+  #isInRing(key: ItemKey): boolean {
+    const known = this.#inRing.get(key)
+    if (known !== undefined) return known
+    const path = new Set<ItemKey>()
+    let at: ItemKey | undefined = key
+    while (at !== undefined && !path.has(at) && !this.#inRing.has(at)) {
+      path.add(at)
+      at = this.#above(at)
+    }
+    let isInRing = false
+    for (const each of path) {
+      if (each === at) isInRing = true
+      this.#inRing.set(each, isInRing)
+    }
+    return this.#inRing.get(key) ?? false
   }
 
   /** What a decision passes on to what hangs on it. */
   #branchOf(key: ItemKey): Branch {
-    const known = this.#branches.get(key)
-    if (known === 'resolving') return ROOT
-    if (known) return known
-    this.#branches.set(key, 'resolving')
-    const branch = this.#resolveBranch(key)
-    this.#branches.set(key, branch)
-    return branch
+    const path: ItemKey[] = []
+    let at: ItemKey | undefined = key
+    while (at !== undefined && !this.#branches.has(at)) {
+      path.push(at)
+      at = this.#isInRing(at) ? undefined : this.#above(at)
+    }
+    // From the top down, so that a chain of any length fits on the stack.
+    for (const each of path.reverse()) this.#branches.set(each, this.#resolveBranch(each))
+    return this.#branches.get(key) ?? ROOT
   }
 
   #resolveBranch(key: ItemKey): Branch {
@@ -120,12 +150,12 @@ class FateResolver {
     if (!item || item.removed !== null) return ROOT
     const above = this.#branchAbove(key)
     if (above.lapsedBy !== null) return above
-    if (item.kind !== 'decision') return { ...above, isCertain: above.isCertain && item.certainty === 'decided' }
+    if (item.kind !== 'decision') return above
     if (item.outcome === 'no') return { ...above, lapsedBy: key }
-    const isCertain = item.outcome === 'yes' && above.isCertain
+    const isOpen = above.isOpen || item.outcome !== 'yes'
     const window = this.#answer(key, item, above)
     const shift = window?.shift ? addShifts(above.slip?.shift, window.shift) : null
-    return { lapsedBy: null, isCertain, slip: shift ? { by: key, shift } : above.slip }
+    return { lapsedBy: null, certainBy: isOpen ? null : key, isOpen, slip: shift ? { by: key, shift } : above.slip }
   }
 
   #answer(key: ItemKey, item: Item, above: Branch): WindowAnswer | null {
@@ -153,23 +183,42 @@ class FateResolver {
     return missed && missed !== 'planned-too-late' ? slip : above.slip
   }
 
+  /** Down from what lapsed: what stands under it, and what hangs on that. */
   #lapseWhatStandsUnder(items: Map<ItemKey, Fate>): void {
-    if (![...items.values()].some(({ lapsedBy }) => lapsedBy !== null)) return
-    // At most one round per level; a ring of parents ends when nothing changes any more.
-    for (let isChanged = true; isChanged; ) {
-      isChanged = false
-      for (const { track, id, parent } of this.#underParent) {
-        const key = itemKey({ track, item: id })
-        const by = parent && items.get(itemKey({ track, item: parent }))?.lapsedBy
-        if (!by || items.get(key)?.lapsedBy) continue
-        items.set(key, { ...AS_PLANNED, lapsedBy: by })
-        isChanged = true
+    const lapsed = [...items].flatMap(([key, { lapsedBy }]) => (lapsedBy === null ? [] : [key]))
+    if (lapsed.length === 0) return
+    const below = this.#whatIsBelow()
+    for (let at = 0; at < lapsed.length; at += 1) {
+      const key = lapsed[at] as ItemKey
+      const lapsedBy = items.get(key)?.lapsedBy ?? null
+      for (const each of below.get(key) ?? []) {
+        if (items.get(each)?.lapsedBy) continue
+        items.set(each, { ...AS_PLANNED, lapsedBy })
+        lapsed.push(each)
       }
     }
+  }
+
+  /** In the order of the keys, as everything that can be reached in two ways. */
+  #whatIsBelow(): Map<ItemKey, ItemKey[]> {
+    const below = new Map<ItemKey, ItemKey[]>()
+    const add = (above: ItemKey | undefined, key: ItemKey) => {
+      const known = above && below.get(above)
+      if (known) known.push(key)
+      else if (above) below.set(above, [key])
+    }
+    for (const { track, id, parent } of this.#underParent) {
+      if (parent) add(itemKey({ track, item: parent }), itemKey({ track, item: id }))
+    }
+    for (const key of new Set([...this.#hanging, ...this.#namedBy.keys()])) {
+      if (!this.#isInRing(key)) add(this.#above(key), key)
+    }
+    for (const keys of below.values()) keys.sort()
+    return below
   }
 }
 
 const addShifts = (a: Shift | undefined, b: Shift): Shift => ({
-  months: (a?.months ?? 0) + b.months,
+  months: Math.min(SHIFT_MAX_MONTHS, (a?.months ?? 0) + b.months),
   days: (a?.days ?? 0) + b.days,
 })
