@@ -14,11 +14,11 @@ export function Legend() {
   return (
     <section className="legend" aria-label={NL.legend}>
       <span className="g t-best">
-        <SampleBar left={QUARTER} right={QUARTER} insets={[10, 10]} />
+        <SampleBar left={QUARTER} right={QUARTER} insets={[9, 9]} />
         {NL.legendQuarter}
       </span>
       <span className="g t-best">
-        <SampleBar left={DAY} right={OPEN} insets={[0, 22]} />
+        <SampleBar left={DAY} right={OPEN} insets={[0, 20]} />
         {NL.legendOpen}
       </span>
       <span className="g t-best">
@@ -86,7 +86,7 @@ export function Legend() {
   )
 }
 
-const WIDTH = 34
+const WIDTH = 30
 const HEIGHT = 16
 
 interface SampleBarProps {
