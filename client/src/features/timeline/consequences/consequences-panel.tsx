@@ -21,7 +21,7 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
   const isPlaced = phase === 'placed'
   const title = shortTitle(moved.item.title)
   return (
-    <aside className="gev" aria-labelledby="gevolgen">
+    <section className="gev" aria-labelledby="gevolgen">
       <header>
         <div>
           <h2 id="gevolgen">{NL.title}</h2>
@@ -46,7 +46,7 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
       <VerdictLine verdict={verdictOf(consequences)} consequences={consequences} />
       <div className="gev-scroll">
         {tracks.map(({ track, list }) => (
-          <section key={track.id} className={`t-${track.palette}`} aria-label={track.title}>
+          <div key={track.id} className={`gev-track t-${track.palette}`}>
             <h3>
               <TrackMark track={track} />
               {track.title}
@@ -60,7 +60,7 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
                 />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
         {calm.length > 0 && (
           <p className="gev-calm">
@@ -70,7 +70,7 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
         )}
       </div>
       <PanelFoot open={open} onClose={onClose} />
-    </aside>
+    </section>
   )
 }
 
