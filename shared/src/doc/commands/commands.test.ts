@@ -31,6 +31,7 @@ import {
   renameItem,
   restoreItem,
   setPeriod,
+  setPeriods,
 } from './items.ts'
 import { describeLink, linkItems, removeLink, restoreLink } from './links.ts'
 import { inOrder } from './revert.ts'
@@ -50,6 +51,22 @@ function withTwoItems(): SamplePlan {
 }
 
 describe('[DOC6] a command does what it says and reports it', () => {
+  test('setPeriods writes all, or refuses and writes none', () => {
+    const sample = withTwoItems()
+    const all = [ONE, TWO].map((ref) => ({ ref, period: 'Q3 2022' }))
+    const missing = [...all, { ref: ref(WI, 'weg'), period: 'Q3 2022' }]
+    expect(setPeriods(missing)(sample.context())).toEqual({ ok: false, code: 'gone' })
+    const tooLong = [...all, { ref: TWO, period: 'x'.repeat(201) }]
+    expect(setPeriods(tooLong)(sample.context())).toEqual({ ok: false, code: 'invalid-period' })
+    expect([...sample.plan.items.values()].map(({ period }) => period)).not.toContain('Q3 2022')
+    const result = setPeriods(all)(sample.context())
+    expect(result.ok && result.changes.map(({ field, after }) => [field, after])).toEqual([
+      ['period', 'Q3 2022'],
+      ['period', 'Q3 2022'],
+    ])
+    expect([...sample.plan.items.values()].map(({ period }) => period)).toEqual(['Q3 2022', 'Q3 2022'])
+  })
+
   test.each<[string, Command, string, string, unknown, unknown]>([
     ['renameItem', renameItem(ONE, ' Nieuw '), 'items', 'title', 'Projectplan opstellen', 'Nieuw'],
     ['setPeriod', setPeriod(ONE, ' ergens in 2023 '), 'items', 'period', 'Q1 2022', 'ergens in 2023'],

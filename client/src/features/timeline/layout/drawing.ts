@@ -97,7 +97,7 @@ function labelOf(
   const label = placeLabel(item.title, shape, width, withMark, former?.outline ?? null)
   if (band === null || label === null || label.at === 'inside') return label
   // Left of the band, unless it would stand over today: the name stands at the head of the row as well.
-  const x = extentOfWindow(band).from - LABEL_GAP
+  const x = Math.min(extentOfWindow(band).from, extentOf(shape)?.from ?? Number.POSITIVE_INFINITY) - LABEL_GAP
   return x - label.width > xOf(scale, today + 1) ? { ...label, at: 'left', x } : null
 }
 

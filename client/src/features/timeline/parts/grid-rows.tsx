@@ -2,6 +2,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import type { Rights } from '../../../sync/use-rights.ts'
+import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { PresenceMark } from '../hooks/picture/use-presence-marks.ts'
@@ -23,6 +24,7 @@ interface GridRowsProps {
   readonly selected: ItemKey | null
   readonly linkTarget: ItemKey | null
   readonly preview: ShiftPreview | null
+  readonly consequences: ConsequencesOfMove
   readonly marks: ReadonlyMap<ItemKey, readonly PresenceMark[]>
 }
 
@@ -54,6 +56,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           lane={row}
           index={index}
           rail={picture.railOf(row.track.id)}
+          touched={touchedIn(row.track.id, props.consequences)}
           activeColumn={activeColumn}
           isCompact={isCompact}
         />
@@ -90,6 +93,8 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           isSelected={selected === row.key}
           isLinkTarget={props.linkTarget === row.key}
           preview={preview?.key === row.key ? preview : null}
+          previewed={preview?.key === row.key ? props.consequences.previewed : null}
+          ghost={props.consequences.ghosts.get(row.key) ?? null}
           marks={props.marks.get(row.key) ?? NO_MARKS}
           mayWrite={rights.track(row.track.id)}
           mayLink={rights.programme}
@@ -102,6 +107,12 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       )
     }
   }
+}
+
+/** How many lines of the panel are about this track; null while nothing is moved. */
+function touchedIn(track: string, { open }: ConsequencesOfMove): number | null {
+  if (!open || open.phase === 'placed') return null
+  return open.consequences.tracks.find((each) => each.track.id === track)?.list.length ?? 0
 }
 
 /** The words of the name that fit in the part of a bar that is still in view. */

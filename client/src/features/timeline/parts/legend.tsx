@@ -14,11 +14,11 @@ export function Legend() {
   return (
     <section className="legend" aria-label={NL.legend}>
       <span className="g t-best">
-        <SampleBar left={QUARTER} right={QUARTER} insets={[12, 12]} />
+        <SampleBar left={QUARTER} right={QUARTER} insets={[9, 9]} />
         {NL.legendQuarter}
       </span>
       <span className="g t-best">
-        <SampleBar left={DAY} right={OPEN} insets={[0, 26]} />
+        <SampleBar left={DAY} right={OPEN} insets={[0, 20]} />
         {NL.legendOpen}
       </span>
       <span className="g t-best">
@@ -86,7 +86,7 @@ export function Legend() {
   )
 }
 
-const WIDTH = 40
+const WIDTH = 30
 const HEIGHT = 16
 
 interface SampleBarProps {
@@ -125,11 +125,11 @@ function SampleBar({ left, right, insets, isConditional = false, isLapsed = fals
 function SampleWindow({ isMissed }: { isMissed: boolean }) {
   return (
     <span className={isMissed ? 'win missed' : 'win'}>
-      <svg className="whisk" width="34" height="16" aria-hidden="true" focusable="false">
-        <rect className="wf" x="0" y="2" width="24" height="13" />
-        <path className="wt" d="M0 14h24M1 9v6" />
-        <path className="pole" d="M23 0v16" />
-        <path className="flag" d="M24 0h9l-2.5 3.5L33 7h-9z" />
+      <svg className="whisk" width="26" height="16" aria-hidden="true" focusable="false">
+        <rect className="wf" x="0" y="2" width="16" height="13" />
+        <path className="wt" d="M0 14h16M1 9v6" />
+        <path className="pole" d="M15 0v16" />
+        <path className="flag" d="M16 0h9l-2.5 3.5L25 7h-9z" />
       </svg>
     </span>
   )

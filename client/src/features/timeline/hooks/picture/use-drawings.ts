@@ -1,11 +1,9 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { datesOf } from '@samenspoor/shared/schedule/item-dates'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { useMemo } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { type Shape, shapeOf } from '../../layout/bar-shape.ts'
 import { type Drawing, drawItem } from '../../layout/drawing.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
 import type { TimeScale } from '../../layout/time-scale.ts'
@@ -34,10 +32,4 @@ export function useDrawings(
     }
   }, [scale, today, measure])
   return useMemo(() => (entry) => draw(entry, windows.get(entry.key)), [draw, windows])
-}
-
-/** How an item would be drawn with other period words. */
-export function shapeWith(entry: ScheduledItem, words: string, scale: TimeScale, today: string): Shape {
-  const item = { ...entry.item, period: words }
-  return shapeOf(item, datesOf(item, today), scale, toDayNumber(today))
 }

@@ -5,11 +5,17 @@ const MIDDLE = ROW_HEIGHT / 2
 const HEAD = 5
 
 /** Where something stood: a dashed outline, and an arrow to where it stands now with how far that is. */
-export function FormerMark({ place: { outline, arrow, label } }: { place: FormerPlace }) {
+export function FormerMark({
+  place: { outline, arrow, label },
+  hasOutline = true,
+}: {
+  place: FormerPlace
+  hasOutline?: boolean
+}) {
   const direction = arrow.to >= arrow.from ? 1 : -1
   return (
     <span className="former" aria-hidden="true">
-      <span className="origin" style={{ left: outline.from, width: outline.to - outline.from }} />
+      {hasOutline && <span className="origin" style={{ left: outline.from, width: outline.to - outline.from }} />}
       {arrow.from !== arrow.to && (
         <svg className="whisk" width="1" height={ROW_HEIGHT} aria-hidden="true" focusable="false">
           <circle cx={arrow.from} cy={MIDDLE} r="3" />
