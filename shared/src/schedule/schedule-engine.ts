@@ -4,7 +4,7 @@ import { type ItemKey, itemKey } from '../model/item-ref.ts'
 import type { Link } from '../model/link.ts'
 import type { LinkKey, Plan } from '../model/plan.ts'
 import { AS_PLANNED, datesWith, type Fate } from './fates/fate.ts'
-import { type Fates, resolveFates } from './fates/resolve-fates.ts'
+import { type Fates, type KnownAnswers, resolveFates } from './fates/resolve-fates.ts'
 import { SlackOfItems, slackTable } from './graph/criticality.ts'
 import { buildGraph, type Edge, type PlanGraph } from './graph/plan-graph.ts'
 import { datesOf } from './item-dates.ts'
@@ -33,6 +33,7 @@ const NOWHERE = -1
  */
 export class ScheduleEngine {
   #last: { plan: Plan; today: PlainDate; schedule: Schedule; fates: Fates } | null = null
+  readonly #answers: KnownAnswers = new WeakMap()
   #places: Places = new Map()
   #inPlace: ScheduledItem[] = []
   #entries: readonly Entry[] = []
@@ -43,7 +44,7 @@ export class ScheduleEngine {
   derive(plan: Plan, today: PlainDate): Schedule {
     if (this.#last?.plan === plan && this.#last.today === today) return this.#last.schedule
     const isKept = this.#last !== null && this.#last.today === today && this.#last.plan.settings === plan.settings
-    const fates = resolveFates(plan, today)
+    const fates = resolveFates(plan, today, this.#answers)
     const schedule = (isKept && this.#update(plan, today, fates)) || this.#rebuild(plan, today, fates, isKept)
     this.#last = { plan, today, schedule, fates }
     return schedule
