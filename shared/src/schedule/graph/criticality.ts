@@ -4,7 +4,7 @@ import type { ScheduledItem, ScheduledLink } from '../schedule.ts'
 import type { Edge, PlanGraph } from './plan-graph.ts'
 
 /** zeker kritiek, mogelijk kritiek, niet kritiek */
-export type Critical = 'certain' | 'possible' | 'no'
+type Critical = 'certain' | 'possible' | 'no'
 
 /** By how many days an item can slip before something has to give: the end, a window, or what waits for it. */
 export interface Slack {

@@ -42,7 +42,7 @@ export type Consequence =
     }
   | { readonly kind: 'lapses'; readonly item: Item }
 
-export interface TrackConsequences {
+interface TrackConsequences {
   readonly track: Track
   readonly list: readonly Consequence[]
 }
