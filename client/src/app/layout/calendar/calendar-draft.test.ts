@@ -1,3 +1,5 @@
+import { formatDate } from '@samenspoor/shared/dates/format'
+import { addDays } from '@samenspoor/shared/dates/plain-date'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '@samenspoor/shared/model/programme'
 import { describe, expect, it } from 'vitest'
 import { addRecess, type CalendarDraft, printCalendar, RECESSES_MAX, readCalendar } from './calendar-draft.ts'
@@ -62,8 +64,9 @@ describe('the calendar in the form', () => {
     expect(readCalendar(withDays('30 juni 2022\nvolgende week\nooit')).problems).toEqual({
       'days-council': { code: 'listed-day', words: 'volgende week' },
     })
-    const many = Array.from({ length: 401 }, (_, day) => `1-1-${1950 + day}`)
-    expect(readCalendar(withDays(many.slice(0, 130).join('\n'))).problems).toEqual({})
+    const many = Array.from({ length: 401 }, (_, day) => formatDate(addDays('2022-01-01', day)))
+    expect(readCalendar(withDays(many.join('\n'))).problems).toMatchObject({ 'days-council': { code: 'too-many-days' } })
+    expect(readCalendar(withDays(many.slice(1).join('\n'))).problems).toEqual({})
   })
 
   it('a new recess is empty, has a key of its own, and there is an end to it', () => {
