@@ -48,6 +48,7 @@ export const ITEM_NL = {
   addNeededFor: 'Toevoegen aan: Is nodig voor',
   noNeeds: 'Dit item wacht nergens op.',
   noNeededFor: 'Niets wacht op dit item.',
+  editLink: (title: string) => `Afhankelijkheid met ${title} aanpassen`,
   removeLink: (title: string) => `Afhankelijkheid met ${title} verwijderen`,
   linkRemoved: (title: string) => `Afhankelijkheid verwijderd: ${title}`,
   actions: 'Acties',

@@ -39,6 +39,7 @@ import { inOrder } from './revert.ts'
 const NOW = '2021-11-16T09:00:00.000Z'
 const ONE = ref(WMO, 'one')
 const TWO = ref(WI, 'two')
+const MONTHS = { amount: 2, unit: 'months' } as const
 
 function withTwoItems(): SamplePlan {
   const sample = new SamplePlan()
@@ -76,6 +77,7 @@ describe('[DOC6] a command does what it says and reports it', () => {
     ['describeItem', describeItem(ONE, { kind: 'decision' }), 'items', 'kind', 'activity', 'decision'],
     ['removeItem', removeItem(ONE), 'items', 'removed', null, { by: SANNE, at: NOW }],
     ['describeLink', describeLink('programme', linkId('l1'), { lagDays: -3 }), 'links', 'lagDays', 0, -3],
+    ['describeLink, in months', describeLink('programme', linkId('l1'), { lag: MONTHS }), 'links', 'lag', null, MONTHS],
     ['removeLink', removeLink('programme', linkId('l1')), 'links', 'removed', null, { by: SANNE, at: NOW }],
     ['editAction', editAction(actionId('a1'), { due: 'ooit' }), 'actions', 'due', 'vóór 3 december 2021', 'ooit'],
     ['finishAction', finishAction(actionId('a1'), true), 'actions', 'done', false, true],
@@ -223,7 +225,15 @@ describe('[DOC6] a refusal has a code and changes nothing', () => {
     ['[DOC15] the same link again', 'duplicate-link', linkItems({ ...link, type: 'FS' })],
     ['half a day of lag', 'invalid-lag', linkItems({ ...link, lagDays: 0.5 })],
     ['a century of lag', 'invalid-lag', linkItems({ ...link, lagDays: 36_500 })],
-    ['a century of lag, later', 'invalid', describeLink('programme', linkId('l1'), { lagDays: 36_500 })],
+    ['a lag in half months', 'invalid-lag', linkItems({ ...link, lag: { amount: 0.5, unit: 'months' } })],
+    ['a lag in weeks', 'invalid-lag', linkItems({ ...link, lag: { amount: 2, unit: 'weeks' as never } })],
+    ['a century of lag, later', 'invalid-lag', describeLink('programme', linkId('l1'), { lagDays: 36_500 })],
+    [
+      'a lag nobody can read, later',
+      'invalid-lag',
+      describeLink('programme', linkId('l1'), { lagDays: 0, lag: { amount: 3_661, unit: 'quarters' } }),
+    ],
+    ['a type nobody knows, later', 'invalid', describeLink('programme', linkId('l1'), { type: 'XX' as never })],
     ['a note too long', 'invalid', linkItems({ ...link, note: long(1_001) })],
     ['a link that never was', 'gone', removeLink('track:wmo', linkId('l1'))],
   ])('%s: %s', (_, code, command) => {
@@ -240,6 +250,16 @@ describe('[DOC6] a refusal has a code and changes nothing', () => {
     expect(linkItems({ ...link, id: linkId('l3'), from: TWO, to: ONE, type: 'FS' })(context).ok).toBe(true)
     removeLink('programme', linkId('l1'))(context)
     expect(linkItems({ ...link, id: linkId('l4'), type: 'FS' })(context).ok).toBe(true)
+  })
+
+  test('[DOC15] a link cannot become the same as another either', () => {
+    const sample = withTwoItems()
+    const context = sample.context()
+    linkItems({ ...link, id: linkId('l2'), type: 'SS' })(context)
+    const become = (type: 'FS' | 'FF') => describeLink('programme', linkId('l2'), { type, lagDays: 3 })(context)
+    expect(become('FS')).toEqual({ ok: false, code: 'duplicate-link' })
+    expect(sample.plan.links.get('programme#l2')).toMatchObject({ type: 'SS', lagDays: 0 })
+    expect(become('FF').ok).toBe(true)
   })
 
   test('[DOC3] strings where entities should be: gone, and linking goes on', () => {
