@@ -18,7 +18,8 @@ const RING = `
   wi/b FS wi/na`
 
 test('[CYC1] a ring is broken at the link that leads back to where its smallest key began', () => {
-  expect(drawn(RING)).toBe(drawing(`
+  expect(drawn(RING)).toBe(
+    drawing(`
            |2022        |
     wi/c  A|~~~         |
     wi/a  A|   ~~~      |
@@ -29,20 +30,24 @@ test('[CYC1] a ring is broken at the link that leads back to where its smallest 
     wi/c FS wi/a: feasible, fits, 0..179
     wi/b FS wi/na: feasible, fits, 0..182
     ring broken at wi/c FS wi/a
-    `))
+    `),
+  )
 })
 
 test('[CYC1] the rest has slack all the same', () => {
-  expect(printSlack(deriveSchedule(readChart(RING).plan, TODAY))).toBe(drawing(`
+  expect(printSlack(deriveSchedule(readChart(RING).plan, TODAY))).toBe(
+    drawing(`
     wi/c no 184..364
     wi/a possible -89..274
     wi/b possible -89..182
     wi/na certain 0
-    `))
+    `),
+  )
 })
 
 test('[CYC1] an item that waits for itself, and two for each other', () => {
-  expect(drawn(redraw(RING.replace('wi/c FS wi/a', 'wi/a SS wi/a'), 'wi/b FS wi/a'))).toBe(drawing(`
+  expect(drawn(redraw(RING.replace('wi/c FS wi/a', 'wi/a SS wi/a'), 'wi/b FS wi/a'))).toBe(
+    drawing(`
            |2022        |
     wi/c  A|~~~         |
     wi/a  A|   ~~~      |
@@ -55,7 +60,8 @@ test('[CYC1] an item that waits for itself, and two for each other', () => {
     wi/b FS wi/a: conflict, too-early, -183..-2
     ring broken at wi/b FS wi/a
     ring broken at wi/a SS wi/a
-    `))
+    `),
+  )
 })
 
 test('[CYC1] together is no order, and what ends a ring in the prullenbak or not at all makes none', () => {
