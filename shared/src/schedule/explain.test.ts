@@ -1,87 +1,91 @@
-import { describe, expect, it } from 'vitest'
-import { programmeIdSchema } from '../model/ids.ts'
-import { type Item, itemSchema } from '../model/item.ts'
+import { expect, test } from 'vitest'
 import type { ItemKey } from '../model/item-ref.ts'
-import { linkSchema } from '../model/link.ts'
-import { emptyPlan, type LinkKey, type Plan } from '../model/plan.ts'
 import { deriveSchedule } from './derive-schedule.ts'
 import { explain } from './explain.ts'
+import { readChart, redraw } from './testing/chart.ts'
 
-const RULE = {
-  notice: { amount: 18, unit: 'months' },
-  exitDays: { kind: 'yearly', named: 'last-day', days: [{ month: 12, day: 31 }] },
-  starts: 'start',
+const CHART = `
+                  |2022        |2023        |2024        |
+  wi/plan        A |~~~         |            |            |
+  wi/verkenning  A |X           |            |            |
+  wi/besluit     D |...DDD      |            |            |
+  wi/uitvoer     A |      ~~~XXX|XXXXXXXXXXXX|~~~         |
+  wi/start       M |            |            |MMM         |
+  jeugd/besluit  D |.........DDD|            |            |
+  wi/verkenning FS wi/plan
+  wi/verkenning FS wi/besluit
+  wi/plan FS wi/besluit
+  wi/besluit FS wi/uitvoer
+  wi/uitvoer FF wi/start
+  wi/besluit together wi/start
+  wi/uitvoer hangs on wi/besluit
+  wi/besluit: 18 months, 31-12, starts start`
+
+/** One line a step, the item first. */
+function told(chart: string, key: ItemKey, today = '2022-01-01'): string[] {
+  return explain(deriveSchedule(readChart(chart).plan, today), key).map(({ item, kind, ...step }) =>
+    [
+      item,
+      kind,
+      ...Object.values(step).map((value) => (typeof value === 'object' ? JSON.stringify(value) : value)),
+    ].join(' '),
+  )
 }
 
-function planOf(items: Readonly<Record<string, object>>, links: readonly (readonly [string, string])[]): Plan {
-  const refOf = (item: string) => ({ track: 'wi', item })
-  return {
-    ...emptyPlan(programmeIdSchema.parse('p')),
-    items: new Map(
-      Object.entries(items).map(([id, fields]): [ItemKey, Item] => [
-        `wi/${id}`,
-        itemSchema.parse({ id, track: 'wi', title: id, place: { status: 'planned', order: 'a' }, ...fields }),
-      ]),
-    ),
-    links: new Map(
-      links.map(([from, to]): [LinkKey, ReturnType<typeof linkSchema.parse>] => [
-        `track:wi#${from}-${to}`,
-        linkSchema.parse({ id: `${from}-${to}`, from: refOf(from), to: refOf(to), type: 'FS' }),
-      ]),
-    ),
-  }
-}
+test('[EXP1] its words, its window, and the chain of what it has least room to wait for', () => {
+  expect(told(CHART, 'wi/uitvoer')).toMatchInlineSnapshot(`
+    [
+      "wi/uitvoer words Q3 2022-Q1 2024 true",
+      "wi/uitvoer waits wi/besluit track:wi#besluit-FS-uitvoer feasible 1",
+      "wi/besluit words uiterlijk Q2 2022 true",
+      "wi/besluit window wi/besluit 2022-06-30 2024-01-01 {"amount":18,"unit":"months"}",
+      "wi/besluit waits wi/plan track:wi#plan-FS-besluit feasible 0",
+      "wi/plan words Q1 2022 true",
+      "wi/plan waits wi/verkenning track:wi#verkenning-FS-plan possible-conflict -31",
+      "wi/verkenning words 1 januari t/m 31 januari 2022 true",
+    ]
+  `)
+})
 
-const DECISION = { kind: 'decision', period: 'uiterlijk Q2 2022', rule: RULE }
-const START = { kind: 'milestone', period: 'Q1 2024' }
-const told = (plan: Plan, today: string, key: ItemKey): string[] =>
-  explain(deriveSchedule(plan, today), key).map((step) => {
-    if (step.kind === 'window') return `${step.item} window ${step.lastDay} ${step.start}`
-    return step.kind === 'waits' ? `${step.item} waits ${step.for}` : `${step.item} ${step.kind}`
-  })
+test('[EXP1] moved along with a missed window', () => {
+  expect(told(CHART, 'wi/start', '2022-07-01').slice(0, 4)).toMatchInlineSnapshot(`
+    [
+      "wi/start words Q1 2024 true",
+      "wi/start slipped wi/besluit passed 2025-01-01",
+      "wi/start waits wi/uitvoer track:wi#uitvoer-FF-start possible-conflict -89",
+      "wi/uitvoer words Q3 2022-Q1 2024 true",
+    ]
+  `)
+})
 
-describe('[EXP1] why an item stands on its days', () => {
-  it('goes from its own words to what it has least room to wait for, and on', () => {
-    const plan = planOf(
-      {
-        start: START,
-        besluit: DECISION,
-        plan: { kind: 'activity', period: 'Q1 2022' },
-        vroeg: { kind: 'milestone', period: 'Q4 2020' },
-      },
-      [
-        ['besluit', 'start'],
-        ['vroeg', 'start'],
-        ['plan', 'besluit'],
-      ],
-    )
-    expect(told(plan, '2021-11-16', 'wi/start')).toEqual([
-      'wi/start words',
-      'wi/start waits wi/besluit',
-      'wi/besluit words',
-      'wi/besluit window 2022-06-30 2024-01-01',
-      'wi/besluit waits wi/plan',
-      'wi/plan words',
-    ])
-  })
+test('[EXP1] lapsed, certain and coupled', () => {
+  expect(
+    told(redraw(CHART, 'wi/besluit D no |...DDD      |            |            |'), 'wi/uitvoer'),
+  ).toMatchInlineSnapshot(`
+    [
+      "wi/uitvoer words Q3 2022-Q1 2024 true",
+      "wi/uitvoer lapsed wi/besluit",
+    ]
+  `)
+  expect(
+    told(redraw(CHART, 'wi/besluit D yes |...DDD      |            |            |'), 'wi/uitvoer').slice(0, 2),
+  ).toMatchInlineSnapshot(`
+    [
+      "wi/uitvoer words Q3 2022-Q1 2024 true",
+      "wi/uitvoer certain wi/besluit",
+    ]
+  `)
+  expect(told(redraw(CHART, 'coupled samen: wi/besluit jeugd/besluit'), 'jeugd/besluit')).toMatchInlineSnapshot(`
+    [
+      "jeugd/besluit words uiterlijk Q4 2022 true",
+      "jeugd/besluit coupled samen wi/besluit 2022-06-30 184",
+    ]
+  `)
+})
 
-  it('speaks of the next chance once a window is missed', () => {
-    const plan = planOf({ start: START, besluit: DECISION }, [])
-    expect(told(plan, '2022-07-01', 'wi/besluit')).toEqual([
-      'wi/besluit words',
-      'wi/besluit slipped',
-      'wi/besluit window 2023-06-30 2025-01-01',
-    ])
-    expect(told(plan, '2022-07-01', 'wi/start')).toEqual(['wi/start words', 'wi/start slipped'])
-  })
-
-  it('never tells of the same item twice, so a ring ends', () => {
-    const activity = { kind: 'activity', period: 'Q1 2022' }
-    const ring = planOf({ a: activity, b: activity }, [
-      ['a', 'b'],
-      ['b', 'a'],
-    ])
-    expect(told(ring, '2021-11-16', 'wi/a')).toEqual(['wi/a words', 'wi/a waits wi/b', 'wi/b words', 'wi/b waits wi/a'])
-    expect(told(ring, '2021-11-16', 'wi/weg')).toEqual([])
-  })
+test('[EXP1] a ring is told once round, and nothing of what is not there', () => {
+  const ring = redraw(CHART, 'wi/uitvoer FS wi/verkenning')
+  const items = told(ring, 'wi/plan').map((step) => step.split(' ').slice(0, 2).join(' '))
+  expect(new Set(items).size).toBe(items.length)
+  expect(told(CHART, 'wi/nergens')).toEqual([])
 })

@@ -230,10 +230,12 @@ function scheduleItem(key: ItemKey, item: Item, fate: Fate, today: PlainDate): S
     fate,
     certainty: fate.certainBy === null ? item.certainty : 'decided',
     isLapsed,
-    // [SCH9] Past its latest finish and not done; what lapsed is not late.
-    isLate: isOver && item.place.status !== 'done' && !isLapsed,
+    // [SCH9] Past its latest finish and not done; what lapsed or was decided is not late.
+    isLate: isOver && item.place.status !== 'done' && !isLapsed && !isDecided(item),
   }
 }
+
+const isDecided = ({ kind, outcome }: Item): boolean => kind === 'decision' && (outcome === 'yes' || outcome === 'no')
 
 const DANGLING: LinkJudgement = {
   state: 'possible-conflict',

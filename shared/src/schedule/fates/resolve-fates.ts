@@ -20,7 +20,8 @@ export interface Fates {
  * [OUT1] What hangs on a decision that came out as no lapses, and what hangs on that or stands under it, too.
  * [OUT2] What hangs on a decision that came out as yes is certain.
  * [OUT3] What hangs on a decision whose window was missed moves along to the next chance, as do the item that starts
- * then and the one with which notice is given. The decision itself moves when its day has passed or it was postponed.
+ * then and the one with which notice is given. The decision itself moves when its day has passed or it was postponed,
+ * and neither it nor the notice when their own words are what names too late a day.
  * [OUT4] Items that hang on each other in a ring hang on nothing.
  */
 export function resolveFates(plan: Plan, today: PlainDate, known: KnownAnswers = new WeakMap()): Fates {
@@ -90,7 +91,7 @@ class FateResolver {
     }
     const decisions = new Set(this.#decisions)
     for (const key of new Set([...this.#hanging, ...this.#namedBy.keys()])) {
-      if (!decisions.has(key)) this.#setFate(items, key, this.#branchAbove(key).slip)
+      if (!decisions.has(key)) this.#setFate(items, key, this.#slipAlong(key))
     }
     this.#lapseWhatStandsUnder(items)
     const couplings = applyCouplings(this.#plan, this.#today, items, this.#windows)
@@ -98,10 +99,12 @@ class FateResolver {
   }
 
   #setFate(items: Map<ItemKey, Fate>, key: ItemKey, slip: Fate['slip']): void {
-    const above = this.#branchAbove(key)
-    const certainBy = this.#living(this.#plan.items.get(key)?.conditionalOn) && above.certainBy
-    if (above.lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy: above.lapsedBy })
-    else if (slip || certainBy) items.set(key, { ...AS_PLANNED, slip, certainBy })
+    const item = this.#plan.items.get(key)
+    const { lapsedBy, ...above } = this.#branchAbove(key)
+    const certainBy = this.#living(item?.conditionalOn) && above.certainBy
+    const moves = item?.place.status === 'done' ? null : slip
+    if (lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy })
+    else if (moves || certainBy) items.set(key, { ...AS_PLANNED, slip: moves, certainBy })
   }
 
   #living(ref: ItemRef | null | undefined): Item | null {
@@ -193,17 +196,33 @@ class FateResolver {
     return answer
   }
 
-  #datesIn(item: Item, { slip }: Branch): ItemDates {
-    const words = datesOf(item, this.#today)
-    return slip ? shiftDates(words, slip.shift) : words
+  #windowOf(key: ItemKey): WindowAnswer | undefined {
+    this.#branchOf(key)
+    return this.#windows.get(key)
   }
 
-  /** Whether the decision itself moves: not when it is its own words that name too late a day. */
+  #datesIn(item: Item, { slip }: Branch): ItemDates {
+    const words = datesOf(item, this.#today)
+    return slip && item.place.status !== 'done' ? shiftDates(words, slip.shift) : words
+  }
+
+  /** Whether the decision itself moves: not when it was taken, or when it is its own words that name too late a day. */
   #ownSlip(key: ItemKey): Fate['slip'] {
-    const above = this.#branchAbove(key)
-    const { slip } = this.#branchOf(key)
-    const missed = this.#windows.get(key)?.missed
-    return missed && missed !== 'planned-too-late' ? slip : above.slip
+    const missed = this.#windowOf(key)?.missed
+    const branch = missed && missed !== 'planned-too-late' ? this.#branchOf(key) : this.#branchAbove(key)
+    return this.#plan.items.get(key)?.outcome === 'yes' ? null : branch.slip
+  }
+
+  /** An item moves along with its decision, but for a notice whose own words name too late a day. */
+  #slipAlong(key: ItemKey): Fate['slip'] {
+    const item = this.#plan.items.get(key)
+    const decision = this.#namedBy.get(key)
+    const window = decision && this.#windowOf(decision)
+    const isNotice = item && decision && this.#plan.items.get(decision)?.rule?.noticeItem === item.id
+    if (!isNotice || window?.missed !== 'planned-too-late') return this.#branchAbove(key).slip
+    const above = this.#branchAbove(decision)
+    const { start } = this.#datesIn(item, above).relied.start
+    return start !== null && start > window.lastDay ? above.slip : this.#branchAbove(key).slip
   }
 
   /** Down from what lapsed: what stands under it, and what hangs on that. */

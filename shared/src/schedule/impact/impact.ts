@@ -5,7 +5,7 @@ import type { LinkKey, Plan } from '../../model/plan.ts'
 import { deriveSchedule, newScheduleCache, type ScheduleCache } from '../derive-schedule.ts'
 import type { ItemDates } from '../item-dates.ts'
 import { compareStates, type LinkState } from '../link-state.ts'
-import type { Schedule } from '../schedule.ts'
+import type { Schedule, ScheduledItem } from '../schedule.ts'
 import type { DecisionWindow } from '../windows/window-of-decision.ts'
 import { applyChanges } from './apply-changes.ts'
 import { pushedPeriod } from './pushed-period.ts'
@@ -56,7 +56,8 @@ const ROUNDS_MAX = 60
 /**
  * [IMP1] What moves, which windows are missed, which links change and what lapses, if these changes were made.
  * [IMP2] What waits along a link that gets worse moves later by whole pieces of its own words, until the link is no
- * worse than it was: what fitted fits again, what overlapped does not overlap more. Then what waits for that, and so on.
+ * worse than it was: what fitted fits again, what overlapped does not overlap more. Then what waits for that, and so on,
+ * but not through the link at which a ring is broken.
  * [IMP3] Nothing is moved by an improvement, nothing that is done or lapsed moves, and the changed items themselves
  * stay where they were put.
  */
@@ -72,15 +73,18 @@ export function impactOf(
       collection === 'items' ? [`${home.slice('track:'.length)}/${id}` as ItemKey] : [],
     ),
   )
+  const fixed = new Set(changed)
   const pushes = new Map<ItemKey, { readonly period: string; readonly because: LinkKey }>()
   let hypothetical = applyChanges(plan, changes)
   let after = deriveSchedule(hypothetical, today, cache.after)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const asked = pushesIn(before, after, changed, plan)
+    const asked = pushesIn(before, after, fixed, plan)
     if (asked.size === 0) break
     for (const [key, push] of asked) pushes.set(key, push)
     hypothetical = applyChanges(hypothetical, periodChanges(asked))
-    after = deriveSchedule(hypothetical, today, cache.after)
+    const pushed = deriveSchedule(hypothetical, today, cache.after)
+    for (const key of asked.keys()) if (staysWhereItIs(after.items.get(key), pushed.items.get(key))) fixed.add(key)
+    after = pushed
   }
   return {
     before,
@@ -97,18 +101,24 @@ export function impactOf(
 type Pushes = Map<ItemKey, { readonly period: string; readonly because: LinkKey }>
 
 /** The items that have to move now; of several links that ask for it, the one that asks most. */
-function pushesIn(before: Schedule, after: Schedule, changed: ReadonlySet<ItemKey>, plan: Plan): Pushes {
+function pushesIn(before: Schedule, after: Schedule, fixed: ReadonlySet<ItemKey>, plan: Plan): Pushes {
   const pushes: Pushes = new Map()
+  const closing = new Set(after.rings.map(({ key }) => key))
   const days = new Map<ItemKey, number>()
   for (const [key, link] of after.links) {
     const was = before.links.get(key)
-    if (was === undefined || was === link) continue
-    const push = pushedPeriod(was, link, after, changed)
+    if (was === undefined || was === link || closing.has(key)) continue
+    const push = pushedPeriod(was, link, after, fixed)
     if (push === null || plan.items.get(push.item) === undefined || (days.get(push.item) ?? 0) >= push.days) continue
     days.set(push.item, push.days)
     pushes.set(push.item, { period: push.period, because: key })
   }
   return pushes
+}
+
+/** Its words moved, its days did not: a coupling holds it, and pushing harder is of no use. */
+function staysWhereItIs(was: ScheduledItem | undefined, now: ScheduledItem | undefined): boolean {
+  return was !== undefined && now !== undefined && now.dates.days.start.from <= was.dates.days.start.from
 }
 
 function periodChanges(pushes: Pushes): Change[] {

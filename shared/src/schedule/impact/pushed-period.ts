@@ -2,7 +2,7 @@ import type { Precision } from '../../dates/period.ts'
 import type { PlainDate } from '../../dates/plain-date.ts'
 import { shiftPeriod } from '../../dates/write-period.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
-import { datesOf } from '../item-dates.ts'
+import { datesOf, type ItemDates, OPEN_START } from '../item-dates.ts'
 import type { Schedule, ScheduledItem, ScheduledLink } from '../schedule.ts'
 
 /** An item with the words that it needs, and how many days it lacked. */
@@ -11,9 +11,6 @@ export interface Push {
   readonly period: string
   readonly days: number
 }
-
-/** Pieces tried at most: in days that is five years, in quarters it is past every plan. */
-const PIECES_MAX = 1_827
 
 /** Quarters and halves differ in length: what overlapped a quarter may overlap the next one by a few days more. */
 const UNEVEN_DAYS = 3
@@ -58,14 +55,21 @@ function laterBy({ item, words }: ScheduledItem, days: number, today: PlainDate)
   const piece = PIECE[words.reading.precision] ?? null
   if (piece === null) return null
   const anchorDate = item.anchorDate ?? today
-  for (let pieces = Math.max(1, Math.floor(days / piece.maxDays)); pieces <= PIECES_MAX; pieces += 1) {
+  const fewest = Math.max(1, Math.floor(days / piece.maxDays))
+  // Pieces differ in length by a tenth at most: February is shorter than March.
+  for (let pieces = fewest; pieces <= fewest * 1.15 + 2; pieces += 1) {
     const shift = { steps: pieces * piece.steps, unit: piece.unit, edge: 'both' } as const
     const period = shiftPeriod(item.period, shift, { anchorDate })
     if (period === null) return null
     const moved = datesOf({ kind: item.kind, period, anchorDate: item.anchorDate }, today)
-    if (moved.days.start.from - words.days.start.from >= days) return period
+    if (daysMoved(words, moved) >= days) return period
   }
   return null
+}
+
+/** A deadline of an activity leaves its first day open: then its last one counts. */
+function daysMoved({ days: from }: ItemDates, { days: to }: ItemDates): number {
+  return from.start.from === OPEN_START ? to.start.to - from.start.to : to.start.from - from.start.from
 }
 
 interface Piece {

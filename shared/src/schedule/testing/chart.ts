@@ -43,6 +43,19 @@ export function readChart(text: string): Chart {
   return { ...grid, plan: rest.reduce(readChartLine, drawn) }
 }
 
+/** The chart with other lines in it: a row takes the place of the row of the same item, what is no row comes below. */
+export function redraw(text: string, ...lines: readonly string[]): string {
+  const keyOf = (line: string): string | undefined => ROW.exec(line.trim())?.[0].split(' ')[0]
+  const drawn = new Map(lines.map((line) => [keyOf(line) ?? line, line]))
+  const rows = text.split('\n').map((line) => {
+    const key = keyOf(line)
+    const redrawn = key === undefined ? undefined : drawn.get(key)
+    if (key !== undefined) drawn.delete(key)
+    return redrawn ?? line
+  })
+  return [...rows, ...drawn.values()].join('\n')
+}
+
 function readRow(line: string, grid: Grid): Item | null {
   const row = ROW.exec(line)?.groups
   if (!row) return null

@@ -92,6 +92,6 @@ export function printSlack({ items, slack }: Schedule, scope: 'programme' | 'tra
 /** A drawing in a test, without the margin of the code around it. */
 export function drawing(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const margin = Math.min(...lines.filter((line) => !line.trim().startsWith('|')).map((line) => line.search(/\S/)))
-  return lines.map((line) => line.slice(Math.min(margin, line.search(/\S/))).trimEnd()).join('\n')
+  const margin = Math.min(...lines.map((line) => line.search(/\S/)))
+  return lines.map((line) => line.slice(margin).trimEnd()).join('\n')
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { addDays, fromDayNumber } from '../../dates/plain-date.ts'
+import { writePeriod } from '../../dates/write-period.ts'
+import type { Item } from '../../model/item.ts'
+import type { Plan } from '../../model/plan.ts'
+import { deriveSchedule } from '../derive-schedule.ts'
+import { OPEN_END, OPEN_START } from '../item-dates.ts'
+import { planOfSize } from '../testing/plan-of-size.ts'
+import { Random } from '../testing/random.ts'
+import { randomEdit } from '../testing/random-edit.ts'
+
+const TODAY = '2022-01-01'
+const SCOPES = ['programme', 'track'] as const
+
+/** A plan whose words all name closed periods and hang on nothing, so that days can be chosen within them. */
+function closedPlan(seed: number): Plan {
+  const random = new Random(seed)
+  let plan = planOfSize(24, seed)
+  for (let step = 0; step < 20; step += 1) plan = randomEdit(plan, random)
+  const items = [...plan.items].map(([key, item]) => {
+    const start = addDays('2022-01-01', random.below(700))
+    const precision = random.pick(['day', 'month', 'quarter'] as const) ?? 'month'
+    const period = writePeriod(
+      { start, end: item.kind === 'activity' ? addDays(start, random.below(200)) : start },
+      precision,
+    )
+    return [key, { ...item, period, anchorDate: null, rule: null, outcome: null, conditionalOn: null }] as const
+  })
+  return { ...plan, items: new Map(items), couplings: new Map() }
+}
+
+/** The plan with one day chosen for every beginning and every end. */
+function chosen(plan: Plan, random: Random): Plan {
+  const { items } = deriveSchedule(plan, TODAY)
+  const choose = ({ from, to }: { from: number; to: number }) => fromDayNumber(from + random.below(to - from + 1))
+  const picked = [...plan.items].map(([key, item]): [typeof key, Item] => {
+    const days = items.get(key)?.dates.days
+    if (!days || days.start.from === OPEN_START || days.finish.to === OPEN_END) return [key, item]
+    const start = choose(days.start)
+    const end = item.kind === 'activity' ? choose(days.finish) : start
+    // What begins and ends in one period may be chosen the wrong way round; then both are the earlier day.
+    return [key, { ...item, period: writePeriod({ start: start < end ? start : end, end }, 'day') }]
+  })
+  return { ...plan, items: new Map(picked) }
+}
+
+test('[CRT1] [CRT2] on every choice of days the float lies between the bounds, and what was sure stays so', () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const random = new Random(seed)
+    const plan = closedPlan(seed)
+    const wide = deriveSchedule(plan, TODAY)
+    for (let choice = 0; choice < 5; choice += 1) {
+      const exact = deriveSchedule(chosen(plan, random), TODAY)
+      for (const key of wide.items.keys()) {
+        for (const scope of SCOPES) {
+          const [bounds, float] = [wide.slack.of(key, scope), exact.slack.of(key, scope)]
+          const at = `seed ${seed}, choice ${choice}, ${key}, ${scope}`
+          if (bounds === null || float === null) {
+            expect(bounds, at).toBe(float)
+            continue
+          }
+          expect(float.leastDays, at).toBe(float.mostDays)
+          if (bounds.leastDays !== null) expect(float.leastDays, at).toBeGreaterThanOrEqual(bounds.leastDays)
+          if (bounds.mostDays !== null) expect(float.mostDays, at).toBeLessThanOrEqual(bounds.mostDays)
+          if (bounds.critical !== 'possible') expect(float.critical, at).toBe(bounds.critical)
+        }
+      }
+    }
+  }
+})
