@@ -14,11 +14,11 @@ export function Legend() {
   return (
     <section className="legend" aria-label={NL.legend}>
       <span className="g t-best">
-        <SampleBar left={QUARTER} right={QUARTER} insets={[9, 9]} />
+        <SampleBar left={QUARTER} right={QUARTER} insets={[12, 12]} />
         {NL.legendQuarter}
       </span>
       <span className="g t-best">
-        <SampleBar left={DAY} right={OPEN} insets={[0, 20]} />
+        <SampleBar left={DAY} right={OPEN} insets={[0, 22]} />
         {NL.legendOpen}
       </span>
       <span className="g t-best">
@@ -86,7 +86,7 @@ export function Legend() {
   )
 }
 
-const WIDTH = 30
+const WIDTH = 34
 const HEIGHT = 16
 
 interface SampleBarProps {
