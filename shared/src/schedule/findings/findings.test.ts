@@ -39,7 +39,7 @@ function planOf(
 const found = (plan: Plan, today = TODAY): string[] =>
   findingsOf(plan, deriveSchedule(plan, today)).map(({ rule, items }) => [rule, ...items].join(' '))
 
-describe('what links say', () => {
+describe('what links say [FND1] [FND2] [FND3] [FND4] [FND9] [FND12]', () => {
   test.each([
     ['FND1', 'decision Q4 2022', 'FS', 'activity Q2 2022', 'starts-before-decision wi/a wi/b'],
     ['FND2', 'milestone Q4 2022', 'FS', 'decision Q2 2022', 'milestone-after-use wi/a wi/b'],
@@ -137,7 +137,7 @@ describe('what windows and couplings say', () => {
   })
 })
 
-describe('what items, tracks, contracts and documents say', () => {
+describe('what items, tracks, contracts and documents say [FND14] [FND15]', () => {
   test.each([
     ['FND14', 'activity Q3 2022-Q1 2022', 'end-before-start wi/a'],
     ['FND14', 'activity 1 mei 2022 t/m 1 april 2022', 'end-before-start wi/a'],
