@@ -5,6 +5,7 @@ import { LinkDialog } from '../../parts/link/link-dialog.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ContractTable } from './contracts/contract-table.tsx'
 import { CouplingPanel } from './couplings/coupling-panel.tsx'
 import { FindingList } from './findings/finding-list.tsx'
 import { countLinks, type NeedCell } from './link-counts.ts'
@@ -52,6 +53,7 @@ export function DependenciesPage() {
         <div className="dependencies-column">
           <WindowList />
           <BottleneckList cell={cell} counts={counts} />
+          <ContractTable />
         </div>
       </main>
       {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}

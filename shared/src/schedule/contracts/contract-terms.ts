@@ -7,14 +7,13 @@ import type { Contract } from '../../model/contract.ts'
  * stays the end of a month. Empty when no end is known.
  */
 export function contractEnds({ start, termMonths, firstEnd, extensions }: Contract): PlainDate[] {
-  const first = start !== null && termMonths !== null ? addDays(addMonths(start, termMonths), -1) : firstEnd
-  if (first === null) return []
-  const ends = [first]
-  for (let n = 1; n <= (extensions?.count ?? 0); n += 1) {
-    ends.push(addDays(addMonths(addDays(first, 1), n * (extensions?.months ?? 0)), -1))
-  }
-  return ends
+  const [from, term] = start !== null && termMonths !== null ? [start, termMonths] : [dayAfter(firstEnd), 0]
+  if (from === null) return []
+  const { count, months } = extensions ?? { count: 0, months: 0 }
+  return Array.from({ length: count + 1 }, (_, n) => addDays(addMonths(from, term + n * months), -1))
 }
+
+const dayAfter = (day: PlainDate | null): PlainDate | null => (day === null ? null : addDays(day, 1))
 
 /** [CON2] A term that does not add up: the end that start and term give is not the one that is stated. */
 export function termFault(contract: Contract): { readonly stated: PlainDate; readonly computed: PlainDate } | null {

@@ -97,6 +97,17 @@ test('[CON1] terms that end on the last day of a month keep doing so', () => {
   expect(contractEnds(monthly)).toEqual(['2023-01-31', '2023-02-28', '2023-03-31', '2023-04-30'])
 })
 
+test('[CON1] a term that began on the last days of a month is counted from its start, not from a shorter month', () => {
+  const fields = { start: '2020-08-31', termMonths: 6, extensions: { count: 2, months: 6, tacit: false } }
+  expect(contractEnds(contract(fields))).toEqual(['2021-02-27', '2021-08-30', '2022-02-27'])
+})
+
+test('[CON4] what runs until somebody ends it leaves no gap after its terms', () => {
+  const open = contract({ start: '2020-01-01', termMonths: 24, isOpenEnded: true })
+  expect(judgeContract(open, '2022-01-01').verdict).toBe('fits')
+  expect(judgeContract(open, '2024-01-01')).toEqual({ verdict: 'open-ended' })
+})
+
 test('[CON3] without an end it runs until somebody ends it, or nobody knows', () => {
   expect(judgeContract(contract({ isOpenEnded: true }), '2024-01-01').verdict).toBe('open-ended')
   expect(judgeContract(contract({}), '2024-01-01').verdict).toBe('unknown')

@@ -32,7 +32,8 @@ export type ContractVerdict =
 /**
  * [CON3] The old has to run up to the day before the new starts. An end on that day fits; a later first end is paid
  * double; an end that is reached by extending asks for that; a tacit renewal counts from the term that is running.
- * [CON4] Past the last possible end there is a gap, of which a bridge covers what it reaches.
+ * [CON4] Past the last possible end there is a gap, of which a bridge covers what it reaches; what runs until somebody
+ * ends it leaves none.
  */
 export function judgeContract(contract: Contract, start: PlainDate): ContractVerdict {
   const ends = contractEnds(contract)
@@ -43,7 +44,7 @@ export function judgeContract(contract: Contract, start: PlainDate): ContractVer
   const isTacit = contract.extensions?.tacit === true
   const n = ends.findIndex((end) => end >= needed)
   const until = ends[n]
-  if (until === undefined) return judgeGap(contract, last, needed)
+  if (until === undefined) return contract.isOpenEnded ? { verdict: 'open-ended' } : judgeGap(contract, last, needed)
   const doubleDays = daysBetween(needed, until)
   if (n === 0) {
     if (doubleDays > 0) return { verdict: 'double', until, doubleDays }

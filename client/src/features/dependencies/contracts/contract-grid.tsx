@@ -1,0 +1,76 @@
+import { formatDate } from '@samenspoor/shared/dates/format'
+import type { Track } from '@samenspoor/shared/model/track'
+import type { ContractRow } from '@samenspoor/shared/schedule/contracts/contract-table'
+import { CONTRACTS_NL } from '../../../nl/contracts.ts'
+import { TrackName } from '../../../ui/track-mark.tsx'
+import type { StartDay } from './start-years.ts'
+import { VerdictCell } from './verdict-cell.tsx'
+
+interface ContractGridProps {
+  readonly rows: readonly ContractRow[]
+  readonly starts: readonly StartDay[]
+  readonly tracks: readonly Track[]
+  readonly caption: string
+}
+
+/** Contracts down, start years across, one group of rows a track. */
+export function ContractGrid({ rows, starts, tracks, caption }: ContractGridProps) {
+  return (
+    <div className="contracts-scroll">
+      <table>
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{CONTRACTS_NL.headContract}</th>
+            {starts.map(({ day, isPlanned }) => (
+              <th key={day} scope="col" className={isPlanned ? 'contracts-planned' : undefined}>
+                {CONTRACTS_NL.headStart(day)}
+                <span>{isPlanned ? CONTRACTS_NL.planned : CONTRACTS_NL.notPlanned}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {[...Map.groupBy(rows, ({ contract }) => contract.track)].map(([id, group]) => {
+          const track = tracks.find((each) => each.id === id)
+          return (
+            <tbody key={id}>
+              <tr className="contracts-track">
+                <th scope="rowgroup" colSpan={starts.length + 1}>
+                  {track ? <TrackName track={track} long /> : id}
+                </th>
+              </tr>
+              {group.map((row) => (
+                <Row key={row.contract.id} row={row} starts={starts} />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </div>
+  )
+}
+
+function Row({
+  row: { contract, verdicts, lastEnd, side },
+  starts,
+}: {
+  row: ContractRow
+  starts: readonly StartDay[]
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {contract.title}
+        {lastEnd !== null && side === 'current' && <span>{CONTRACTS_NL.lastEnd(formatDate(lastEnd))}</span>}
+      </th>
+      {starts.map(({ day, isPlanned }, index) => {
+        const verdict = verdicts[index]
+        return (
+          <td key={day} className={isPlanned ? 'contracts-planned' : undefined}>
+            {verdict && <VerdictCell verdict={verdict} />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
