@@ -65,7 +65,9 @@ describe('the calendar in the form', () => {
       'days-council': { code: 'listed-day', words: 'volgende week' },
     })
     const many = Array.from({ length: 401 }, (_, day) => formatDate(addDays('2022-01-01', day)))
-    expect(readCalendar(withDays(many.join('\n'))).problems).toMatchObject({ 'days-council': { code: 'too-many-days' } })
+    expect(readCalendar(withDays(many.join('\n'))).problems).toMatchObject({
+      'days-council': { code: 'too-many-days' },
+    })
     expect(readCalendar(withDays(many.slice(1).join('\n'))).problems).toEqual({})
   })
 
