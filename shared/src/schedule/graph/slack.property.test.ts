@@ -45,11 +45,11 @@ function chosen(plan: Plan, random: Random): Plan {
 }
 
 test('[CRT1] [CRT2] on every choice of days the float lies between the bounds, and what was sure stays so', () => {
-  for (let seed = 1; seed <= 60; seed += 1) {
+  for (let seed = 1; seed <= 30; seed += 1) {
     const random = new Random(seed)
     const plan = closedPlan(seed)
     const wide = deriveSchedule(plan, TODAY)
-    for (let choice = 0; choice < 5; choice += 1) {
+    for (let choice = 0; choice < 4; choice += 1) {
       const exact = deriveSchedule(chosen(plan, random), TODAY)
       for (const key of wide.items.keys()) {
         for (const scope of SCOPES) {
@@ -59,10 +59,13 @@ test('[CRT1] [CRT2] on every choice of days the float lies between the bounds, a
             expect(bounds, at).toBe(float)
             continue
           }
-          expect(float.leastDays, at).toBe(float.mostDays)
-          if (bounds.leastDays !== null) expect(float.leastDays, at).toBeGreaterThanOrEqual(bounds.leastDays)
-          if (bounds.mostDays !== null) expect(float.mostDays, at).toBeLessThanOrEqual(bounds.mostDays)
-          if (bounds.critical !== 'possible') expect(float.critical, at).toBe(bounds.critical)
+          const [least, most] = [
+            bounds.leastDays ?? Number.NEGATIVE_INFINITY,
+            bounds.mostDays ?? Number.POSITIVE_INFINITY,
+          ]
+          const days = float.leastDays ?? Number.NaN
+          const isKept = bounds.critical === 'possible' || float.critical === bounds.critical
+          if (days !== float.mostDays || days < least || days > most || !isKept) expect({ at, float }).toEqual(bounds)
         }
       }
     }
