@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { addDays, fromDayNumber } from '../../dates/plain-date.ts'
 import { writePeriod } from '../../dates/write-period.ts'
 import type { Item } from '../../model/item.ts'
+import type { ItemKey } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import { deriveSchedule } from '../derive-schedule.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
+import type { Schedule } from '../schedule.ts'
 import { planOfSize } from '../testing/plan-of-size.ts'
 import { Random } from '../testing/random.ts'
 import { randomEdit } from '../testing/random-edit.ts'
@@ -71,3 +73,34 @@ test('[CRT1] [CRT2] on every choice of days the float lies between the bounds, a
     }
   }
 })
+
+test('[CRT1] on exact days the slack is the float that walking every path gives', () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const schedule = deriveSchedule(chosen(closedPlan(seed), new Random(seed)), TODAY)
+    for (const key of schedule.items.keys()) {
+      expect(schedule.slack.of(key, 'programme')?.leastDays ?? null, `seed ${seed}, ${key}`).toBe(
+        floatOf(schedule, key),
+      )
+    }
+  }
+})
+
+/** Walks on from an item along every link that makes something wait; null for what takes no part. */
+function floatOf({ items, links, rings }: Schedule, key: ItemKey): number | null {
+  const finish = (each: ItemKey): number | null => {
+    const scheduled = items.get(each)
+    return !scheduled || scheduled.item.place.status === 'done' ? null : scheduled.dates.days.finish.to
+  }
+  const walk = (from: ItemKey): number | null => {
+    const own = finish(from)
+    if (own === null) return null
+    const others = [...items.keys()].flatMap((each) => (each === from ? [] : (finish(each) ?? [])))
+    const rooms = [...links.values()].flatMap((link) => {
+      const isOrder = link.from === from && link.link.type !== 'together' && !rings.includes(link)
+      const float = isOrder && link.slackDays !== null ? walk(link.to) : null
+      return float === null ? [] : [(link.slackDays ?? 0) + float]
+    })
+    return Math.min(Math.max(0, ...others.map((day) => day - own)), ...rooms)
+  }
+  return walk(key)
+}
