@@ -6,7 +6,7 @@
 // file when that changed, and then runs the command with that Node first on the PATH.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -88,13 +88,23 @@ environment[pathName] = [
   environment[pathName],
 ].join(delimiter)
 
-/** Installs the workspace from its lock file, but only when that file or a package file changed. */
+/** The patches on dependencies, which pnpm applies while it installs. */
+function patchFiles() {
+  const folder = join(root, 'patches')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join('patches', name))
+}
+
+/** Installs the workspace from its lock file, but only when that file, a package file or a patch changed. */
 function ensureInstalled() {
   const hash = createHash('sha256')
   for (const file of [
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
     ...['.', 'client', 'server', 'shared', 'tests'].map((folder) => join(folder, 'package.json')),
+    ...patchFiles(),
   ]) {
     hash.update(readFileSync(join(root, file)))
   }

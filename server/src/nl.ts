@@ -66,11 +66,6 @@ export const nl = {
     tooManyDetail: 'Sluit een paar vensters en probeer het opnieuw.',
   },
   noClient: 'De schermen van Samenspoor zijn nog niet gebouwd. Start Samenspoor met: npm start\n',
-  findings: {
-    unreadable: (title: string, problems: readonly string[]) =>
-      `${title} kan niet worden gelezen: ${problems.join('; ')}`,
-    dangling: 'Deze afhankelijkheid wijst naar een onderdeel dat er niet is.',
-  },
   /** Reasons in websocket close frames: at most 123 bytes. */
   close: {
     restart: 'De server stopt of start opnieuw',

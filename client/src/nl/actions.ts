@@ -57,6 +57,7 @@ export const ACTIONS_NL = {
   openItem: 'Item openen: ',
   vanishedItem: 'item is weg',
   showDone: (count: number) => `${plural(count, 'actie', 'acties')} klaar tonen`,
+  forLapsed: (count: number) => `${plural(count, 'actie hoort', 'acties horen')} bij iets dat verviel`,
   hideDone: 'Klare acties verbergen',
   doneGroup: 'Klaar',
   empty: {

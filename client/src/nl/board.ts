@@ -40,6 +40,7 @@ export const BOARD_NL = {
       .join(', ') || 'geen kaarten',
   summaryFirst: (title: string, period: string) => `Eerst: ${title}, ${period}`,
   late: 'loopt achter',
+  lapsed: 'vervallen',
   links: (count: number) => plural(count, 'afhankelijkheid', 'afhankelijkheden'),
   /** The reason, seen from the card that does not have the problem itself. */
   otherSide: {

@@ -66,7 +66,7 @@ export const REFUSAL_NL: Record<RefusalCode, string> = {
   gone: 'Dit kan nu niet: het onderdeel is niet geladen of bestaat niet meer.',
   'invalid-title': 'Geef een titel van 1 tot 500 tekens. Je tekst is niet opgeslagen.',
   'invalid-period': 'De periode is te lang. Gebruik hooguit 200 tekens.',
-  'invalid-lag': 'Vul een heel aantal dagen in, hooguit 3660.',
+  'invalid-lag': 'Vul een heel getal in, hooguit 3660.',
   'self-link': 'Een item kan niet van zichzelf afhangen. Kies een ander item.',
   'duplicate-link': 'Deze afhankelijkheid bestaat al.',
   invalid: 'Dit kan niet worden opgeslagen.',

@@ -7,6 +7,14 @@ const LAG_UNIT_NL: Record<LagUnit, (amount: number) => string> = {
   quarters: (amount) => (amount === 1 ? 'kwartaal' : 'kwartalen'),
 }
 
+/** "werkdagen", in the choice of a unit. */
+export const LAG_DRAFT_UNIT_NL: Record<LagUnit | 'days', string> = {
+  days: 'dagen',
+  'working-days': LAG_UNIT_NL['working-days'](2),
+  months: LAG_UNIT_NL.months(2),
+  quarters: LAG_UNIT_NL.quarters(2),
+}
+
 /** Texts of the building blocks that several screens share. */
 export const PARTS_NL = {
   undo: 'Ongedaan maken (Ctrl Z)',
@@ -41,7 +49,8 @@ export const PARTS_NL = {
   linkFrom: 'Dit moet er eerst zijn',
   linkTo: 'Voor dit item',
   linkType: 'Hoe hangen ze samen?',
-  lag: 'Dagen ertussen',
+  lag: 'Ertussen',
+  lagUnit: 'Eenheid',
   lagHelp: '0 = direct erna. Met een min mag het overlappen.',
   note: 'Waarom?',
   notePlaceholder: 'Bijvoorbeeld: eerst besluiten, dan opzeggen.',
@@ -51,6 +60,9 @@ export const PARTS_NL = {
   showItems: 'Items tonen',
   linkAnswer: 'Uitkomst',
   linkAnswerWaits: 'Kies twee items. Dan zie je meteen of het past.',
+  linkAnswerNoLag: 'Vul een heel getal in. Dan zie je meteen of het past.',
+  editLink: 'Afhankelijkheid aanpassen',
+  linkChanged: (from: string, to: string) => `Afhankelijkheid aangepast: ${to} heeft ${from} nodig`,
   linkNotInTrack: (track: string) => `Je mag in het spoor ${track} geen afhankelijkheden maken.`,
   linkNotAcross: 'Je mag tussen sporen geen afhankelijkheden maken.',
   linkAdded: (from: string, to: string) => `Afhankelijkheid toegevoegd: ${to} heeft ${from} nodig`,
@@ -69,6 +81,7 @@ export const PARTS_NL = {
   needs: (to: string, from: string) => `${to} heeft ${from} nodig`,
   somebody: 'iemand',
   vanishedItem: 'Onbekend item',
+  quoted: (title: string) => `‘${title}’`,
   atLatest: (date: string) => `uiterlijk ${date}`,
   atEarliest: (date: string) => `niet eerder dan ${date}`,
 } as const
@@ -110,8 +123,10 @@ export const LINK_REASON_NL = {
   danglingTo: 'Het item dat hierop wacht, bestaat niet meer.',
   lapsed: (title: string) => `‘${title}’ is vervallen. Niemand wacht er nog op.`,
   lagIn: ({ amount, unit }: Lag) =>
-    `Er ${Math.abs(amount) === 1 ? 'moet' : 'moeten'} ${amount} ${LAG_UNIT_NL[unit](amount)} tussen zitten.`,
-  lag: (days: number) => `Er moeten ${plural(days, 'dag', 'dagen')} tussen zitten.`,
+    amount < 0
+      ? `Ze mogen ${-amount} ${LAG_UNIT_NL[unit](-amount)} overlappen.`
+      : `Er ${amount === 1 ? 'moet' : 'moeten'} ${amount} ${LAG_UNIT_NL[unit](amount)} tussen zitten.`,
+  lag: (days: number) => `Er ${days === 1 ? 'moet' : 'moeten'} ${plural(days, 'dag', 'dagen')} tussen zitten.`,
   overlapAllowed: (days: number) => `Ze mogen ${plural(days, 'dag', 'dagen')} overlappen.`,
   quoted: (title: string) => `‘${title}’`,
 } as const

@@ -1,3 +1,5 @@
+import type { NoticePeriod, NoticeUnit } from '@samenspoor/shared/model/decision-rule'
+import type { ShiftSize } from '../features/timeline/layout/size-of-shift.ts'
 import type { ZoomUnit } from '../features/timeline/layout/time-scale.ts'
 import { plural, shortened } from './common.ts'
 
@@ -49,6 +51,22 @@ export const TIMELINE_NL = {
   possibleItems: (count: number): string =>
     plural(count, 'item met een mogelijk knelpunt', 'items met een mogelijk knelpunt'),
   isLate: 'Loopt achter',
+  isLapsed: 'Vervallen',
+  lapsed: 'vervallen',
+  window: 'besluitvenster',
+  windowMissed: 'gemist',
+  nextChance: 'volgende kans',
+  /** From long to short. */
+  noticePeriod: (notice: NoticePeriod): readonly string[] => {
+    const length = noticeLength(notice)
+    return [`opzegtermijn ${length}`, length]
+  },
+  shiftSize: (size: ShiftSize): string => (size.count > 0 ? `+${sizeNl(size)}` : `${sizeNl(size)} eerder`),
+  movedByDecision: (size: ShiftSize): string =>
+    `Staat door een besluit ${sizeNl(size)} ${size.count > 0 ? 'later' : 'eerder'}.`,
+  windowOpen: (before: string, start: string): string => `Besluitvenster: besluit vóór ${before}, start ${start}.`,
+  windowIsMissed: (before: string, next: string, start: string): string =>
+    `Besluitvenster vóór ${before} gemist. Volgende kans: vóór ${next}, start ${start}.`,
   isConditional: 'eventueel',
   dateless: 'nog geen datum',
   decisionBy: { college: 'Besluit college', council: 'Besluit raad', both: 'Besluit raad en college', none: 'Besluit' },
@@ -121,7 +139,26 @@ export const TIMELINE_NL = {
   legendCouncil: 'besluit raad',
   legendDecision: 'besluit',
   legendDeadline: 'uiterlijk',
+  legendWindow: 'besluitvenster',
+  legendMissed: 'gemist',
+  legendLapsed: 'vervallen',
 } as const
 
 /** A title in a message: long ones are cut, the whole is on the screen. */
 export const shortTitle = (title: string): string => shortened(title, 48)
+
+const NOTICE_UNITS: Record<NoticeUnit, readonly [one: string, many: string]> = {
+  days: ['dag', 'dagen'],
+  months: ['maand', 'maanden'],
+  'calendar-years': ['kalenderjaar', 'kalenderjaren'],
+}
+
+const noticeLength = ({ amount, unit }: NoticePeriod): string => plural(amount, ...NOTICE_UNITS[unit])
+
+const SIZE_UNITS: Record<ShiftSize['unit'], readonly [one: string, many: string]> = {
+  quarter: ['kwartaal', 'kwartalen'],
+  month: ['maand', 'maanden'],
+  day: ['dag', 'dagen'],
+}
+
+const sizeNl = ({ unit, count }: ShiftSize): string => plural(Math.abs(count), ...SIZE_UNITS[unit])

@@ -1,13 +1,16 @@
 import { routeBodySchema } from '@samenspoor/shared/model/decision-rule'
 import { certaintySchema } from '@samenspoor/shared/model/item'
-import { itemRefSchema, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemKey, itemRefSchema, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { linkTypeSchema } from '@samenspoor/shared/model/link'
-import { type Fault, type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
+import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
+import { type Finding, SEVERITIES } from '@samenspoor/shared/schedule/findings/finding'
+import { type FindingNames, findingInWords } from '@samenspoor/shared/schedule/findings/finding-in-words'
+import { findingNames } from '@samenspoor/shared/schedule/findings/finding-names'
+import { findingsOf } from '@samenspoor/shared/schedule/findings/findings'
 import { LINK_STATES } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { z } from 'zod'
-import { nl } from '../nl.ts'
 
 const date = z
   .string()
@@ -53,8 +56,9 @@ export const scheduleAnswerSchema = z.object({
       steps: z.array(z.object({ title: z.string(), body: routeBodySchema, lastDay: date })),
     }),
   ),
+  /** What does not agree, the worst first. `rule` names the rule of shared/SPEC.md, `message` says it in Dutch. */
   findings: z.array(
-    z.object({ rule: z.enum(['unreadable', 'dangling-link']), items: z.array(itemRefSchema), message: z.string() }),
+    z.object({ rule: z.string(), severity: z.enum(SEVERITIES), items: z.array(itemRefSchema), message: z.string() }),
   ),
 })
 export type ScheduleAnswer = z.infer<typeof scheduleAnswerSchema>
@@ -84,16 +88,7 @@ export function toScheduleAnswer(plan: Plan, schedule: Schedule): ScheduleAnswer
       slackDays,
     })),
     windows: [...schedule.windows.values()].flatMap(toWindow),
-    findings: [
-      ...plan.faults.map(unreadable),
-      ...links
-        .filter(({ reason }) => reason === 'dangling')
-        .map(({ link: { from, to } }) => ({
-          rule: 'dangling-link' as const,
-          items: [from, to],
-          message: nl.findings.dangling,
-        })),
-    ],
+    findings: findingsOf(plan, schedule).map((finding) => toFinding(finding, findingNames(plan))),
   }
 }
 
@@ -106,8 +101,15 @@ function toWindow(window: DecisionWindow): ScheduleAnswer['windows'] {
   return [{ decision, ...chance, steps: stepDays }]
 }
 
-function unreadable({ home, collection, id, problems }: Fault): ScheduleAnswer['findings'][number] {
-  const ref = itemRefSchema.safeParse({ track: trackOfHome(home), item: id })
-  const items = collection === 'items' && ref.success ? [ref.data] : []
-  return { rule: 'unreadable', items, message: nl.findings.unreadable(`${collection} ${id} (${home})`, problems) }
+function toFinding(finding: Finding, names: FindingNames): ScheduleAnswer['findings'][number] {
+  const { rule, severity } = finding
+  const items = [...finding.items, ...faultyItem(finding)].flatMap((key) => parseItemKey(key) ?? [])
+  return { rule, severity, items, message: findingInWords(finding, names) }
+}
+
+/** An item that cannot be read is in no plan; where it lies is known. */
+function faultyItem(finding: Finding): ItemKey[] {
+  if (finding.rule !== 'unreadable' || finding.fault.collection !== 'items') return []
+  const { home, id } = finding.fault
+  return [`${trackOfHome(home) ?? ''}/${id}`]
 }

@@ -4,9 +4,7 @@ import { planningDaySchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
-export const CONTRACT_SIDES = ['current', 'intended'] as const
-/** huidig (ontvlechten) of beoogd (invlechten) */
-export type ContractSide = (typeof CONTRACT_SIDES)[number]
+const CONTRACT_SIDES = ['current', 'intended'] as const
 
 const MONTHS = z.number().int().min(1).max(1_200)
 

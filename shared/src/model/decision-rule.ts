@@ -3,7 +3,7 @@ import { itemIdSchema } from './ids.ts'
 import { planningDaySchema } from './plain-date.ts'
 
 export const NOTICE_UNITS = ['days', 'months', 'calendar-years'] as const
-export const noticeUnitSchema = z.enum(NOTICE_UNITS)
+const noticeUnitSchema = z.enum(NOTICE_UNITS)
 /** dagen, maanden, hele kalenderjaren */
 export type NoticeUnit = z.infer<typeof noticeUnitSchema>
 

@@ -23,7 +23,7 @@ const decidingBodySchema = z.enum(DECIDING_BODIES)
 export type DecidingBody = z.infer<typeof decidingBodySchema>
 
 export const OUTCOMES = ['yes', 'no', 'postponed'] as const
-export const outcomeSchema = z.enum(OUTCOMES)
+const outcomeSchema = z.enum(OUTCOMES)
 /** ja, nee, uitstel */
 export type Outcome = z.infer<typeof outcomeSchema>
 

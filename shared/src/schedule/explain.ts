@@ -87,9 +87,12 @@ function* ownSteps({ items, windows, couplings }: Schedule, item: ItemKey): Iter
     const { coupling, lastDay, daysEarlier } = fate.coupled
     yield { item, kind: 'coupled', coupling, ruledBy: coupled.ruledBy, lastDay, daysEarlier }
   }
-  for (const { decision, notice, lastDay, start, rule } of windows.values()) {
-    if (decision === item || notice === item)
-      yield { item, kind: 'window', decision, lastDay, start, notice: rule.notice }
+  for (const window of windows.values()) {
+    const { decision, notice, rule } = window
+    if (decision !== item && notice !== item) continue
+    // Once it is missed, the next chance is the one to keep to.
+    const { lastDay, start } = window.missed === null ? window : window.next
+    yield { item, kind: 'window', decision, lastDay, start, notice: rule.notice }
   }
 }
 

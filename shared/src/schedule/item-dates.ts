@@ -32,7 +32,14 @@ const OPEN: Interval = { start: null, end: null }
 
 /** Plans say the same words many times over; a reading costs a thousand times more than finding it again. */
 const KNOWN_MAX = 20_000
-const known = { activity: new Map<string, ItemDates | null>(), moment: new Map<string, ItemDates | null>() }
+
+/** Readings by words; null for words that are only read from a day, which stand in `onDay` by that day and the words. */
+class Readings {
+  readonly byWords = new Map<string, ItemDates | null>()
+  readonly onDay = new Map<string, ItemDates>()
+}
+
+const known = { activity: new Readings(), moment: new Readings() }
 
 /**
  * [SCH1] An activity begins in the first and ends in the last period that its words name; a milestone or decision
@@ -44,16 +51,26 @@ const known = { activity: new Map<string, ItemDates | null>(), moment: new Map<s
  */
 export function datesOf(item: Pick<Item, 'kind' | 'period' | 'anchorDate'>, today: PlainDate): ItemDates {
   const isMoment = item.kind !== 'activity'
-  if (item.anchorDate !== null) return read(item.period, item.anchorDate, isMoment)
   const readings = isMoment ? known.moment : known.activity
-  let dates = readings.get(item.period)
+  if (item.anchorDate !== null) return readOnDay(readings, item.period, item.anchorDate, isMoment)
+  let dates = readings.byWords.get(item.period)
   if (dates === undefined) {
     dates = readPeriod(item.period).understood ? read(item.period, today, isMoment) : null
-    if (readings.size >= KNOWN_MAX) readings.clear()
-    readings.set(item.period, dates)
+    remember(readings.byWords, item.period, dates)
   }
   // Only words that cannot be read by themselves depend on the day.
-  return dates ?? read(item.period, today, isMoment)
+  return dates ?? readOnDay(readings, item.period, today, isMoment)
+}
+
+function readOnDay({ onDay }: Readings, period: string, day: PlainDate, isMoment: boolean): ItemDates {
+  const key = `${day} ${period}`
+  return onDay.get(key) ?? remember(onDay, key, read(period, day, isMoment))
+}
+
+function remember<D extends ItemDates | null>(readings: Map<string, D>, key: string, dates: D): D {
+  if (readings.size >= KNOWN_MAX) readings.clear()
+  readings.set(key, dates)
+  return dates
 }
 
 function read(period: string, anchorDate: PlainDate, isMoment: boolean): ItemDates {

@@ -4,7 +4,7 @@ import { type ItemKey, itemKey } from '../model/item-ref.ts'
 import type { Link } from '../model/link.ts'
 import type { LinkKey, Plan } from '../model/plan.ts'
 import { AS_PLANNED, datesWith, type Fate } from './fates/fate.ts'
-import { type Fates, resolveFates } from './fates/resolve-fates.ts'
+import { type Fates, type KnownAnswers, resolveFates } from './fates/resolve-fates.ts'
 import { SlackOfItems, slackTable } from './graph/criticality.ts'
 import { buildGraph, type Edge, type PlanGraph } from './graph/plan-graph.ts'
 import { datesOf } from './item-dates.ts'
@@ -14,22 +14,17 @@ import { calendarOf } from './programme-calendar.ts'
 import { linkEnd, type Schedule, type ScheduledItem, type ScheduledLink } from './schedule.ts'
 import { windowsOf } from './windows/window-of-decision.ts'
 
-/** An item in the graph. Its place stays while items and links stay the same; what is scheduled is replaced. */
-interface Node {
-  readonly place: number
-  scheduled: ScheduledItem
-}
-
-/** A link in the graph: null ends are not there. */
-interface Entry {
+/** A link in the graph, with the places of its ends; ends that are not there have none. */
+interface Entry extends Edge {
   readonly key: LinkKey
   readonly link: Link
-  readonly from: Node | null
-  readonly to: Node | null
   scheduled: ScheduledLink
 }
 
-type Nodes = Map<string, Map<string, Node>>
+/** Places of items in the graph, by track and id. They stay while items and links stay the same. */
+type Places = Map<string, Map<string, number>>
+
+const NOWHERE = -1
 
 /**
  * Derives schedules of one plan that changes. It compares the new plan with the one before entity by entity, reads
@@ -38,16 +33,18 @@ type Nodes = Map<string, Map<string, Node>>
  */
 export class ScheduleEngine {
   #last: { plan: Plan; today: PlainDate; schedule: Schedule; fates: Fates } | null = null
-  #nodes: Nodes = new Map()
+  readonly #answers: KnownAnswers = new WeakMap()
+  #places: Places = new Map()
   #inPlace: ScheduledItem[] = []
-  #entries: ReadonlyMap<LinkKey, Entry> = new Map()
-  #entriesAt: Entry[][] = []
+  #entries: readonly Entry[] = []
+  /** The links of every item by its place; made when the first change asks for it. */
+  #entriesAt: Entry[][] | null = null
   #graph: PlanGraph<Entry> | null = null
 
   derive(plan: Plan, today: PlainDate): Schedule {
     if (this.#last?.plan === plan && this.#last.today === today) return this.#last.schedule
     const isKept = this.#last !== null && this.#last.today === today && this.#last.plan.settings === plan.settings
-    const fates = resolveFates(plan, today)
+    const fates = resolveFates(plan, today, this.#answers)
     const schedule = (isKept && this.#update(plan, today, fates)) || this.#rebuild(plan, today, fates, isKept)
     this.#last = { plan, today, schedule, fates }
     return schedule
@@ -58,34 +55,37 @@ export class ScheduleEngine {
     const last = this.#last
     if (last === null || this.#graph === null || last.plan.links !== plan.links) return null
     if (last.plan.items.size !== plan.items.size) return null
-    const changed: ScheduledItem[] = []
+    const changed = new Map<number, ScheduledItem>()
+    let place = 0
     for (const [key, item] of plan.items) {
       if (item.removed !== null) {
         // What came into the prullenbak, or into sight there, takes its links along.
         if (last.plan.items.get(key)?.removed == null) return null
         continue
       }
-      const known = last.schedule.items.get(key)
-      if (known === undefined) return null
+      const known = this.#inPlace[place]
+      if (known?.key !== key) return null
       const fate = fates.items.get(key) ?? AS_PLANNED
-      if (known.item !== item || !sameFate(known.fate, fate)) changed.push(scheduleItem(key, item, fate, today))
+      if (known.item !== item || !sameFate(known.fate, fate)) {
+        changed.set(place, scheduleItem(key, item, fate, today))
+      }
+      place += 1
     }
-    const items = changed.length === 0 ? last.schedule.items : new Map(last.schedule.items)
+    if (place !== this.#inPlace.length) return null
+    const items = changed.size === 0 ? last.schedule.items : new Map(last.schedule.items)
     const touched = new Set<Entry>()
-    for (const scheduled of changed) {
+    this.#entriesAt ??= entriesByPlace(this.#entries, place)
+    for (const [at, scheduled] of changed) {
       ;(items as Map<ItemKey, ScheduledItem>).set(scheduled.key, scheduled)
-      const node = this.#nodeOf(scheduled.item.track, scheduled.item.id)
-      if (node === null) return null
-      node.scheduled = scheduled
-      this.#inPlace[node.place] = scheduled
-      for (const entry of this.#entriesAt[node.place] ?? []) touched.add(entry)
+      this.#inPlace[at] = scheduled
+      for (const entry of this.#entriesAt[at] ?? []) touched.add(entry)
     }
     const calendar = calendarOf(plan.settings)
     let links = last.schedule.links
     if (touched.size > 0) {
       const next = new Map(links)
       for (const entry of touched) {
-        entry.scheduled = scheduleLink(entry, calendar.addWorkingDays)
+        entry.scheduled = this.#scheduleLink(entry, calendar.addWorkingDays)
         next.set(entry.key, entry.scheduled)
       }
       links = next
@@ -96,7 +96,7 @@ export class ScheduleEngine {
   #rebuild(plan: Plan, today: PlainDate, fates: Fates, isKept: boolean): Schedule {
     const known = isKept ? this.#last?.schedule : undefined
     const items = new Map<ItemKey, ScheduledItem>()
-    const nodes: Nodes = new Map()
+    const places: Places = new Map()
     const inPlace: ScheduledItem[] = []
     for (const [key, item] of plan.items) {
       if (item.removed !== null) continue
@@ -105,49 +105,64 @@ export class ScheduleEngine {
       const isSame = before !== undefined && before.item === item && sameFate(before.fate, fate)
       const scheduled = isSame ? before : scheduleItem(key, item, fate, today)
       items.set(key, scheduled)
-      place(nodes, item, { place: inPlace.length, scheduled })
+      setPlace(places, item, inPlace.length)
       inPlace.push(scheduled)
     }
-    this.#nodes = nodes
+    this.#places = places
     this.#inPlace = inPlace
-    const links = this.#judgeAll(plan, isKept)
+    const links = this.#judgeAll(plan, known)
     return this.#compose(plan, today, fates, items, links)
   }
 
-  #judgeAll(plan: Plan, isKept: boolean): Map<LinkKey, ScheduledLink> {
+  #judgeAll(plan: Plan, known: Schedule | undefined): Map<LinkKey, ScheduledLink> {
     const { addWorkingDays } = calendarOf(plan.settings)
+    const inPlace = this.#inPlace
     const links = new Map<LinkKey, ScheduledLink>()
-    const entries = new Map<LinkKey, Entry>()
-    const edges: Edge<Entry>[] = []
-    const entriesAt: Entry[][] = []
+    const entries: Entry[] = []
+    const edges: Entry[] = []
     for (const [key, link] of plan.links) {
       if (link.removed !== null) continue
-      const from = this.#nodeOf(link.from.track, link.from.item)
-      const to = this.#nodeOf(link.to.track, link.to.item)
-      if ((from === null || to === null) && isInTrash(plan, link)) continue
-      const before = isKept ? this.#entries.get(key) : undefined
-      const entry = { key, link, from, to } as Entry
-      entry.scheduled = before && isSameAnswer(before, entry) ? before.scheduled : scheduleLink(entry, addWorkingDays)
-      links.set(key, entry.scheduled)
-      entries.set(key, entry)
-      for (const node of [from, to]) {
-        if (node === null) continue
-        const at = entriesAt[node.place]
-        if (at === undefined) entriesAt[node.place] = [entry]
-        else at.push(entry)
-      }
-      if (from && to && link.type !== 'together') edges.push({ from: from.place, to: to.place, link: entry })
+      const from = this.#placeOf(link.from.track, link.from.item)
+      const to = this.#placeOf(link.to.track, link.to.item)
+      const isDangling = from === NOWHERE || to === NOWHERE
+      if (isDangling && isInTrash(plan, link)) continue
+      const before = known?.links.get(key)
+      const isSame =
+        before?.link === link &&
+        known?.items.get(before.from) === inPlace[from] &&
+        known?.items.get(before.to) === inPlace[to]
+      const scheduled = before && isSame ? before : this.#scheduleLink({ key, link, from, to }, addWorkingDays)
+      const entry = { key, link, from, to, scheduled }
+      links.set(key, scheduled)
+      entries.push(entry)
+      if (!isDangling && link.type !== 'together') edges.push(entry)
     }
     this.#entries = entries
-    this.#entriesAt = entriesAt
-    const inPlace = this.#inPlace
+    this.#entriesAt = null
     this.#graph = buildGraph(
       inPlace.length,
       edges,
-      (i) => inPlace[i]?.key ?? '',
+      (place) => inPlace[place]?.key ?? '',
       ({ key }) => key,
     )
     return links
+  }
+
+  #scheduleLink({ key, link, from, to }: Omit<Entry, 'scheduled'>, addWorkingDays: AddWorkingDays): ScheduledLink {
+    const [before, after] = [this.#inPlace[from], this.#inPlace[to]]
+    const { state, reason, slackDays, leastSlackDays, mostSlackDays } =
+      before && after ? judgeLink(linkEnd(before), linkEnd(after), link, addWorkingDays) : DANGLING
+    return {
+      key,
+      link,
+      from: before?.key ?? itemKey(link.from),
+      to: after?.key ?? itemKey(link.to),
+      state,
+      reason,
+      slackDays,
+      leastSlackDays,
+      mostSlackDays,
+    }
   }
 
   #compose(
@@ -167,30 +182,39 @@ export class ScheduleEngine {
       }
     }
     const table = slackTable(this.#inPlace, graph, lastDays)
-    const nodes = this.#nodes
+    const places = this.#places
     return {
       today,
       items,
       links,
       windows,
       couplings: fates.couplings,
-      rings: graph.broken.flatMap((e) => graph.edges[e]?.link.scheduled ?? []),
+      rings: graph.broken.flatMap((e) => graph.edges[e]?.scheduled ?? []),
       slack: new SlackOfItems(table, (key) => {
         const slash = key.indexOf('/')
-        return nodes.get(key.slice(0, slash))?.get(key.slice(slash + 1))?.place ?? null
+        return places.get(key.slice(0, slash))?.get(key.slice(slash + 1)) ?? null
       }),
     }
   }
 
-  #nodeOf(track: string, item: string): Node | null {
-    return this.#nodes.get(track)?.get(item) ?? null
+  #placeOf(track: string, item: string): number {
+    return this.#places.get(track)?.get(item) ?? NOWHERE
   }
 }
 
-function place(nodes: Nodes, { track, id }: Item, node: Node): void {
-  const inTrack = nodes.get(track)
-  if (inTrack) inTrack.set(id, node)
-  else nodes.set(track, new Map([[id, node]]))
+function setPlace(places: Places, { track, id }: Item, place: number): void {
+  const inTrack = places.get(track)
+  if (inTrack) inTrack.set(id, place)
+  else places.set(track, new Map([[id, place]]))
+}
+
+function entriesByPlace(entries: readonly Entry[], size: number): Entry[][] {
+  const byPlace = Array.from({ length: size }, (): Entry[] => [])
+  for (const entry of entries) {
+    byPlace[entry.from]?.push(entry)
+    byPlace[entry.to]?.push(entry)
+  }
+  return byPlace
 }
 
 function scheduleItem(key: ItemKey, item: Item, fate: Fate, today: PlainDate): ScheduledItem {
@@ -213,12 +237,6 @@ function scheduleItem(key: ItemKey, item: Item, fate: Fate, today: PlainDate): S
 
 const isDecided = ({ kind, outcome }: Item): boolean => kind === 'decision' && (outcome === 'yes' || outcome === 'no')
 
-function scheduleLink({ key, link, from, to }: Entry, addWorkingDays: AddWorkingDays): ScheduledLink {
-  const ends = { key, link, from: itemKey(link.from), to: itemKey(link.to) }
-  if (from === null || to === null) return { ...ends, ...DANGLING }
-  return { ...ends, ...judgeLink(linkEnd(from.scheduled), linkEnd(to.scheduled), link, addWorkingDays) }
-}
-
 const DANGLING: LinkJudgement = {
   state: 'possible-conflict',
   reason: 'dangling',
@@ -231,10 +249,5 @@ const DANGLING: LinkJudgement = {
 function isInTrash(plan: Plan, link: Link): boolean {
   return [link.from, link.to].some((ref) => plan.items.get(itemKey(ref))?.removed != null)
 }
-
-const isSameAnswer = (before: Entry, entry: Entry): boolean =>
-  before.link === entry.link &&
-  before.from?.scheduled === entry.from?.scheduled &&
-  before.to?.scheduled === entry.to?.scheduled
 
 const sameFate = (a: Fate, b: Fate): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

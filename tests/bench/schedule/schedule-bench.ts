@@ -5,6 +5,7 @@ import { Random } from '@samenspoor/shared/schedule/testing/random'
 import { median } from '../median.ts'
 import { writeResults } from '../write-results.ts'
 import { bareGraphOf, barePass } from './bare-pass.ts'
+import { coldStart } from './cold-start.ts'
 import { usualChange } from './usual-change.ts'
 
 const TODAY = '2024-05-01'
@@ -26,6 +27,8 @@ interface ScheduleRow {
   readonly bareMs: number
   readonly wholeMs: number
   readonly wholeToBare: number
+  /** The first schedule of a fresh process: all words still have to be read. */
+  readonly coldMs: number
   readonly changeMs: number
   readonly changeToWhole: number
   /** Of the whole schedule; the same at every size when the growth is linear. */
@@ -78,6 +81,7 @@ function measure(size: number): ScheduleRow {
     bareMs,
     wholeMs,
     wholeToBare: wholeMs / bareMs,
+    coldMs: coldStart(size, SEED, TODAY),
     changeMs,
     changeToWhole: changeMs / wholeMs,
     microsecondsPerItem: (wholeMs * 1_000) / size,
@@ -99,7 +103,7 @@ function printTable(rows: readonly ScheduleRow[]): void {
   )
   const line = (cells: readonly string[]) =>
     process.stdout.write(`${cells.map((cell) => cell.padStart(13)).join('')}\n`)
-  line(['items', 'links', 'bare ms', 'whole ms', 'whole/bare', 'change ms', 'change/whole', 'us per item'])
+  line(['items', 'links', 'bare ms', 'whole ms', 'whole/bare', 'cold ms', 'change ms', 'change/whole', 'us per item'])
   for (const row of rows) {
     line([
       String(row.items),
@@ -107,6 +111,7 @@ function printTable(rows: readonly ScheduleRow[]): void {
       row.bareMs.toFixed(4),
       row.wholeMs.toFixed(3),
       row.wholeToBare.toFixed(1),
+      row.coldMs.toFixed(1),
       row.changeMs.toFixed(4),
       row.changeToWhole.toFixed(3),
       row.microsecondsPerItem.toFixed(2),

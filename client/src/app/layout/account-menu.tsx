@@ -2,20 +2,24 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
+import { CALENDAR_NL } from '../../nl/calendar.ts'
 import { useRights } from '../../sync/use-rights.ts'
-import { useSaveState } from '../../sync/use-view.ts'
+import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { applyTheme, storedTheme, THEMES } from '../theme.ts'
+import { CalendarDialog } from './calendar/calendar-dialog.tsx'
 
-/** My account: light or dark, and signing out. Signing out waits until everything is saved. */
+/** My account: light or dark, the kalender of the programme, and signing out. Signing out waits until everything is saved. */
 export function AccountMenu() {
   const { me } = useRights()
   const save = useSaveState()
   const queries = useQueryClient()
   const showToast = useToast()
   const [theme, setTheme] = useState(storedTheme)
+  const isLoaded = useIsLoaded()
+  const [isCalendar, setIsCalendar] = useState(false)
   const waiting = 'waiting' in save ? save.waiting : 0
   const leave = async () => {
     if (waiting > 0) return showToast({ text: APP_NL.signOutWaiting(waiting), tone: 'danger' })
@@ -23,26 +27,35 @@ export function AccountMenu() {
     await queries.resetQueries()
   }
   return (
-    <Menu
-      label={APP_NL.account(me.name)}
-      className="me"
-      title={`${me.name}, ${me.title}`}
-      choices={[
-        ...THEMES.map((choice) => ({
-          id: `theme-${choice}`,
-          label: `${APP_NL.theme}: ${APP_NL.themes[choice]}`,
-          isChecked: theme === choice,
-          onChoose: () => {
-            applyTheme(choice)
-            setTheme(choice)
+    <>
+      <Menu
+        label={APP_NL.account(me.name)}
+        className="me"
+        title={`${me.name}, ${me.title}`}
+        choices={[
+          ...THEMES.map((choice) => ({
+            id: `theme-${choice}`,
+            label: `${APP_NL.theme}: ${APP_NL.themes[choice]}`,
+            isChecked: theme === choice,
+            onChoose: () => {
+              applyTheme(choice)
+              setTheme(choice)
+            },
+          })),
+          {
+            id: 'calendar',
+            label: CALENDAR_NL.title,
+            isDisabled: !isLoaded,
+            onChoose: () => setIsCalendar(true),
           },
-        })),
-        { id: 'sign-out', label: APP_NL.signOut, onChoose: () => void leave() },
-      ]}
-    >
-      <span className={`p${me.colour}`}>
-        <Avatar person={me} size={28} />
-      </span>
-    </Menu>
+          { id: 'sign-out', label: APP_NL.signOut, onChoose: () => void leave() },
+        ]}
+      >
+        <span className={`p${me.colour}`}>
+          <Avatar person={me} size={28} />
+        </span>
+      </Menu>
+      {isCalendar && <CalendarDialog onClose={() => setIsCalendar(false)} />}
+    </>
   )
 }

@@ -4,14 +4,22 @@ import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { setReferenceDate } from '@samenspoor/shared/doc/commands/settings'
 import { useId, useState } from 'react'
 import { APP_NL } from '../../nl/app.ts'
+import { CALENDAR_NL } from '../../nl/calendar.ts'
 import { COMMON_NL } from '../../nl/common.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
+
+interface ReferenceDateDialogProps {
+  readonly onClose: () => void
+  /** Goes on to the kalender. */
+  readonly onCalendar: () => void
+}
 
 /** Sets the day from which everybody looks at the plan. */
-export function ReferenceDateDialog({ onClose }: { onClose: () => void }) {
+export function ReferenceDateDialog({ onClose, onCalendar }: ReferenceDateDialogProps) {
   const { today, plan } = useView()
   const mayWrite = useRights().programme
   const run = useRun()
@@ -56,6 +64,10 @@ export function ReferenceDateDialog({ onClose }: { onClose: () => void }) {
           )}
           <button type="button" className="btn ghost" onClick={onClose}>
             {COMMON_NL.cancel}
+          </button>
+          <button type="button" className="btn ghost" onClick={onCalendar}>
+            <Icon name="calendar" size={14} />
+            {CALENDAR_NL.open}
           </button>
         </div>
       </form>

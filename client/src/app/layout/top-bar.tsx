@@ -8,6 +8,7 @@ import { useIsLoaded, useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { viewPath } from '../views.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { CalendarDialog } from './calendar/calendar-dialog.tsx'
 import { Logo } from './logo.tsx'
 import { OnlinePeople } from './online-people.tsx'
 import { ReferenceDateDialog } from './reference-date-dialog.tsx'
@@ -48,16 +49,18 @@ export function TopBar({ view }: { view: View | null }) {
 /** A programme that is looked at from another day than today says so, always. */
 function ReferenceDate() {
   const { plan } = useView()
-  const [isOpen, setIsOpen] = useState(false)
+  const [opened, setOpened] = useState<'date' | 'calendar' | null>(null)
+  const close = () => setOpened(null)
   const { referenceDate } = plan.settings
   if (referenceDate === null) return null
   return (
     <>
-      <button type="button" className="btn ghost s reference-date" onClick={() => setIsOpen(true)}>
+      <button type="button" className="btn ghost s reference-date" onClick={() => setOpened('date')}>
         <Icon name="calendar" size={14} />
         {APP_NL.referenceDate(formatDate(referenceDate))}
       </button>
-      {isOpen && <ReferenceDateDialog onClose={() => setIsOpen(false)} />}
+      {opened === 'date' && <ReferenceDateDialog onClose={close} onCalendar={() => setOpened('calendar')} />}
+      {opened === 'calendar' && <CalendarDialog onClose={close} />}
     </>
   )
 }

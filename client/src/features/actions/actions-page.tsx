@@ -6,7 +6,7 @@ import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
-import { entriesOf, type Grouping, loadsOf, type Selection, selectEntries } from './model/action-list.ts'
+import { entriesOf, type Grouping, isForLapsed, loadsOf, type Selection, selectEntries } from './model/action-list.ts'
 import { ActionDialog } from './parts/action-dialog.tsx'
 import { ActionsContext } from './parts/actions-context.ts'
 import { AssignPopover } from './parts/assign-popover.tsx'
@@ -17,7 +17,7 @@ import './actions.css'
 
 /** Who does what by when, across all tracks. */
 export function ActionsPage() {
-  const { plan, today } = useView()
+  const { plan, today, schedule } = useView()
   const { programme, me } = useProgramme()
   const rights = useRights()
   const { select } = useSelection()
@@ -34,14 +34,17 @@ export function ActionsPage() {
   const entries = useMemo(() => entriesOf(plan, today), [plan, today])
   const loadOf = useMemo(() => loadsOf(entries), [entries])
   const people = useMemo(() => new Map(programme.people.map((person) => [person.id as string, person])), [programme])
-  const selected = selectEntries(entries, selection, me)
+  const allMine = selectEntries(entries, 'mine', me)
+  const mine = allMine.filter((entry) => !isForLapsed(entry, schedule))
+  const selected = selection === 'mine' ? mine : selectEntries(entries, selection, me)
   const isShown = ({ action }: (typeof entries)[number]) => !action.done || justDone.has(action.id)
   const assignee = assigning && plan.actions.get(assigning.id)
   const props = {
     entries,
     shown: selected.filter(isShown),
     done: selected.filter((entry) => !isShown(entry)),
-    mine: selectEntries(entries, 'mine', me).filter(isShown),
+    mine: mine.filter(isShown),
+    mineLapsed: allMine.filter((entry) => isForLapsed(entry, schedule)),
     me: rights.me,
     people: programme.people,
     loadOf,

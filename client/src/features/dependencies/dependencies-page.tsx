@@ -5,11 +5,14 @@ import { LinkDialog } from '../../parts/link/link-dialog.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { CouplingPanel } from './couplings/coupling-panel.tsx'
+import { FindingList } from './findings/finding-list.tsx'
 import { countLinks, type NeedCell } from './link-counts.ts'
 import { BottleneckList } from './parts/bottleneck-list.tsx'
 import { NeedMatrix } from './parts/need-matrix.tsx'
 import { NetworkMap } from './parts/network-map.tsx'
 import { StateCounts } from './parts/state-counts.tsx'
+import { WindowList } from './windows/window-list.tsx'
 import './dependencies.css'
 
 /** Where the tracks wait for each other: a map, a matrix, and the list of what must be decided first. */
@@ -41,8 +44,15 @@ export function DependenciesPage() {
       </section>
       <main id="inhoud" className="dependencies">
         <NetworkMap />
-        <NeedMatrix cells={counts.cells} chosen={cell} onChoose={setChosen} />
-        <BottleneckList cell={cell} counts={counts} />
+        <div className="dependencies-column">
+          <NeedMatrix cells={counts.cells} chosen={cell} onChoose={setChosen} />
+          <CouplingPanel />
+          <FindingList />
+        </div>
+        <div className="dependencies-column">
+          <WindowList />
+          <BottleneckList cell={cell} counts={counts} />
+        </div>
       </main>
       {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}
     </div>

@@ -7,6 +7,8 @@ import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { ConsequencesPanel } from './consequences/consequences-panel.tsx'
+import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
 import { gridKeyHandler } from './hooks/grid-keys.ts'
 import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
 import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
@@ -18,8 +20,8 @@ import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
 import { useItemCommands } from './hooks/use-item-commands.ts'
 import { useSettings } from './hooks/use-settings.ts'
 import { useStable } from './hooks/use-stable.ts'
-import { extentOf } from './layout/bar-shape.ts'
 import type { Cell } from './layout/columns.ts'
+import { extentOfDrawing } from './layout/drawing.ts'
 import { NO_FILTER } from './layout/filter.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
 import { laneKey } from './layout/rows.ts'
@@ -37,6 +39,9 @@ interface OpenMenu {
   readonly at: { readonly x: number; readonly y: number }
 }
 
+/** Of the panel Gevolgen, when it stands beside the timeline. */
+const PANEL_WIDTH = 324
+
 /** Tracks, their items as rows, and beside them the drawing in time. */
 export function Timeline() {
   const { programme, presence } = useProgramme()
@@ -51,10 +56,19 @@ export function Timeline() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
 
-  const picture = usePicture(frame, settings, selectedKey)
+  const [isDocked, setDocked] = useState(false)
+  const picture = usePicture(frame, settings, selectedKey, isDocked && selectedKey === null ? PANEL_WIDTH : 0)
   const { plan, schedule, rows, scale, visible, isCompact, drawingOf, drawingWidth, reveal } = picture
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
-  const shifting = useShift(announce, tellSelection)
+  const placed = useRef<ConsequencesOfMove['onPlaced']>(() => undefined)
+  const onPlaced = useCallback<ConsequencesOfMove['onPlaced']>((...of) => placed.current(...of), [])
+  const shifting = useShift({ announce, tellSelection, onPlaced })
+  const consequences = useConsequences(shifting.preview, picture)
+  useEffect(() => {
+    placed.current = consequences.onPlaced
+  })
+  const isOpen = consequences.open !== null
+  if (isOpen !== isDocked) setDocked(isOpen)
   const commands = useItemCommands()
   const { active, focus, scrollToRow, onFocus } = useGridFocus(rows, isCompact, frame)
   const { editing, edit, stopEdit } = useEditing(focus, isCompact, tellSelection)
@@ -74,7 +88,7 @@ export function Timeline() {
     const row = rows.find((other) => other.key === key)
     if (row?.kind !== 'item') return
     scrollToRow(key)
-    const extent = extentOf(drawingOf(row.scheduled).shape)
+    const extent = extentOfDrawing(drawingOf(row.scheduled))
     const left = frame.current?.scrollLeft ?? 0
     if (extent && (extent.to < left + 20 || extent.from > left + drawingWidth - 20)) reveal(extent.from)
   }
@@ -142,7 +156,7 @@ export function Timeline() {
   const shown = useRef('')
   useEffect(() => {
     const now = `${selectedKey} ${visible.frameWidth}`
-    if (shown.current === now) return
+    if (shown.current === now || shifting.preview !== null) return
     shown.current = now
     if (selectedKey) bringIntoView(selectedKey)
   })
@@ -163,7 +177,7 @@ export function Timeline() {
         onTrash={() => setDialog({ kind: 'trash' })}
         onNew={addNew}
       />
-      <main id="inhoud" className="tl">
+      <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>
         {isEmpty && (
           <EmptyTimeline
             reason={schedule.items.size === 0 ? 'no-items' : 'filter'}
@@ -180,11 +194,13 @@ export function Timeline() {
           editing={editing}
           selected={selectedKey}
           preview={shifting.preview}
+          consequences={consequences}
           linkDrag={linking.drag}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onCommands={(key, at) => setMenu({ key, at })}
         />
+        {consequences.open && <ConsequencesPanel open={consequences.open} onClose={consequences.close} />}
         <p className="vh" role="status">
           {said}
         </p>

@@ -1,5 +1,6 @@
+import type { TrackId } from '@samenspoor/shared/model/ids'
 import { compareByRow } from '@samenspoor/shared/model/item'
-import type { ItemRef } from '@samenspoor/shared/model/item-ref'
+import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import {
@@ -27,10 +28,14 @@ interface ItemComboBoxProps {
   readonly onChange: (ref: ItemRef | null) => void
   /** An item that cannot be chosen, because it is the other end. */
   readonly without?: ItemRef | null
+  /** Only these can be chosen. */
+  readonly among?: ReadonlySet<ItemKey>
+  /** The track whose items come first. */
+  readonly firstTrack?: TrackId
 }
 
 /** Finds an item by a part of its title, with the items of each track together. */
-export function ItemComboBox({ label, value, onChange, without = null }: ItemComboBoxProps) {
+export function ItemComboBox({ label, value, onChange, without = null, among, firstTrack }: ItemComboBoxProps) {
   const { plan } = useView()
   const track = value === null ? undefined : plan.tracks.find(({ id }) => id === value.track)
   return (
@@ -56,7 +61,7 @@ export function ItemComboBox({ label, value, onChange, without = null }: ItemCom
       </div>
       <Popover className="menu pop item-combo-pop" placement="bottom start">
         <ListBox className="menu-list" renderEmptyState={() => <p className="muted">{PARTS_NL.noItemsFound}</p>}>
-          {tracksWithItems(plan, without).map(({ track, items }) => (
+          {tracksWithItems(plan, without, among, firstTrack).map(({ track, items }) => (
             <ListBoxSection key={track.id} id={`track ${track.id}`}>
               <Header className="item-combo-track">
                 <TrackName track={track} long />
@@ -79,13 +84,15 @@ export function ItemComboBox({ label, value, onChange, without = null }: ItemCom
   )
 }
 
-function tracksWithItems(plan: Plan, without: ItemRef | null) {
+function tracksWithItems(plan: Plan, without: ItemRef | null, among?: ReadonlySet<ItemKey>, firstTrack?: TrackId) {
   const hidden = without === null ? null : itemKey(without)
+  const isOffered = (key: ItemKey) => key !== hidden && (among?.has(key) ?? true)
   return plan.tracks
+    .toSorted((a, b) => Number(b.id === firstTrack) - Number(a.id === firstTrack))
     .map((track) => ({
       track,
       items: [...plan.items]
-        .filter(([key, item]) => item.track === track.id && item.removed === null && key !== hidden)
+        .filter(([key, item]) => item.track === track.id && item.removed === null && isOffered(key))
         .map(([, item]) => item)
         .sort(compareByRow),
     }))

@@ -9,13 +9,15 @@ import { LINK_STATE_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Signal } from '../../ui/signal.tsx'
+import type { LinkLag } from './lag-draft.ts'
 import { linkReasonNl } from './link-reason.ts'
 
 interface LinkAnswerProps {
   readonly from: ItemRef | null
   readonly to: ItemRef | null
   readonly type: LinkType
-  readonly lagDays: number
+  /** How much must lie between them; null while nobody can read that. */
+  readonly between: LinkLag | null
 }
 
 /** What a link would answer, before it is made. */
@@ -25,7 +27,7 @@ export function LinkAnswer(props: LinkAnswerProps) {
   return (
     <output className={`link-answer ${link?.state ?? 'waits'}`} aria-label={PARTS_NL.linkAnswer} aria-live="polite">
       {link === null ? (
-        <span className="muted">{PARTS_NL.linkAnswerWaits}</span>
+        <span className="muted">{props.between === null ? PARTS_NL.linkAnswerNoLag : PARTS_NL.linkAnswerWaits}</span>
       ) : (
         <>
           <Signal state={link.state} size={16} />
@@ -38,11 +40,11 @@ export function LinkAnswer(props: LinkAnswerProps) {
   )
 }
 
-function judged({ from, to, type, lagDays }: LinkAnswerProps, plan: Plan, schedule: Schedule): ScheduledLink | null {
+function judged({ from, to, type, between }: LinkAnswerProps, plan: Plan, schedule: Schedule): ScheduledLink | null {
   const first = from && schedule.items.get(itemKey(from))
   const second = to && schedule.items.get(itemKey(to))
-  if (!first || !second || first.key === second.key) return null
-  const link = linkSchema.parse({ id: linkIdSchema.parse('draft'), from, to, type, lagDays })
+  if (!first || !second || first.key === second.key || between === null) return null
+  const link = linkSchema.parse({ id: linkIdSchema.parse('draft'), from, to, type, ...between })
   const judgement = judgeLink(linkEnd(first), linkEnd(second), link, calendarOf(plan.settings).addWorkingDays)
   return { key: 'programme#draft', link, from: first.key, to: second.key, ...judgement }
 }

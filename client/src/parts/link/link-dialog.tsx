@@ -1,17 +1,18 @@
 import { homeOfLink, linkItems } from '@samenspoor/shared/doc/commands/links'
 import { linkIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { LAG_MAX_DAYS, LINK_TYPES, type LinkType } from '@samenspoor/shared/model/link'
+import type { LinkType } from '@samenspoor/shared/model/link'
 import { type FormEvent, useId, useState } from 'react'
-import { COMMON_NL, LINK_TYPE_NL, REFUSAL_NL } from '../../nl/common.ts'
+import { COMMON_NL, REFUSAL_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Choice } from '../choice/choice.tsx'
 import { ItemComboBox } from '../item/item-combo-box.tsx'
+import { NO_LAG, printLag, readLag } from './lag-draft.ts'
 import { LinkAnswer } from './link-answer.tsx'
+import { LinkNeedFields } from './link-need-fields.tsx'
 import './link-dialog.css'
 
 interface LinkDialogProps {
@@ -31,20 +32,20 @@ export function LinkDialog({ from: firstFrom, to: firstTo, onClose }: LinkDialog
   const [from, setFrom] = useState<ItemRef | null>(firstFrom ?? null)
   const [to, setTo] = useState<ItemRef | null>(firstTo ?? null)
   const [type, setType] = useState<LinkType>('FS')
-  const [lag, setLag] = useState('0')
+  const [lag, setLag] = useState(() => printLag(NO_LAG))
   const [note, setNote] = useState('')
   const [error, setError] = useState('')
   const errorId = useId()
   const forbidden = useForbidden(from, to)
-  const lagDays = readLag(lag)
+  const between = type === 'together' ? NO_LAG : readLag(lag)
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (from === null || to === null) return setError(PARTS_NL.chooseItem)
-    if (lagDays === null) return setError(REFUSAL_NL['invalid-lag'])
+    if (between === null) return setError(REFUSAL_NL['invalid-lag'])
     const titleOf = (ref: ItemRef) => plan.items.get(itemKey(ref))?.title ?? PARTS_NL.vanishedItem
     const id = linkIdSchema.parse(crypto.randomUUID())
     const label = PARTS_NL.linkAdded(titleOf(from), titleOf(to))
-    const result = run(linkItems({ id, from, to, type, lagDays, note: note.trim() }), label, { announce: true })
+    const result = run(linkItems({ id, from, to, type, ...between, note: note.trim() }), label, { announce: true })
     if (result.ok) onClose()
     else setError(REFUSAL_NL[result.code])
   }
@@ -53,27 +54,7 @@ export function LinkDialog({ from: firstFrom, to: firstTo, onClose }: LinkDialog
       <form className="form" onSubmit={add} noValidate onChange={() => setError('')}>
         <ItemComboBox label={PARTS_NL.linkTo} value={to} onChange={setTo} without={from} />
         <ItemComboBox label={PARTS_NL.linkFrom} value={from} onChange={setFrom} without={to} />
-        <Choice
-          label={PARTS_NL.linkType}
-          options={LINK_TYPES.map((id) => ({ id, label: LINK_TYPE_NL[id].name, hint: LINK_TYPE_NL[id].meaning }))}
-          value={type}
-          onChange={(id) => setType(LINK_TYPES.find((known) => known === id) ?? type)}
-        />
-        {type !== 'together' && (
-          <label className="form-field">
-            <span>{PARTS_NL.lag}</span>
-            <span className="row">
-              <input
-                className="field link-lag"
-                inputMode="numeric"
-                value={lag}
-                aria-invalid={lagDays === null}
-                onChange={(event) => setLag(event.target.value)}
-              />
-              <span className="form-hint">{PARTS_NL.lagHelp}</span>
-            </span>
-          </label>
-        )}
+        <LinkNeedFields type={type} onType={setType} lag={lag} onLag={setLag} />
         <label className="form-field">
           <span>
             {PARTS_NL.note} {PARTS_NL.optional}
@@ -86,7 +67,7 @@ export function LinkDialog({ from: firstFrom, to: firstTo, onClose }: LinkDialog
             onChange={(event) => setNote(event.target.value)}
           />
         </label>
-        <LinkAnswer from={from} to={to} type={type} lagDays={lagDays ?? 0} />
+        <LinkAnswer from={from} to={to} type={type} between={between} />
         <p id={errorId} className="form-error" role="alert">
           {forbidden ?? error}
         </p>
@@ -112,12 +93,4 @@ function useForbidden(from: ItemRef | null, to: ItemRef | null): string | null {
   if (home === 'programme') return rights.programme ? null : PARTS_NL.linkNotAcross
   const track = plan.tracks.find(({ id }) => id === to.track)
   return rights.track(to.track) ? null : PARTS_NL.linkNotInTrack(track?.title ?? to.track)
-}
-
-/** Whole days; null for anything else. An empty field is none. */
-function readLag(text: string): number | null {
-  const words = text.trim().replace('−', '-')
-  if (words === '') return 0
-  const days = Number(words)
-  return /^-?\d+$/.test(words) && Math.abs(days) <= LAG_MAX_DAYS ? days : null
 }

@@ -1,3 +1,4 @@
+import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
@@ -130,5 +131,27 @@ describe('why a link fits or not', () => {
     })
     expect(itemKey(link.from)).toBe('jeugd/weg')
     expect(sentenceOf(new Map(), link)).toBe('possible-conflict: Het item dat eerst moet, bestaat niet meer.')
+  })
+
+  it('speaks of the days that hold when gelijktrekken moved a decision', () => {
+    const ref = (id: string) => ({ track: 'jeugd', item: id })
+    const place = { status: 'planned', order: 'a0' }
+    const item = (id: string, kind: string, period: string) =>
+      itemSchema.parse({ id, track: 'jeugd', title: id, kind, period, place })
+    const coupling = couplingSchema.parse({ id: 'k', decisions: [ref('Eerst'), ref('Ander')], on: true })
+    const link = linkSchema.parse({ id: 'l', from: ref('Eerst'), to: ref('Daarna'), type: 'FS' })
+    const plan: Plan = {
+      ...emptyPlan(programmeIdSchema.parse('p')),
+      items: new Map<ItemKey, Item>([
+        ['jeugd/Eerst', item('Eerst', 'decision', 'uiterlijk Q4 2022')],
+        ['jeugd/Ander', item('Ander', 'decision', 'uiterlijk 30 juni 2022')],
+        ['jeugd/Daarna', item('Daarna', 'activity', 'Q2 2022')],
+      ]),
+      links: new Map([['track:jeugd#l', link]]),
+      couplings: new Map([[coupling.id, coupling]]),
+    }
+    const schedule = deriveSchedule(plan, '2021-11-16')
+    const scheduled = schedule.links.get('track:jeugd#l')
+    expect(scheduled && linkReasonNl(scheduled, schedule)).toContain('het besluit valt uiterlijk 30 juni 2022')
   })
 })

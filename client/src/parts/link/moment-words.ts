@@ -11,16 +11,16 @@ const IN_PRECISIONS: readonly string[] = ['week', 'month', 'quarter', 'half', 'y
 
 /**
  * When an item begins or ends, in words: those of its own period when that is one moment, else the half of the range
- * that is meant. Null when the period does not say.
+ * that is meant. The days that hold, when a decision moved them away from the words. Null when the period does not say.
  */
-export function momentWords({ item, dates }: ScheduledItem, side: Side): string | null {
+export function momentWords({ item, dates, words }: ScheduledItem, side: Side): string | null {
   if (!dates.reading.understood) return null
   const begins: Interval = { start: dates.earliestStart, end: dates.latestStart }
   const ends: Interval = { start: dates.earliestFinish, end: dates.latestFinish }
   const interval = side === 'start' ? begins : ends
   if (interval.start === null && interval.end === null) return null
   const isOneMoment = item.kind !== 'activity' || (begins.start === ends.start && begins.end === ends.end)
-  if (isOneMoment) return uncapitalised(item.period)
+  if (isOneMoment && dates === words) return uncapitalised(item.period)
   if (interval.start !== null && interval.end !== null) return writePeriod(interval, drawn(dates.reading.precision))
   return interval.end !== null
     ? PARTS_NL.atLatest(formatDate(interval.end))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { TrackId } from '../../model/ids.ts'
+import { couplingIdSchema, type TrackId } from '../../model/ids.ts'
 import { ORDER_MAX } from '../../model/place.ts'
 import { notesText, rootMap } from '../layout.ts'
 import {
@@ -20,6 +20,7 @@ import {
 } from '../testing/sample-plan.ts'
 import { assignAction, editAction, finishAction, removeAction, restoreAction } from './actions.ts'
 import { COMMAND_ORIGIN, type Command, type RefusalCode } from './command.ts'
+import { coupleDecisions, switchCoupling, uncoupleDecisions } from './decisions.ts'
 import {
   addItem,
   assignItem,
@@ -30,6 +31,7 @@ import {
   renameItem,
   restoreItem,
   setPeriod,
+  setPeriods,
 } from './items.ts'
 import { describeLink, linkItems, removeLink, restoreLink } from './links.ts'
 import { inOrder } from './revert.ts'
@@ -37,6 +39,7 @@ import { inOrder } from './revert.ts'
 const NOW = '2021-11-16T09:00:00.000Z'
 const ONE = ref(WMO, 'one')
 const TWO = ref(WI, 'two')
+const MONTHS = { amount: 2, unit: 'months' } as const
 
 function withTwoItems(): SamplePlan {
   const sample = new SamplePlan()
@@ -49,6 +52,22 @@ function withTwoItems(): SamplePlan {
 }
 
 describe('[DOC6] a command does what it says and reports it', () => {
+  test('setPeriods writes all, or refuses and writes none', () => {
+    const sample = withTwoItems()
+    const all = [ONE, TWO].map((ref) => ({ ref, period: 'Q3 2022' }))
+    const missing = [...all, { ref: ref(WI, 'weg'), period: 'Q3 2022' }]
+    expect(setPeriods(missing)(sample.context())).toEqual({ ok: false, code: 'gone' })
+    const tooLong = [...all, { ref: TWO, period: 'x'.repeat(201) }]
+    expect(setPeriods(tooLong)(sample.context())).toEqual({ ok: false, code: 'invalid-period' })
+    expect([...sample.plan.items.values()].map(({ period }) => period)).not.toContain('Q3 2022')
+    const result = setPeriods(all)(sample.context())
+    expect(result.ok && result.changes.map(({ field, after }) => [field, after])).toEqual([
+      ['period', 'Q3 2022'],
+      ['period', 'Q3 2022'],
+    ])
+    expect([...sample.plan.items.values()].map(({ period }) => period)).toEqual(['Q3 2022', 'Q3 2022'])
+  })
+
   test.each<[string, Command, string, string, unknown, unknown]>([
     ['renameItem', renameItem(ONE, ' Nieuw '), 'items', 'title', 'Projectplan opstellen', 'Nieuw'],
     ['setPeriod', setPeriod(ONE, ' ergens in 2023 '), 'items', 'period', 'Q1 2022', 'ergens in 2023'],
@@ -58,6 +77,7 @@ describe('[DOC6] a command does what it says and reports it', () => {
     ['describeItem', describeItem(ONE, { kind: 'decision' }), 'items', 'kind', 'activity', 'decision'],
     ['removeItem', removeItem(ONE), 'items', 'removed', null, { by: SANNE, at: NOW }],
     ['describeLink', describeLink('programme', linkId('l1'), { lagDays: -3 }), 'links', 'lagDays', 0, -3],
+    ['describeLink, in months', describeLink('programme', linkId('l1'), { lag: MONTHS }), 'links', 'lag', null, MONTHS],
     ['removeLink', removeLink('programme', linkId('l1')), 'links', 'removed', null, { by: SANNE, at: NOW }],
     ['editAction', editAction(actionId('a1'), { due: 'ooit' }), 'actions', 'due', 'vóór 3 december 2021', 'ooit'],
     ['finishAction', finishAction(actionId('a1'), true), 'actions', 'done', false, true],
@@ -146,6 +166,21 @@ describe('[DOC10] removing marks, putting back gives everything', () => {
   })
 })
 
+describe('[DOC6] coupling decisions', () => {
+  test('starts switched off, is switched, and is taken away with a mark', () => {
+    const sample = withTwoItems()
+    const context = sample.context()
+    const id = couplingIdSchema.parse('k1')
+    const known = () => sample.plan.couplings.get(id)
+    coupleDecisions(id, [ONE, TWO])(context)
+    expect(known()).toMatchObject({ decisions: [ONE, TWO], on: false, removed: null })
+    switchCoupling(id, true)(context)
+    uncoupleDecisions(id)(context)
+    expect(known()).toMatchObject({ on: true, removed: { by: SANNE, at: NOW } })
+    expect(coupleDecisions(couplingIdSchema.parse('k2'), [ONE])(context)).toMatchObject({ ok: false })
+  })
+})
+
 describe('[DOC14] the home of a link', () => {
   test('inside one track its document, across tracks the programme', () => {
     const sample = withTwoItems()
@@ -190,7 +225,15 @@ describe('[DOC6] a refusal has a code and changes nothing', () => {
     ['[DOC15] the same link again', 'duplicate-link', linkItems({ ...link, type: 'FS' })],
     ['half a day of lag', 'invalid-lag', linkItems({ ...link, lagDays: 0.5 })],
     ['a century of lag', 'invalid-lag', linkItems({ ...link, lagDays: 36_500 })],
-    ['a century of lag, later', 'invalid', describeLink('programme', linkId('l1'), { lagDays: 36_500 })],
+    ['a lag in half months', 'invalid-lag', linkItems({ ...link, lag: { amount: 0.5, unit: 'months' } })],
+    ['a lag in weeks', 'invalid-lag', linkItems({ ...link, lag: { amount: 2, unit: 'weeks' as never } })],
+    ['a century of lag, later', 'invalid-lag', describeLink('programme', linkId('l1'), { lagDays: 36_500 })],
+    [
+      'a lag nobody can read, later',
+      'invalid-lag',
+      describeLink('programme', linkId('l1'), { lagDays: 0, lag: { amount: 3_661, unit: 'quarters' } }),
+    ],
+    ['a type nobody knows, later', 'invalid', describeLink('programme', linkId('l1'), { type: 'XX' as never })],
     ['a note too long', 'invalid', linkItems({ ...link, note: long(1_001) })],
     ['a link that never was', 'gone', removeLink('track:wmo', linkId('l1'))],
   ])('%s: %s', (_, code, command) => {
@@ -207,6 +250,16 @@ describe('[DOC6] a refusal has a code and changes nothing', () => {
     expect(linkItems({ ...link, id: linkId('l3'), from: TWO, to: ONE, type: 'FS' })(context).ok).toBe(true)
     removeLink('programme', linkId('l1'))(context)
     expect(linkItems({ ...link, id: linkId('l4'), type: 'FS' })(context).ok).toBe(true)
+  })
+
+  test('[DOC15] a link cannot become the same as another either', () => {
+    const sample = withTwoItems()
+    const context = sample.context()
+    linkItems({ ...link, id: linkId('l2'), type: 'SS' })(context)
+    const become = (type: 'FS' | 'FF') => describeLink('programme', linkId('l2'), { type, lagDays: 3 })(context)
+    expect(become('FS')).toEqual({ ok: false, code: 'duplicate-link' })
+    expect(sample.plan.links.get('programme#l2')).toMatchObject({ type: 'SS', lagDays: 0 })
+    expect(become('FF').ok).toBe(true)
   })
 
   test('[DOC3] strings where entities should be: gone, and linking goes on', () => {

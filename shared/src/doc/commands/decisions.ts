@@ -37,3 +37,9 @@ export function coupleDecisions(id: CouplingId, decisions: readonly ItemRef[], n
 export function switchCoupling(id: CouplingId, on: boolean): Command {
   return (context) => editEntity(context, 'programme', 'couplings', id, { on })
 }
+
+/** Takes a coupling away: its decisions stand on their own again. */
+export function uncoupleDecisions(id: CouplingId): Command {
+  return (context) =>
+    editEntity(context, 'programme', 'couplings', id, { removed: { by: context.by, at: context.now() } })
+}

@@ -5,7 +5,7 @@ import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX
 import type { ItemRef } from '../../model/item-ref.ts'
 import type { Place } from '../../model/place.ts'
 import type { HomeDocument } from '../../model/plan.ts'
-import { addEntity, type Command, editEntity, refuse } from './command.ts'
+import { addEntity, type Command, editEntity, entityOf, refuse } from './command.ts'
 
 const home = (track: TrackId): HomeDocument => `track:${track}`
 const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= TITLE_MAX
@@ -70,6 +70,17 @@ export function setPeriod(ref: ItemRef, period: string): Command {
           anchorDate: anchorFor(period, context.today()),
         })
       : refuse('invalid-period')
+}
+
+/** Writes the period words of several items as one step. Refuses all when one cannot be written. */
+export function setPeriods(periods: readonly { readonly ref: ItemRef; readonly period: string }[]): Command {
+  return (context) => {
+    const isThere = periods.every(({ ref }) => entityOf(context.docs, home(ref.track), 'items', ref.item) !== undefined)
+    if (!isThere) return refuse('gone')
+    if (periods.some(({ period }) => period.length > PERIOD_MAX)) return refuse('invalid-period')
+    const results = periods.map(({ ref, period }) => setPeriod(ref, period)(context))
+    return { ok: true, changes: results.flatMap((result) => (result.ok ? result.changes : [])) }
+  }
 }
 
 /** Puts a card in a column and at a place in it, as one value. */

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import { planningDaySchema } from '../../model/plain-date.ts'
+import type { Recess, Settings } from '../../model/programme.ts'
 import { type Command, editEntity, refuse } from './command.ts'
 
 /** Sets the peildatum of the programme; null means the date of today. */
@@ -8,4 +9,15 @@ export function setReferenceDate(date: PlainDate | null): Command {
     date === null || planningDaySchema.safeParse(date).success
       ? editEntity(context, 'programme', 'settings', 'settings', { referenceDate: date })
       : refuse('invalid')
+}
+
+/** Sets every recess and closed period of the programme, as one value. Refuses one that the model cannot read. */
+export function setRecesses(recesses: readonly Recess[]): Command {
+  return (context) =>
+    editEntity(context, 'programme', 'settings', 'settings', { recesses: recesses.map((recess) => ({ ...recess })) })
+}
+
+/** Says for each body when it meets, as one value; a body that is left out meets on any working day. */
+export function setMeetings(meetings: Settings['meetings']): Command {
+  return (context) => editEntity(context, 'programme', 'settings', 'settings', { meetings: { ...meetings } })
 }

@@ -24,9 +24,22 @@ export interface Fates {
  * and neither it nor the notice when their own words are what names too late a day.
  * [OUT4] Items that hang on each other in a ring hang on nothing.
  */
-export function resolveFates(plan: Plan, today: PlainDate): Fates {
-  return new FateResolver(plan, today).resolve()
+export function resolveFates(plan: Plan, today: PlainDate, known: KnownAnswers = new WeakMap()): Fates {
+  return new FateResolver(plan, today, known).resolve()
 }
+
+/** What the rule of a decision answered before, with all that the answer depends on. Only saves work. */
+export type KnownAnswers = WeakMap<Item, KnownAnswer>
+
+interface KnownAnswer {
+  readonly dates: ItemDates
+  readonly notice: DatedItem | null
+  readonly starts: DatedItem | null
+  readonly today: PlainDate
+  readonly answer: WindowAnswer
+}
+
+const isSame = (a: DatedItem | null, b: DatedItem | null): boolean => a?.item === b?.item && a?.dates === b?.dates
 
 interface Branch {
   readonly lapsedBy: ItemKey | null
@@ -45,6 +58,7 @@ const SHIFT_MAX_MONTHS = 6_000
 class FateResolver {
   readonly #plan: Plan
   readonly #today: PlainDate
+  readonly #known: KnownAnswers
   readonly #branches = new Map<ItemKey, Branch>()
   readonly #inRing = new Map<ItemKey, boolean>()
   readonly #windows = new Map<ItemKey, WindowAnswer>()
@@ -54,9 +68,10 @@ class FateResolver {
   readonly #decisions: ItemKey[] = []
   readonly #underParent: Item[] = []
 
-  constructor(plan: Plan, today: PlainDate) {
+  constructor(plan: Plan, today: PlainDate, known: KnownAnswers) {
     this.#plan = plan
     this.#today = today
+    this.#known = known
     for (const [key, item] of plan.items) {
       if (item.removed !== null) continue
       if (item.conditionalOn !== null) this.#hanging.push(key)
@@ -168,7 +183,15 @@ class FateResolver {
       return other && { item: other, dates: this.#datesIn(other, above) }
     }
     const decision = { item, dates: this.#datesIn(item, above) }
-    const answer = answerWindow(item.rule, decision, dated(item.rule.noticeItem), dated(item.rule.starts), this.#today)
+    const [notice, starts, today] = [dated(item.rule.noticeItem), dated(item.rule.starts), this.#today]
+    const before = this.#known.get(item)
+    const isKnown =
+      before?.dates === decision.dates &&
+      before.today === today &&
+      isSame(before.notice, notice) &&
+      isSame(before.starts, starts)
+    const answer = before && isKnown ? before.answer : answerWindow(item.rule, decision, notice, starts, today)
+    if (!isKnown) this.#known.set(item, { dates: decision.dates, notice, starts, today, answer })
     this.#windows.set(key, answer)
     return answer
   }

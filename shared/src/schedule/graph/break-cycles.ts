@@ -5,20 +5,20 @@ import type { Edge, PlanGraph } from './plan-graph.ts'
  * smallest key, every link that leads back to an item under way. The same links whatever the order of the entities.
  * Only what sorting left over (`waiting` above 0) is walked; without recursion, because a ring can be long.
  */
-export function breakCycles<L>(
-  { size, edges, offsets, outgoing }: Omit<PlanGraph<L>, 'broken' | 'order'>,
+export function breakCycles<E extends Edge>(
+  { size, edges, offsets, outgoing }: Omit<PlanGraph<E>, 'broken' | 'order'>,
   waiting: Int32Array,
   keyOf: (item: number) => string,
-  linkKeyOf: (link: L) => string,
+  edgeKeyOf: (edge: E) => string,
 ): number[] {
   const left: number[] = []
   for (let i = 0; i < size; i += 1) if ((waiting[i] as number) > 0) left.push(i)
   left.sort((a, b) => compare(keyOf(a), keyOf(b)))
-  const linkKey = (e: number): string => linkKeyOf((edges[e] as Edge<L>).link)
+  const edgeKey = (e: number): string => edgeKeyOf(edges[e] as E)
   const leaving = (item: number): number[] =>
     [...outgoing.subarray(offsets[item], offsets[item + 1])]
-      .filter((e) => (waiting[(edges[e] as Edge<L>).to] as number) > 0)
-      .sort((a, b) => compare(linkKey(a), linkKey(b)))
+      .filter((e) => (waiting[(edges[e] as E).to] as number) > 0)
+      .sort((a, b) => compare(edgeKey(a), edgeKey(b)))
   const state = new Uint8Array(size)
   const broken: number[] = []
   for (const root of left) {
@@ -32,7 +32,7 @@ export function breakCycles<L>(
         path.pop()
         continue
       }
-      const { to } = edges[e] as Edge<L>
+      const { to } = edges[e] as E
       if (state[to] === 1) broken.push(e)
       else if (state[to] === 0) {
         state[to] = 1

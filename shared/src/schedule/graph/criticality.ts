@@ -1,10 +1,10 @@
 import type { ItemKey } from '../../model/item-ref.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
 import type { ScheduledItem, ScheduledLink } from '../schedule.ts'
-import type { PlanGraph } from './plan-graph.ts'
+import type { Edge, PlanGraph } from './plan-graph.ts'
 
 /** zeker kritiek, mogelijk kritiek, niet kritiek */
-export type Critical = 'certain' | 'possible' | 'no'
+type Critical = 'certain' | 'possible' | 'no'
 
 /** By how many days an item can slip before something has to give: the end, a window, or what waits for it. */
 export interface Slack {
@@ -61,37 +61,48 @@ const newHorizon = (): Horizon => ({ first: new Top(), last: new Top() })
  */
 export function slackTable(
   items: readonly ScheduledItem[],
-  graph: PlanGraph<{ readonly scheduled: ScheduledLink }>,
+  graph: PlanGraph<Edge & { readonly scheduled: ScheduledLink }>,
   lastDays: ReadonlyMap<ScheduledItem, number>,
 ): SlackTable {
   const { size } = graph
   const table: SlackTable = { programme: newBounds(size), track: newBounds(size) }
   const programme = newHorizon()
   const tracks = new Map<string, Horizon>()
+  /** By place; null for what takes no part. */
+  const horizons: (Horizon | null)[] = []
   for (let i = 0; i < size; i += 1) {
     const scheduled = items[i] as ScheduledItem
+    horizons.push(null)
     if (!takesPart(scheduled)) continue
     const { from, to } = scheduled.dates.days.finish
-    const track = tracks.get(scheduled.item.track) ?? newHorizon()
-    tracks.set(scheduled.item.track, track)
-    if (to === OPEN_END || from === OPEN_START) continue
-    for (const horizon of [programme, track]) {
-      horizon.first.add(from, i)
-      horizon.last.add(to, i)
+    let track = tracks.get(scheduled.item.track)
+    if (track === undefined) {
+      track = newHorizon()
+      tracks.set(scheduled.item.track, track)
     }
+    horizons[i] = track
+    if (to === OPEN_END || from === OPEN_START) continue
+    programme.first.add(from, i)
+    programme.last.add(to, i)
+    track.first.add(from, i)
+    track.last.add(to, i)
   }
   for (let at = size - 1; at >= 0; at -= 1) {
     const i = graph.order[at] as number
     const scheduled = items[i] as ScheduledItem
-    if (!takesPart(scheduled)) continue
+    const track = horizons[i]
+    if (!track) continue
     const lastDay = lastDays.get(scheduled)
     boundByEnd(table.programme, i, scheduled, programme, lastDay)
-    boundByEnd(table.track, i, scheduled, tracks.get(scheduled.item.track) ?? programme, lastDay)
+    boundByEnd(table.track, i, scheduled, track, lastDay)
     for (let k = graph.offsets[i] as number; k < (graph.offsets[i + 1] as number); k += 1) {
       const e = graph.outgoing[k] as number
       if (graph.isBroken[e] === 1) continue
       const edge = graph.edges[e]
-      if (edge) boundByLink(table, i, edge.to, scheduled, items[edge.to] as ScheduledItem, edge.link.scheduled)
+      if (!edge) continue
+      boundByLink(table.programme, i, edge.to, edge.scheduled)
+      // Both ends in one track.
+      if (horizons[edge.to] === track) boundByLink(table.track, i, edge.to, edge.scheduled)
     }
   }
   return table
@@ -153,20 +164,16 @@ function boundByEnd(
 }
 
 function boundByLink(
-  table: SlackTable,
+  bounds: Bounds,
   i: number,
   to: number,
-  from: ScheduledItem,
-  waits: ScheduledItem,
   { leastSlackDays, mostSlackDays, reason }: ScheduledLink,
 ): void {
   if (reason === 'ready' || reason === 'lapsed' || reason === 'no-date') return
+  const low = bounds.least[to] as number
+  if (Number.isNaN(low)) return
   const worst = leastSlackDays ?? Number.NEGATIVE_INFINITY
   const best = mostSlackDays ?? Number.POSITIVE_INFINITY
-  for (const bounds of from.item.track === waits.item.track ? [table.programme, table.track] : [table.programme]) {
-    const [low, high] = [bounds.least[to] as number, bounds.most[to] as number]
-    if (Number.isNaN(low)) continue
-    bounds.least[i] = Math.min(bounds.least[i] as number, worst + low)
-    bounds.most[i] = Math.min(bounds.most[i] as number, best + high)
-  }
+  bounds.least[i] = Math.min(bounds.least[i] as number, worst + low)
+  bounds.most[i] = Math.min(bounds.most[i] as number, best + (bounds.most[to] as number))
 }

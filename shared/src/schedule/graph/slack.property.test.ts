@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, fromDayNumber } from '../../dates/plain-date.ts'
+import { addDays, fromDayNumber, minDate } from '../../dates/plain-date.ts'
 import { writePeriod } from '../../dates/write-period.ts'
 import type { Item } from '../../model/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
@@ -40,8 +40,8 @@ function chosen(plan: Plan, random: Random): Plan {
     if (!days || days.start.from === OPEN_START || days.finish.to === OPEN_END) return [key, item]
     const start = choose(days.start)
     const end = item.kind === 'activity' ? choose(days.finish) : start
-    // What begins and ends in one period may be chosen the wrong way round; then both are the earlier day.
-    return [key, { ...item, period: writePeriod({ start: start < end ? start : end, end }, 'day') }]
+    // What begins and ends in one period may be chosen the wrong way round: then it is one day.
+    return [key, { ...item, period: writePeriod({ start: minDate(start, end), end }, 'day') }]
   })
   return { ...plan, items: new Map(picked) }
 }

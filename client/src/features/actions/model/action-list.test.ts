@@ -1,9 +1,11 @@
 import { type Action, actionSchema } from '@samenspoor/shared/model/action'
+import { itemRefSchema } from '@samenspoor/shared/model/item-ref'
 import { type Person, personSchema } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { type Track, trackSchema } from '@samenspoor/shared/model/track'
+import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
-import { entriesOf, groupEntries, loadsOf, selectEntries } from './action-list.ts'
+import { entriesOf, groupEntries, isForLapsed, loadsOf, selectEntries } from './action-list.ts'
 
 const TODAY = '2021-11-16'
 const SANNE = person('sanne@example.org', 'Sanne Vermeer')
@@ -42,6 +44,17 @@ describe('the list of actions', () => {
     expect(ids(selectEntries(entries, 'mine', SANNE.id))).toEqual(['a0'])
     expect(ids(selectEntries(entries, 'given', SANNE.id))).toEqual(['a1'])
     expect(ids(selectEntries(entries, 'all', SANNE.id))).toEqual(['a0', 'a1', 'a2'])
+  })
+
+  it('knows which open actions are for an item that lapsed', () => {
+    const item = itemRefSchema.parse({ track: 'wmo', item: 'gone' })
+    const other = itemRefSchema.parse({ track: 'wmo', item: 'here' })
+    const items = new Map([
+      ['wmo/gone', { isLapsed: true }],
+      ['wmo/here', { isLapsed: false }],
+    ]) as unknown as Schedule['items']
+    const entries = entriesOf(planOf({ item }, { item, done: true }, { item: other }, {}), TODAY)
+    expect(ids(entries.filter((entry) => isForLapsed(entry, { items })))).toEqual(['a0'])
   })
 })
 

@@ -1,7 +1,9 @@
 import type { Action } from '@samenspoor/shared/model/action'
+import { itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
+import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { compareText } from '../../../parts/compare-text.ts'
 import { compareDue, type Due, readDue, URGENCIES, type Urgency, urgencyOf } from '../../../parts/period/due.ts'
 
@@ -41,6 +43,11 @@ export function entriesOf(plan: Plan, today: string): ActionEntry[] {
         compareText(a.action.order, b.action.order) ||
         compareText(a.action.id, b.action.id),
     )
+}
+
+/** Open actions for an item that lapsed: nobody has to do them as long as it is so. */
+export function isForLapsed({ action }: ActionEntry, schedule: Pick<Schedule, 'items'>): boolean {
+  return !action.done && action.item !== null && (schedule.items.get(itemKey(action.item))?.isLapsed ?? false)
 }
 
 /** The entries that a choice of the toolbar shows. */

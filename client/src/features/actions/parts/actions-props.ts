@@ -9,6 +9,8 @@ export interface ActionsProps {
   readonly shown: readonly ActionEntry[]
   readonly done: readonly ActionEntry[]
   readonly mine: readonly ActionEntry[]
+  /** Mine, for items that lapsed: they wait out of sight. */
+  readonly mineLapsed: readonly ActionEntry[]
   readonly me: Person
   readonly people: readonly Person[]
   readonly loadOf: (person: string) => Load

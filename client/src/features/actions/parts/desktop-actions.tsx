@@ -9,6 +9,7 @@ import { ActionGroups } from './action-groups.tsx'
 import { useActions } from './actions-context.ts'
 import type { ActionsProps } from './actions-props.ts'
 import { DoneActions } from './done-actions.tsx'
+import { LapsedActions } from './lapsed-actions.tsx'
 import { UrgencyList } from './urgency-list.tsx'
 
 const SELECTIONS = ['all', 'mine', 'given'] as const
@@ -70,7 +71,7 @@ function Toolbar({ entries, selection, onSelection, grouping, onGrouping }: Acti
   )
 }
 
-function Mine({ mine, me }: ActionsProps) {
+function Mine({ mine, mineLapsed, me }: ActionsProps) {
   const headingId = useId()
   return (
     <aside className="mine" aria-labelledby={headingId}>
@@ -83,6 +84,7 @@ function Mine({ mine, me }: ActionsProps) {
       </header>
       {mine.length === 0 && <p className="actions-empty muted">{ACTIONS_NL.empty.mine}</p>}
       <UrgencyList entries={mine} />
+      <LapsedActions entries={mineLapsed} />
     </aside>
   )
 }

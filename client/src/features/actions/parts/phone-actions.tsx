@@ -6,11 +6,12 @@ import { QuickLine } from '../quick/quick-line.tsx'
 import { useActions } from './actions-context.ts'
 import type { ActionsProps } from './actions-props.ts'
 import { DoneActions } from './done-actions.tsx'
+import { LapsedActions } from './lapsed-actions.tsx'
 import { UrgencyList } from './urgency-list.tsx'
 
 /** One list on a small screen: mine first, a big plus for a new action. */
 export function PhoneActions(props: ActionsProps) {
-  const { shown, mine, selection, onSelection, loadOf } = props
+  const { shown, mine, mineLapsed, selection, onSelection, loadOf } = props
   const { mayWrite } = useActions()
   const [isAdding, setIsAdding] = useState(false)
   const open = mine.filter(({ action }) => !action.done).length
@@ -33,6 +34,7 @@ export function PhoneActions(props: ActionsProps) {
         {isAdding && mayWrite && <QuickLine loadOf={loadOf} autoFocus onEscape={() => setIsAdding(false)} />}
         {shown.length === 0 && <p className="actions-empty muted">{ACTIONS_NL.empty[selection]}</p>}
         <UrgencyList entries={shown} showsWho={selection !== 'mine'} />
+        {selection === 'mine' && <LapsedActions entries={mineLapsed} />}
         <DoneActions {...props} />
         {mayWrite && !isAdding && (
           <button type="button" className="fab" aria-label={ACTIONS_NL.newAction} onClick={() => setIsAdding(true)}>

@@ -47,6 +47,7 @@ export function BoardCard({ card, track, mayMove }: { card: Card; track: Track; 
     isDone ? 'kl' : 'card',
     `t-${track.palette}`,
     item.certainty === 'conditional' && !isDone ? 'ev' : '',
+    card.scheduled.isLapsed ? 'lapsed' : '',
     isSelected ? 'sel' : '',
     viewers?.[0] ? `viewed p${viewers[0].colour}` : '',
     isHole ? `hole${dragger ? ` p${dragger.colour}` : ''}` : '',

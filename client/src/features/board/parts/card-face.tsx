@@ -13,7 +13,7 @@ import { CardNotes } from './card-notes.tsx'
 /** What a card shows. `title` is a button on the board and plain text in the copy that follows the pointer. */
 export function CardFace({ card, title, viewers = [] }: { card: Card; title: ReactNode; viewers?: readonly Person[] }) {
   const { people } = useBoard()
-  const { item, isLate } = card.scheduled
+  const { item, isLate, isLapsed } = card.scheduled
   const owner = item.who === null ? undefined : people.get(item.who)
   return (
     <>
@@ -21,7 +21,7 @@ export function CardFace({ card, title, viewers = [] }: { card: Card; title: Rea
         <KindMarker item={item} />
         {title}
       </h4>
-      <CardNotes bottleneck={card.bottleneck} isLate={isLate} />
+      <CardNotes bottleneck={card.bottleneck} isLate={isLate} isLapsed={isLapsed} />
       <div className="ft2">
         <Period card={card} />
         {card.linkCount > 0 && (

@@ -1,6 +1,7 @@
 import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../nl/common.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
 import type { Bottleneck } from '../model/bottlenecks.ts'
@@ -8,9 +9,23 @@ import { useBoard } from './board-context.ts'
 
 const OTHER_SIDE: Partial<Record<LinkReason, string>> = BOARD_NL.otherSide
 
-/** Why a card needs attention: its worst link, and whether it is late. */
-export function CardNotes({ bottleneck, isLate }: { bottleneck: Bottleneck | null; isLate: boolean }) {
+interface CardNotesProps {
+  readonly bottleneck: Bottleneck | null
+  readonly isLate: boolean
+  readonly isLapsed: boolean
+}
+
+/** Why a card needs attention: its worst link, and whether it is late; or that it lapsed, and needs none. */
+export function CardNotes({ bottleneck, isLate, isLapsed }: CardNotesProps) {
   const { titleOf } = useBoard()
+  if (isLapsed) {
+    return (
+      <p className="note lapsed">
+        <Icon name="close" size={14} />
+        <span>{BOARD_NL.lapsed}</span>
+      </p>
+    )
+  }
   return (
     <>
       {bottleneck && (

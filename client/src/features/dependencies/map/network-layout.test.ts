@@ -1,3 +1,4 @@
+import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
@@ -14,6 +15,7 @@ const WIDTH = 1400
 function layoutOf(
   items: readonly (Pick<Item, 'kind' | 'period'> & { key: string; certainty?: Item['certainty'] })[],
   links: readonly [from: string, to: string, type: string][] = [],
+  coupled: readonly string[] = [],
 ) {
   const refOf = (key: string) => ({ track: key.split('/')[0], item: key.split('/')[1] })
   const plan: Plan = {
@@ -35,7 +37,10 @@ function layoutOf(
       ]),
     ),
   }
-  return networkLayout(plan, deriveSchedule(plan, TODAY), WIDTH)
+  if (coupled.length === 0) return networkLayout(plan, deriveSchedule(plan, TODAY), WIDTH)
+  const coupling = couplingSchema.parse({ id: 'k', decisions: coupled.map(refOf), on: true })
+  const together = { ...plan, couplings: new Map([[coupling.id, coupling]]) }
+  return networkLayout(together, deriveSchedule(together, TODAY), WIDTH)
 }
 
 describe('the network map', () => {
@@ -88,6 +93,17 @@ describe('the network map', () => {
       [['a/besluit', 'b/besluit', 'together']],
     )
     expect(joints).toHaveLength(1)
+  })
+
+  it('[CPL1] moves coupled decisions to their joint last day, on one bar', () => {
+    const decisions = [
+      { key: 'a/besluit', kind: 'decision', period: 'uiterlijk Q2 2022' },
+      { key: 'b/besluit', kind: 'decision', period: 'Q4 2022' },
+    ] as const
+    expect(layoutOf(decisions).joints).toEqual([])
+    const { joints, stations } = layoutOf(decisions, [], ['a/besluit', 'b/besluit'])
+    expect(joints).toHaveLength(1)
+    expect(new Set(stations.map(({ x }) => x)).size).toBe(1)
   })
 
   it('leaves out what has no room instead of drawing it over the rest', () => {

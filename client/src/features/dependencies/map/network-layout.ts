@@ -157,17 +157,29 @@ const isDrawn = ({ state, link: { from, to } }: ScheduledLink): boolean =>
 const conflictsFirst = (a: ScheduledLink, b: ScheduledLink): number =>
   Number(b.state === 'conflict') - Number(a.state === 'conflict') || (a.key < b.key ? -1 : 1)
 
-/** "Tegelijk" that works out: those stand at the same place, so one bar holds them. */
+/** "Tegelijk" that works out, and coupled decisions: those stand at the same place, so one bar holds them. */
 function jointsOf(stations: readonly Omit<PlacedStation, 'label'>[], schedule: Schedule): Joint[] {
   const placed = new Map(stations.map((station) => [station.key, station]))
   const joints = new Map<number, Joint>()
-  for (const { link, state, from, to } of schedule.links.values()) {
-    const [a, b] = [placed.get(from), placed.get(to)]
-    if (link.type !== 'together' || state !== 'feasible' || !a || !b || a.y === b.y || a.x !== b.x) continue
+  for (const [first, second] of pairsOf(schedule)) {
+    const [a, b] = [placed.get(first), placed.get(second)]
+    if (!a || !b || a.y === b.y || a.x !== b.x) continue
     const known = joints.get(a.x)
     const top = Math.min(a.y, b.y, known?.top ?? a.y)
     const bottom = Math.max(a.y, b.y, known?.bottom ?? a.y)
     joints.set(a.x, { x: a.x, top, bottom })
   }
   return [...joints.values()]
+}
+
+function* pairsOf({ links, couplings }: Schedule): Generator<readonly [ItemKey, ItemKey]> {
+  for (const { link, state, from, to } of links.values()) {
+    if (link.type === 'together' && state === 'feasible') yield [from, to]
+  }
+  for (const { members } of couplings) {
+    for (const [index, { key }] of members.entries()) {
+      const before = members[index - 1]
+      if (before) yield [before.key, key]
+    }
+  }
 }

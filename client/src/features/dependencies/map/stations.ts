@@ -12,8 +12,9 @@ export interface Station {
 /** Closer than this two stations cannot be told apart (px). */
 const MIN_DISTANCE = 15
 
-/** The day at which an item stands on its line: a deadline at its last day; null when no day is known. */
-export function stationDay({ dates: { earliestStart, latestStart } }: ScheduledItem): PlainDate | null {
+/** The day at which an item stands on its line: a deadline at its last day, which is that of all for coupled decisions. */
+export function stationDay({ dates: { earliestStart, latestStart }, fate }: ScheduledItem): PlainDate | null {
+  if (fate.coupled !== null) return fate.coupled.lastDay
   if (earliestStart === null || latestStart === null) return latestStart ?? earliestStart
   return fromDayNumber(Math.floor((toDayNumber(earliestStart) + toDayNumber(latestStart)) / 2))
 }

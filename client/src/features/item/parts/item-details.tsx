@@ -5,6 +5,11 @@ import { ITEM_NL } from '../../../nl/item.ts'
 import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { HangsOn } from '../hangs-on/hangs-on.tsx'
+import { ItemFate } from '../hangs-on/item-fate.tsx'
+import { OutcomePanel } from '../outcome/outcome-panel.tsx'
+import { WhyDate } from '../why/why-date.tsx'
+import { WindowPanel } from '../window/window-panel.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemLinks } from './item-links.tsx'
@@ -29,13 +34,20 @@ export function ItemDetails({ item, onSelect }: { item: Item; onSelect: (ref: It
           <ItemChip item={parent} showsTrack={false} showsPeriod={false} onPress={() => onSelect(parent)} />
         </p>
       )}
+      <ItemFate itemRef={ref} />
       <ItemFacts item={item} itemRef={ref} mayEdit={mayEdit} />
+      <WhyDate itemRef={ref} onSelect={onSelect} />
       {!mayEdit && (
         <p className="drawer-read-only">
           {rights.programme ? ITEM_NL.readOnlyTrack(track?.title ?? item.track) : ITEM_NL.readOnly}
         </p>
       )}
       <div className="drawer-main">
+        {item.kind === 'decision' && <WindowPanel item={item} mayEdit={mayEdit} />}
+        {item.kind === 'decision' && <OutcomePanel item={item} itemRef={ref} mayEdit={mayEdit} />}
+        {(item.certainty === 'conditional' || item.conditionalOn !== null) && (
+          <HangsOn item={item} itemRef={ref} mayEdit={mayEdit} onSelect={onSelect} />
+        )}
         <ItemNotes itemRef={ref} mayEdit={mayEdit} />
         <ItemLinks itemRef={ref} onSelect={onSelect} />
         <ItemActions itemRef={ref} />

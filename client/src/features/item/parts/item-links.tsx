@@ -1,21 +1,14 @@
-import { removeLink } from '@samenspoor/shared/doc/commands/links'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { homeOfLinkKey } from '@samenspoor/shared/model/plan'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useState } from 'react'
-import { LINK_STATE_NL, LINK_TYPE_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
-import { PARTS_NL } from '../../../nl/parts.ts'
 import { compareText } from '../../../parts/compare-text.ts'
-import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { LinkDialog } from '../../../parts/link/link-dialog.tsx'
-import { linkReasonNl } from '../../../parts/link/link-reason.ts'
 import { useRights } from '../../../sync/use-rights.ts'
-import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { Signal } from '../../../ui/signal.tsx'
+import { ItemLinkRow } from './item-link-row.tsx'
 
 type Direction = 'needs' | 'neededFor'
 
@@ -74,7 +67,12 @@ function LinkList({ direction, links, itemRef, onSelect }: LinkListProps) {
       ) : (
         <ul aria-labelledby={`item-links-${direction}`}>
           {links.map((link) => (
-            <LinkRow key={link.key} link={link} other={isNeeds ? link.link.from : link.link.to} onSelect={onSelect} />
+            <ItemLinkRow
+              key={link.key}
+              link={link}
+              other={isNeeds ? link.link.from : link.link.to}
+              onSelect={onSelect}
+            />
           ))}
         </ul>
       )}
@@ -82,49 +80,6 @@ function LinkList({ direction, links, itemRef, onSelect }: LinkListProps) {
         <LinkDialog {...(isNeeds ? { to: itemRef } : { from: itemRef })} onClose={() => setIsAdding(false)} />
       )}
     </div>
-  )
-}
-
-interface LinkRowProps {
-  readonly link: ScheduledLink
-  readonly other: ItemRef
-  readonly onSelect: (ref: ItemRef) => void
-}
-
-function LinkRow({ link, other, onSelect }: LinkRowProps) {
-  const { plan, schedule } = useView()
-  const rights = useRights()
-  const run = useRun()
-  const home = homeOfLinkKey(link.key)
-  const mayRemove = home === 'programme' ? rights.programme : rights.track(link.link.to.track)
-  const title = plan.items.get(itemKey(other))?.title ?? PARTS_NL.vanishedItem
-  const { note, type } = link.link
-  return (
-    <li className={`drawer-link ${link.state}`}>
-      <Signal state={link.state} size={16} />
-      <div className="drawer-link-what">
-        <div className="drawer-link-head">
-          <ItemChip item={other} onPress={() => onSelect(other)} />
-          <span className="drawer-link-state">{LINK_STATE_NL[link.state]}</span>
-        </div>
-        <p className="drawer-link-reason">{linkReasonNl(link, schedule)}</p>
-        <p className="drawer-link-note">
-          <span title={LINK_TYPE_NL[type].meaning}>{LINK_TYPE_NL[type].name}</span>
-          {note !== '' && ` · ${note}`}
-        </p>
-      </div>
-      {mayRemove && (
-        <button
-          type="button"
-          className="btn ghost s sq"
-          aria-label={ITEM_NL.removeLink(title)}
-          title={ITEM_NL.removeLink(title)}
-          onClick={() => run(removeLink(home, link.link.id), ITEM_NL.linkRemoved(title), { announce: true })}
-        >
-          <Icon name="trash" size={14} />
-        </button>
-      )}
-    </li>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Shape } from './bar-shape.ts'
+import type { Span } from './links/row-boxes.ts'
 
 /** Width in pixels of a text as the drawing sets it. */
 export type MeasureText = (text: string) => number
@@ -48,9 +49,16 @@ function withoutLooseEnd(words: readonly string[]): string {
 
 /**
  * Where the name of an item stands beside its drawing. Inside a bar when at least its first word fits, else to
- * the right of it; with a deadline to the left of the lead-in only when there is no room to the right.
+ * the right of it; with a deadline to the left of the lead-in only when there is no room to the right. Beside it, it
+ * keeps clear of `other`, which is drawn on the same row.
  */
-export function placeLabel(title: string, shape: Shape, drawingWidth: number, measure: MeasureText): Label | null {
+export function placeLabel(
+  title: string,
+  shape: Shape,
+  drawingWidth: number,
+  measure: MeasureText,
+  other: Span | null = null,
+): Label | null {
   switch (shape.kind) {
     case 'text':
       return null
@@ -61,17 +69,20 @@ export function placeLabel(title: string, shape: Shape, drawingWidth: number, me
         const x = shape.x + shape.insetLeft + INSIDE_GAP
         return { text: inside, width: measure(inside), at: 'inside', x }
       }
-      return outside(title, shape.x, shape.x + shape.width, drawingWidth, measure)
+      return outside(title, around({ from: shape.x, to: shape.x + shape.width }, other), drawingWidth, measure)
     }
     case 'moment': {
       const to = shape.whisker?.to ?? shape.runsOnTo ?? shape.x + shape.reach
       const from = shape.leadIn ?? shape.whisker?.from ?? shape.x - shape.reach
-      return outside(title, from, to, drawingWidth, measure)
+      return outside(title, around({ from, to }, other), drawingWidth, measure)
     }
   }
 }
 
-function outside(title: string, from: number, to: number, drawingWidth: number, measure: MeasureText): Label | null {
+const around = (span: Span, other: Span | null): Span =>
+  other ? { from: Math.min(span.from, other.from), to: Math.max(span.to, other.to) } : span
+
+function outside(title: string, { from, to }: Span, drawingWidth: number, measure: MeasureText): Label | null {
   const text = wordsThatFit(title, MAX_OUTSIDE, measure) ?? cutInWord(title, measure)
   const width = measure(text)
   const isRoomRight = to + GAP + width <= drawingWidth

@@ -14,12 +14,14 @@ export function laneRail(entries: readonly ScheduledItem[], shapeOf: (entry: Sch
   let [first, certain, last] = [Infinity, -Infinity, -Infinity]
   const stations: { x: number; isReached: boolean }[] = []
   for (const entry of entries) {
+    // What lapsed is no part of the way any more.
+    if (entry.isLapsed) continue
     const shape = shapeOf(entry)
     const extent = extentOf(shape)
     if (extent === null) continue
     first = Math.min(first, extent.from)
     last = Math.max(last, extent.to)
-    if (entry.item.certainty !== 'conditional') certain = Math.max(certain, extent.to)
+    if (entry.certainty !== 'conditional') certain = Math.max(certain, extent.to)
     if (shape.kind === 'moment') stations.push({ x: shape.x, isReached: entry.item.place.status === 'done' })
   }
   if (first === Infinity) return { solid: null, dotted: null, stations: [] }

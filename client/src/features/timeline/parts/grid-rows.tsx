@@ -2,13 +2,13 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import type { Rights } from '../../../sync/use-rights.ts'
+import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
-import type { Drawing } from '../hooks/picture/use-drawings.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { PresenceMark } from '../hooks/picture/use-presence-marks.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
-import { extentOf } from '../layout/bar-shape.ts'
 import type { Cell } from '../layout/columns.ts'
+import { type Drawing, extentOfDrawing } from '../layout/drawing.ts'
 import { type MeasureText, wordsThatFit } from '../layout/label-placement.ts'
 import type { Row } from '../layout/rows.ts'
 import type { Cut } from './rows/drawing-cell.tsx'
@@ -24,6 +24,7 @@ interface GridRowsProps {
   readonly selected: ItemKey | null
   readonly linkTarget: ItemKey | null
   readonly preview: ShiftPreview | null
+  readonly consequences: ConsequencesOfMove
   readonly marks: ReadonlyMap<ItemKey, readonly PresenceMark[]>
 }
 
@@ -55,6 +56,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           lane={row}
           index={index}
           rail={picture.railOf(row.track.id)}
+          touched={touchedIn(row.track.id, props.consequences)}
           activeColumn={activeColumn}
           isCompact={isCompact}
         />
@@ -91,6 +93,8 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           isSelected={selected === row.key}
           isLinkTarget={props.linkTarget === row.key}
           preview={preview?.key === row.key ? preview : null}
+          previewed={preview?.key === row.key ? props.consequences.previewed : null}
+          ghost={props.consequences.ghosts.get(row.key) ?? null}
           marks={props.marks.get(row.key) ?? NO_MARKS}
           mayWrite={rights.track(row.track.id)}
           mayLink={rights.programme}
@@ -103,6 +107,12 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       )
     }
   }
+}
+
+/** How many lines of the panel are about this track; null while nothing is moved. */
+function touchedIn(track: string, { open }: ConsequencesOfMove): number | null {
+  if (!open || open.phase === 'placed') return null
+  return open.consequences.tracks.find((each) => each.track.id === track)?.list.length ?? 0
 }
 
 /** The words of the name that fit in the part of a bar that is still in view. */
@@ -122,13 +132,13 @@ const CUT_MARGIN = 28
 /** Room for the name of a bar that begins just at the edge. */
 const SLACK = 14
 
-function cutLeft({ shape }: Drawing, left: number): Cut {
-  const extent = extentOf(shape)
+function cutLeft(drawing: Drawing, left: number): Cut {
+  const extent = extentOfDrawing(drawing)
   if (!extent || extent.from + SLACK > left) return null
-  return extent.to < left ? 'whole' : shape.kind === 'bar' ? 'part' : null
+  return extent.to < left ? 'whole' : drawing.shape.kind === 'bar' ? 'part' : null
 }
 
-function cutRight({ shape }: Drawing, right: number): Cut {
-  const extent = extentOf(shape)
+function cutRight(drawing: Drawing, right: number): Cut {
+  const extent = extentOfDrawing(drawing)
   return extent && extent.from > right ? 'whole' : null
 }

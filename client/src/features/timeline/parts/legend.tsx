@@ -14,11 +14,11 @@ export function Legend() {
   return (
     <section className="legend" aria-label={NL.legend}>
       <span className="g t-best">
-        <SampleBar left={QUARTER} right={QUARTER} insets={[12, 12]} />
+        <SampleBar left={QUARTER} right={QUARTER} insets={[9, 9]} />
         {NL.legendQuarter}
       </span>
       <span className="g t-best">
-        <SampleBar left={DAY} right={OPEN} insets={[0, 26]} />
+        <SampleBar left={DAY} right={OPEN} insets={[0, 20]} />
         {NL.legendOpen}
       </span>
       <span className="g t-best">
@@ -48,6 +48,18 @@ export function Legend() {
         </svg>
         {NL.legendDeadline}
       </span>
+      <span className="g t-best">
+        <SampleWindow isMissed={false} />
+        {NL.legendWindow}
+      </span>
+      <span className="g t-best">
+        <SampleWindow isMissed />
+        {NL.legendMissed}
+      </span>
+      <span className="g t-best lapsed-sample">
+        <SampleBar left={DAY} right={DAY} insets={[0, 0]} isLapsed />
+        <s>{NL.legendLapsed}</s>
+      </span>
       <span className="grow" />
       <span className="g">
         <svg className="lg d-ok" width="26" height="10" aria-hidden="true" focusable="false">
@@ -74,7 +86,7 @@ export function Legend() {
   )
 }
 
-const WIDTH = 40
+const WIDTH = 30
 const HEIGHT = 16
 
 interface SampleBarProps {
@@ -82,19 +94,20 @@ interface SampleBarProps {
   readonly right: BarEdge
   readonly insets: readonly [number, number]
   readonly isConditional?: boolean
+  readonly isLapsed?: boolean
 }
 
-function SampleBar({ left, right, insets, isConditional = false }: SampleBarProps) {
+function SampleBar({ left, right, insets, isConditional = false, isLapsed = false }: SampleBarProps) {
   const pieces = barPieces(WIDTH, left, right, insets[0], insets[1])
   return (
     <svg className="bs" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
-      {isConditional ? (
+      {isLapsed ? null : isConditional ? (
         <path d={pieces.body} fill="url(#tl-hatch-best)" />
       ) : (
         <path className="body tint" d={pieces.body} />
       )}
       <g className="o">
-        <path d={pieces.outline} strokeDasharray={isConditional ? '4 2.5' : undefined} />
+        <path d={pieces.outline} strokeDasharray={isConditional || isLapsed ? '4 2.5' : undefined} />
         {pieces.strokes.map(({ d, width, isDashed }) => (
           <path key={d} d={d} strokeWidth={width} strokeDasharray={isDashed ? '2 2' : undefined} />
         ))}
@@ -106,5 +119,18 @@ function SampleBar({ left, right, insets, isConditional = false }: SampleBarProp
         ))}
       </g>
     </svg>
+  )
+}
+
+function SampleWindow({ isMissed }: { isMissed: boolean }) {
+  return (
+    <span className={isMissed ? 'win missed' : 'win'}>
+      <svg className="whisk" width="26" height="16" aria-hidden="true" focusable="false">
+        <rect className="wf" x="0" y="2" width="16" height="13" />
+        <path className="wt" d="M0 14h16M1 9v6" />
+        <path className="pole" d="M15 0v16" />
+        <path className="flag" d="M16 0h9l-2.5 3.5L25 7h-9z" />
+      </svg>
+    </span>
   )
 }

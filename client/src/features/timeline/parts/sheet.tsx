@@ -2,6 +2,7 @@ import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/it
 import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { useRights } from '../../../sync/use-rights.ts'
+import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
@@ -28,6 +29,7 @@ interface SheetProps {
   readonly editing: OpenEditor | null
   readonly selected: ItemKey | null
   readonly preview: ShiftPreview | null
+  readonly consequences: ConsequencesOfMove
   readonly linkDrag: LinkDrag | null
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
@@ -96,6 +98,7 @@ export function Sheet(props: SheetProps) {
               selected={selected}
               linkTarget={linkDrag?.target ?? null}
               preview={props.preview}
+              consequences={props.consequences}
               marks={marks}
             />
           </div>

@@ -36,8 +36,15 @@ export interface Shifting {
   readonly cancel: () => void
 }
 
+interface ShiftInput {
+  readonly announce: (text: string) => void
+  readonly tellSelection: () => void
+  /** It is saved, with these words, under this label of the undo list. */
+  readonly onPlaced: (preview: ShiftPreview, label: string) => void
+}
+
 /** Moving a period by pointer or keys: a preview of the new words, that is saved when it is placed. */
-export function useShift(announce: (text: string) => void, tellSelection: () => void): Shifting {
+export function useShift({ announce, tellSelection, onPlaced }: ShiftInput): Shifting {
   const store = useProgramme()
   const run = useRun()
   const showToast = useToast()
@@ -121,9 +128,11 @@ export function useShift(announce: (text: string) => void, tellSelection: () => 
     if (item.period !== now.original) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
     // Saved words are read from today: those without a year get the one they were moved to.
     const words = lastingWords(now.words, anchorOf(now.key))
-    run(setPeriod(ref, words), NL.moved(shortTitle(item.title), words), { announce: true })
+    const label = NL.moved(shortTitle(item.title), words)
+    const result = run(setPeriod(ref, words), label, { announce: true })
+    if (result.ok) onPlaced({ ...now, words }, label)
     if (now.by === 'keyboard') announce(NL.movePlaced(words))
-  }, [end, itemOf, anchorOf, run, showToast, announce])
+  }, [end, itemOf, anchorOf, run, onPlaced, showToast, announce])
 
   const cancel = useCallback(() => {
     const now = current.current

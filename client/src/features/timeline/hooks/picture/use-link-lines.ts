@@ -3,7 +3,7 @@ import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useDeferredValue, useMemo } from 'react'
 import { LINK_REASON_SHORT_NL } from '../../../../nl/common.ts'
-import { extentOf } from '../../layout/bar-shape.ts'
+import { boxesOfDrawing } from '../../layout/drawing.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
 import { type Badge, placeBadges } from '../../layout/links/badge-place.ts'
 import { type LinkEnd, linkEnd, sidesOf } from '../../layout/links/link-end.ts'
@@ -101,23 +101,10 @@ function boxFinder(rows: readonly Row[], drawingOf: DrawingOf): (row: number) =>
   const known: RowBoxes[] = []
   return (index) => {
     const row = rows[index]
-    const boxes = known[index] ?? (row?.kind === 'item' ? boxesOfItem(drawingOf(row.scheduled)) : LANE)
+    const boxes = known[index] ?? (row?.kind === 'item' ? boxesOfDrawing(drawingOf(row.scheduled)) : LANE)
     known[index] = boxes
     return boxes
   }
 }
 
 const LANE: RowBoxes = { texts: [], shapes: [], isTaken: true }
-
-function boxesOfItem({ shape, label }: ReturnType<DrawingOf>): RowBoxes {
-  const extent = extentOf(shape)
-  const texts =
-    label === null || label.at === 'inside'
-      ? []
-      : [
-          label.at === 'right'
-            ? { from: label.x, to: label.x + label.width }
-            : { from: label.x - label.width, to: label.x },
-        ]
-  return { texts, shapes: extent ? [extent] : [], isTaken: false }
-}

@@ -2,13 +2,14 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useCallback, useMemo } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useView } from '../../../../sync/use-view.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
 import { type LaneRail, laneRail } from '../../layout/lane-rail.ts'
 import { type Row, rowsOf } from '../../layout/rows.ts'
 import { widthOf } from '../../layout/time-scale.ts'
+import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 import type { TimelineSettings } from '../use-settings.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
@@ -47,16 +48,19 @@ const leftWidthOf = (frameWidth: number): number =>
 
 const NO_RAIL: LaneRail = { solid: null, dotted: null, stations: [] }
 
+/** `dockedWidth` is what a panel takes beside the frame: the columns stay as they were, so that nothing jumps. */
 export function usePicture(
   frame: RefObject<HTMLElement | null>,
   settings: TimelineSettings,
   selected: ItemKey | null,
+  dockedWidth: number,
 ): Picture {
   const { plan, schedule, today } = useView()
   const { programme } = useProgramme()
   const { folded, doneShown, filter, pxPerDay, setPxPerDay, lines: mode } = settings
-  const visible = useVisibleWindow(frame, leftWidthOf)
-  const leftWidth = leftWidthOf(visible.frameWidth)
+  const leftOf = useCallback((frameWidth: number) => leftWidthOf(frameWidth + dockedWidth), [dockedWidth])
+  const visible = useVisibleWindow(frame, leftOf)
+  const leftWidth = leftOf(visible.frameWidth)
   const drawingWidth = visible.frameWidth - leftWidth
   const rows = useMemo(
     () => rowsOf(plan, schedule, { folded, doneShown, filter }),
@@ -65,7 +69,8 @@ export function usePicture(
   useKeptScroll(frame, visible.frameWidth)
   const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth })
   const measure = useMeasureText()
-  const drawingOf = useDrawings(controls.scale, today, measure)
+  const windows = useMemo(() => windowsByRow(schedule), [schedule])
+  const drawingOf = useDrawings(controls.scale, today, measure, windows)
   const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure })
   const words = useWords(schedule)
   const rails = useMemo(() => railsOf(plan, schedule, drawingOf), [plan, schedule, drawingOf])
@@ -77,7 +82,7 @@ export function usePicture(
     rows,
     lines,
     visible,
-    isCompact: isCompactFrame(visible.frameWidth),
+    isCompact: isCompactFrame(visible.frameWidth + dockedWidth),
     leftWidth,
     drawingWidth,
     width: widthOf(controls.scale),

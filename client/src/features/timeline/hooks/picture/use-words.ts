@@ -1,10 +1,14 @@
-import { describeReading } from '@samenspoor/shared/dates/format'
+import { describeReading, formatDate } from '@samenspoor/shared/dates/format'
+import { addDays } from '@samenspoor/shared/dates/plain-date'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { useMemo } from 'react'
 import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
+import { shiftFromWords } from '../../layout/former-place.ts'
+import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 
 export interface Words {
   /** What the bar is: title, kind, period and status. */
@@ -19,12 +23,14 @@ export function useWords(schedule: Schedule): Words {
     for (const link of schedule.links.values()) {
       for (const key of [link.from, link.to]) linksByItem.set(key, [...(linksByItem.get(key) ?? []), link])
     }
+    const windows = windowsByRow(schedule)
     const known = new Map<ItemKey, string>()
     const descriptionOf = (entry: ScheduledItem): string => {
       const text =
         known.get(entry.key) ??
         [
           entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
+          ...decisionWords(entry, windows.get(entry.key)),
           ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule)),
         ]
           .filter((sentence) => sentence !== '')
@@ -36,11 +42,21 @@ export function useWords(schedule: Schedule): Words {
   }, [schedule])
 }
 
-function nameOf({ item, isLate }: ScheduledItem): string {
+function nameOf({ item, certainty: held, isLate, isLapsed }: ScheduledItem): string {
   const kind = item.kind === 'decision' ? NL.decisionBy[item.decidingBody ?? 'none'] : KIND_NL[item.kind]
-  const status = isLate ? NL.isLate : STATUS_NL[item.place.status]
-  const certainty = item.certainty === 'conditional' ? `, ${NL.isConditional}` : ''
+  const status = isLapsed ? NL.lapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]
+  const certainty = held === 'conditional' ? `, ${NL.isConditional}` : ''
   return NL.barName(item.title, kind, item.period || COMMON_NL.noPeriod, `${status}${certainty}`)
+}
+
+/** What the band on its row, and the outline of where its words put it, say to who cannot see them. */
+function decisionWords(entry: ScheduledItem, window: DecisionWindow | undefined): string[] {
+  const size = shiftFromWords(entry)
+  const moved = size ? [NL.movedByDecision(size)] : []
+  if (!window) return moved
+  const before = formatDate(addDays(window.lastDay, 1))
+  if (window.missed === null) return [NL.windowOpen(before, formatDate(window.start))]
+  return [NL.windowIsMissed(before, formatDate(addDays(window.next.lastDay, 1)), formatDate(window.next.start))]
 }
 
 function linkInWords(link: ScheduledLink, self: ItemKey, schedule: Schedule): string {

@@ -6,10 +6,12 @@ interface BarSvgProps {
   readonly palette: string
   readonly isSolid: boolean
   readonly isConditional: boolean
+  /** vervallen: an empty outline. */
+  readonly isLapsed?: boolean
 }
 
 /** The drawing of an activity: body, fading ends and the strokes that say how exactly an end is known. */
-export function BarSvg({ shape, palette, isSolid, isConditional }: BarSvgProps) {
+export function BarSvg({ shape, palette, isSolid, isConditional, isLapsed = false }: BarSvgProps) {
   const { width, left, right, insetLeft, insetRight } = shape
   const pieces = barPieces(width, left, right, insetLeft, insetRight)
   const fill = isSolid ? 'solid' : 'tint'
@@ -23,7 +25,7 @@ export function BarSvg({ shape, palette, isSolid, isConditional }: BarSvgProps) 
       aria-hidden="true"
       focusable="false"
     >
-      {insetLeft > 0 && (
+      {insetLeft > 0 && !isLapsed && (
         <rect
           className="fade"
           x="0"
@@ -33,7 +35,7 @@ export function BarSvg({ shape, palette, isSolid, isConditional }: BarSvgProps) 
           fill={`url(#tl-${fill}-left-${palette})`}
         />
       )}
-      {insetRight > 0 && (
+      {insetRight > 0 && !isLapsed && (
         <rect
           className="fade"
           x={width - insetRight}
@@ -43,13 +45,13 @@ export function BarSvg({ shape, palette, isSolid, isConditional }: BarSvgProps) 
           fill={`url(#tl-${fill}-right-${palette})`}
         />
       )}
-      {isConditional ? (
+      {isLapsed ? null : isConditional ? (
         <path d={pieces.body} fill={`url(#tl-hatch-${palette})`} />
       ) : (
         <path className={`body ${fill}`} d={pieces.body} />
       )}
       <g className="o">
-        <path d={pieces.outline} strokeDasharray={isConditional ? '4 2.5' : undefined} />
+        <path d={pieces.outline} strokeDasharray={isConditional || isLapsed ? '4 2.5' : undefined} />
         {pieces.strokes.map(({ d, width: thick, isDashed }) => (
           <path key={d} d={d} strokeWidth={thick} strokeDasharray={isDashed ? '2 2' : undefined} />
         ))}

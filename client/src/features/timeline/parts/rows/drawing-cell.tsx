@@ -1,17 +1,23 @@
+import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Track } from '@samenspoor/shared/model/track'
+import { datesOf } from '@samenspoor/shared/schedule/item-dates'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Icon } from '../../../../ui/icon.tsx'
+import type { Ghost } from '../../consequences/ghosts.ts'
+import { GhostMark } from '../../consequences/parts/ghost-mark.tsx'
 import type { ShiftPreview } from '../../hooks/moving/use-shift.ts'
-import { type Drawing, shapeWith } from '../../hooks/picture/use-drawings.ts'
 import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
-import { extentOf, type Shape } from '../../layout/bar-shape.ts'
+import { extentOf, type Shape, shapeOf } from '../../layout/bar-shape.ts'
 import { cellId } from '../../layout/columns.ts'
+import type { Drawing } from '../../layout/drawing.ts'
 import { type MeasureText, placeLabel } from '../../layout/label-placement.ts'
 import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
+import { FormerMark } from './former-mark.tsx'
 import { ItemMark } from './item-mark.tsx'
+import { WindowBand } from './window-band.tsx'
 
 /** How much of a drawing is out of view at a side. */
 export type Cut = 'part' | 'whole' | null
@@ -30,6 +36,10 @@ export interface DrawingCellProps {
   readonly mayWrite: boolean
   readonly mayLink: boolean
   readonly preview: ShiftPreview | null
+  /** This item as the schedule would have it with the words of the preview. */
+  readonly previewed: ScheduledItem | null
+  /** What a move would do to this row; null when it does nothing here. */
+  readonly ghost: Ghost | null
   readonly marks: readonly PresenceMark[]
   readonly cutLeft: Cut
   /** The name, as far as it fits in what is in view of a bar that runs out at the left. */
@@ -40,28 +50,37 @@ export interface DrawingCellProps {
 
 /** The last cell of a row: the item as it lies in time. */
 export function DrawingCell(props: DrawingCellProps) {
-  const { scheduled, drawing, preview, scale, today, isActive, cutLeft, cutRight } = props
+  const { scheduled, drawing, preview, scale, isActive, cutLeft, cutRight, ghost } = props
   const { shape } = drawing
+  const window = ghost?.drawing ? ghost.drawing.window : drawing.window
+  const isAway = ghost?.isAway === true
   const cell = cellId({ row: scheduled.key, column: 'bar' })
   if (shape.kind === 'text') {
     return (
       <div role="gridcell" className="gt" tabIndex={isActive ? 0 : -1} data-cell={cell} aria-label={props.name}>
+        {window && <WindowBand drawing={window} />}
         <span className="tl-no-bar">{textOf(shape.reason)}</span>
       </div>
     )
   }
-  const shown = preview ? shapeWith(scheduled, preview.words, scale, today) : shape
+  const shown = preview ? previewShape(props, preview) : shape
   const hasMoved = preview !== null && preview.words !== preview.original
+  const labelOf = () => {
+    if (hasMoved) return window ? null : placeLabel(scheduled.item.title, shown, widthOf(scale), props.measure)
+    return isAway ? null : ghost?.drawing ? ghost.drawing.label : drawing.label
+  }
   return (
     <div role="gridcell" className="gt" tabIndex={-1}>
-      {hasMoved && <Origin shape={shape} />}
+      {window && <WindowBand drawing={window} />}
+      {hasMoved ? <Origin shape={shape} /> : drawing.former && !isAway && <FormerMark place={drawing.former} />}
       <ItemMark
         {...props}
         cell={cell}
         shape={shown.kind === 'text' ? shape : shown}
-        label={hasMoved ? placeLabel(scheduled.item.title, shown, widthOf(scale), props.measure) : drawing.label}
+        label={labelOf()}
         isLifted={hasMoved}
       />
+      {isAway && !hasMoved && <GhostMark ghost={ghost} scheduled={scheduled} palette={props.track.palette} />}
       {preview && <ShiftTip shape={shown} preview={preview} />}
       {!hasMoved && (
         <>
@@ -82,6 +101,12 @@ function textOf(reason: Extract<Shape, { kind: 'text' }>['reason']): string {
     case 'empty':
       return COMMON_NL.noPeriod
   }
+}
+
+/** Where it comes to stand with the words of the preview, and what decisions make of them. */
+function previewShape({ scheduled, previewed, scale, today }: DrawingCellProps, { words }: ShiftPreview): Shape {
+  const item = { ...scheduled.item, period: words }
+  return shapeOf(item, previewed?.dates ?? datesOf(item, today), scale, toDayNumber(today))
 }
 
 /** Where the item came from, while it is moved. */

@@ -27,7 +27,7 @@ export interface ItemCellsProps {
 /** The cells left of the drawing. */
 export function ItemCells(props: ItemCellsProps) {
   const { scheduled, person, signal, editing, isCompact } = props
-  const { item, isLate } = scheduled
+  const { item, isLate, isLapsed } = scheduled
   return (
     <div className="row-left" role="presentation">
       <Cell {...props} column="title" className="ti">
@@ -36,7 +36,7 @@ export function ItemCells(props: ItemCellsProps) {
             <Signal state={signal} label={LINK_STATE_NL[signal]} />
           </span>
         )}
-        {editing === 'title' ? <TitleEditor scheduled={scheduled} /> : <span className="tt">{item.title}</span>}
+        {editing === 'title' ? <TitleEditor scheduled={scheduled} /> : <Title scheduled={scheduled} />}
         {isCompact && editing === 'period' && <PeriodEditor scheduled={scheduled} />}
       </Cell>
       {!isCompact && (
@@ -50,14 +50,23 @@ export function ItemCells(props: ItemCellsProps) {
           </Cell>
           <Cell {...props} column="status" className="sta">
             <StatusIcon status={isLate ? 'late' : item.place.status} />
-            <span title={isLate ? STATUS_NL[item.place.status] : undefined}>
-              {isLate ? NL.isLate : STATUS_NL[item.place.status]}
+            <span title={isLate || isLapsed ? STATUS_NL[item.place.status] : undefined}>
+              {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
             </span>
             {editing === 'status' && <StatusEditor scheduled={scheduled} />}
           </Cell>
         </>
       )}
     </div>
+  )
+}
+
+function Title({ scheduled: { item, isLapsed } }: { scheduled: ScheduledItem }) {
+  return (
+    <>
+      <span className="tt">{item.title}</span>
+      {isLapsed && <span className="vh">, {NL.lapsed}</span>}
+    </>
   )
 }
 

@@ -22,12 +22,12 @@ const MARKER_BOX = 24
 /** The bar or marker itself: a button that opens the item, and that can be dragged. */
 export function ItemMark(props: ItemMarkProps) {
   const { scheduled, label, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } = props
-  const { item, key } = scheduled
+  const { item, key, certainty } = scheduled
   const actions = useActions()
   const describedBy = useId()
-  const isConditional = item.certainty === 'conditional'
+  const isConditional = certainty === 'conditional' && !scheduled.isLapsed
   const isDone = item.place.status === 'done'
-  const isSolid = isDone || item.place.status === 'in-progress'
+  const isSolid = (isDone || item.place.status === 'in-progress') && !scheduled.isLapsed
   const isCut = props.cutLeft === 'part' && !isLifted
   const classes = [
     shape.kind === 'bar' ? 'bar' : 'msb',
@@ -58,7 +58,13 @@ export function ItemMark(props: ItemMarkProps) {
       >
         {shape.kind === 'bar' ? (
           <>
-            <BarSvg shape={shape} palette={props.track.palette} isSolid={isSolid} isConditional={isConditional} />
+            <BarSvg
+              shape={shape}
+              palette={props.track.palette}
+              isSolid={isSolid}
+              isConditional={isConditional}
+              isLapsed={scheduled.isLapsed}
+            />
             {label?.at === 'inside' && (
               <InsideLabel
                 text={isCut ? props.cutText : label.text}
@@ -76,7 +82,7 @@ export function ItemMark(props: ItemMarkProps) {
             )}
           </>
         ) : (
-          <KindMarker item={item} size={18} />
+          <KindMarker item={{ ...item, certainty }} size={18} />
         )}
         <PresenceRing marks={marks} />
       </button>

@@ -11,8 +11,17 @@ interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, ItemCellsProp
 
 /** A row of the timeline. Memoised: one edit anywhere draws one row. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks } = props
-  const classes = ['gr', `t-${track.palette}`, depth > 0 ? `sub d${depth}` : '', editing ? 'is-editing' : '']
+  const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost } = props
+  const classes = [
+    'gr',
+    `t-${track.palette}`,
+    depth > 0 ? `sub d${depth}` : '',
+    editing ? 'is-editing' : '',
+    scheduled.isLapsed ? 'lapsed' : '',
+    ghost ? 'hit' : '',
+    ghost?.isBad ? 'bad' : '',
+    ghost?.isAway ? 'away' : '',
+  ]
   return (
     <div
       role="row"

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { CONSEQUENCES_NL } from '../../../../nl/consequences.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
@@ -15,10 +16,12 @@ interface LaneRowProps {
   readonly rail: LaneRail
   readonly activeColumn: Column | null
   readonly isCompact: boolean
+  /** What a move under way touches here; null when nothing is moved. */
+  readonly touched: number | null
 }
 
 /** The header of a track: fold it, see how much is open and what is wrong, and its line in one glance. */
-export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, isCompact }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, isCompact, touched }: LaneRowProps) {
   const { track, isFolded, isDoneShown, openCount, doneCount, conflicts, possibleConflicts } = lane
   const actions = useActions()
   const name = isCompact ? track.shortTitle : track.title
@@ -65,13 +68,18 @@ export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, 
           </button>
         )}
         <span className="lane-r">
-          {conflicts > 0 && (
+          {touched !== null && (
+            <span className={touched > 0 ? 'lane-touched' : 'lane-untouched'}>
+              {touched > 0 ? CONSEQUENCES_NL.touched(touched) : CONSEQUENCES_NL.untouched}
+            </span>
+          )}
+          {touched === null && conflicts > 0 && (
             <span title={NL.conflictItems(conflicts)}>
               <Signal state="conflict" label={NL.conflictItems(conflicts)} />
               <span aria-hidden="true">{conflicts}</span>
             </span>
           )}
-          {possibleConflicts > 0 && (
+          {touched === null && possibleConflicts > 0 && (
             <span title={NL.possibleItems(possibleConflicts)}>
               <Signal state="possible-conflict" label={NL.possibleItems(possibleConflicts)} />
               <span aria-hidden="true">{possibleConflicts}</span>

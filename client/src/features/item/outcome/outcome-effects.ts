@@ -1,0 +1,47 @@
+import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
+import type { Outcome } from '@samenspoor/shared/model/item'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import type { Schedule } from '@samenspoor/shared/schedule/schedule'
+
+/** What an outcome does to other items, against the decision being open. */
+export interface OutcomeEffects {
+  readonly lapses: number
+  readonly certain: number
+  readonly moves: number
+  /** The start of the next chance, when the outcome misses this one. */
+  readonly start: PlainDate | null
+}
+
+/** What each outcome of a decision would do, derived from the plan with that outcome in it. */
+export function outcomeEffects(plan: Plan, key: ItemKey, today: PlainDate): Record<Outcome, OutcomeEffects> {
+  const open = scheduleWith(plan, key, null, today)
+  const effects = (outcome: Outcome) => effectsBetween(open, scheduleWith(plan, key, outcome, today), key)
+  return { yes: effects('yes'), no: effects('no'), postponed: effects('postponed') }
+}
+
+function scheduleWith(plan: Plan, key: ItemKey, outcome: Outcome | null, today: PlainDate): Schedule {
+  const item = plan.items.get(key)
+  const items = item ? new Map(plan.items).set(key, { ...item, outcome }) : plan.items
+  return deriveSchedule({ ...plan, items }, today)
+}
+
+function effectsBetween(before: Schedule, after: Schedule, key: ItemKey): OutcomeEffects {
+  const others = [...after.items.values()].flatMap((now) => {
+    const was = before.items.get(now.key)
+    return was && now.key !== key ? [{ was, now }] : []
+  })
+  const count = (is: (pair: (typeof others)[number]) => boolean): number => others.filter(is).length
+  const [was, now] = [before.windows.get(key), after.windows.get(key)]
+  return {
+    lapses: count(({ was, now }) => now.isLapsed && !was.isLapsed),
+    certain: count(({ was, now }) => now.fate.certainBy !== null && was.fate.certainBy === null),
+    moves: count(
+      ({ was, now }) =>
+        !now.isLapsed &&
+        (was.dates.earliestStart !== now.dates.earliestStart || was.dates.latestFinish !== now.dates.latestFinish),
+    ),
+    start: now?.missed && !was?.missed ? now.next.start : null,
+  }
+}

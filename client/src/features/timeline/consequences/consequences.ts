@@ -1,0 +1,153 @@
+import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
+import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
+import type { TrackId } from '@samenspoor/shared/model/ids'
+import type { Item } from '@samenspoor/shared/model/item'
+import { type ItemKey, type ItemRef, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import type { Track } from '@samenspoor/shared/model/track'
+import type { ConsequentMove, Impact } from '@samenspoor/shared/schedule/impact/impact'
+import { compareStates, type LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
+import { type ShiftSize, sizeOfShift } from '../layout/size-of-shift.ts'
+
+/** The item that is being moved, with its words before and after. */
+export interface MovedItem {
+  readonly key: ItemKey
+  readonly from: string
+  readonly to: string
+}
+
+/** One line of the panel: what would happen to one item, window or link of a track. */
+export type Consequence =
+  | {
+      readonly kind: 'moved' | 'pushed' | 'follows'
+      readonly item: Item
+      readonly from: string
+      /** The new words; null when they cannot be said in words of its own: then `size` says how far. */
+      readonly to: string | null
+      readonly size: ShiftSize | null
+    }
+  | {
+      readonly kind: 'missed' | 'regained' | 'other-chance'
+      readonly item: Item
+      readonly window: DecisionWindow
+      readonly before: DecisionWindow | null
+    }
+  | {
+      readonly kind: 'link'
+      readonly item: Item
+      readonly other: Item
+      readonly before: LinkState
+      readonly after: LinkState
+    }
+  | { readonly kind: 'lapses'; readonly item: Item }
+
+interface TrackConsequences {
+  readonly track: Track
+  readonly list: readonly Consequence[]
+}
+
+export interface Consequences {
+  readonly moved: MovedItem & { readonly item: Item }
+  readonly tracks: readonly TrackConsequences[]
+  /** Tracks that nothing happens to. */
+  readonly calm: readonly Track[]
+  /** Touched tracks that are mine, and those whose people have to agree. */
+  readonly mine: readonly Track[]
+  readonly others: readonly Track[]
+  /** Items of tracks I may edit that would have to move along, with the words they need. */
+  readonly ownMoves: readonly { readonly ref: ItemRef; readonly from: string; readonly period: string }[]
+  /** Nothing happens to anything else. */
+  readonly isEmpty: boolean
+}
+
+/** What a move does, per track. */
+export function consequencesOf(
+  plan: Plan,
+  impact: Impact,
+  moved: MovedItem,
+  mayEdit: (track: TrackId) => boolean,
+): Consequences | null {
+  const item = plan.items.get(moved.key)
+  if (item === undefined) return null
+  const all: Consequence[] = [{ kind: 'moved', item, from: moved.from, to: moved.to, size: null }]
+  const windows = windowConsequences(plan, impact)
+  // A missed window says it all about the item it stands at.
+  const said = new Set(windows.map((each) => each.item))
+  all.push(...windows)
+  for (const move of impact.moves) {
+    const other = plan.items.get(move.item)
+    if (other && !said.has(other)) all.push(moveConsequence(move, other, impact.schedule.today))
+  }
+  all.push(...linkConsequences(plan, impact))
+  for (const key of impact.lapses) {
+    const lapsed = plan.items.get(key)
+    if (lapsed) all.push({ kind: 'lapses', item: lapsed })
+  }
+  const byTrack = Map.groupBy(all, (each) => each.item.track)
+  const tracks = plan.tracks
+    .flatMap((track) => {
+      const list = byTrack.get(track.id)
+      return list ? [{ track, list }] : []
+    })
+    .sort((a, b) => weightOf(b, item) - weightOf(a, item))
+  const touched = tracks.map(({ track }) => track)
+  return {
+    moved: { ...moved, item },
+    tracks,
+    calm: plan.tracks.filter((track) => !touched.includes(track)),
+    mine: touched.filter(({ id }) => mayEdit(id)),
+    others: touched.filter(({ id }) => !mayEdit(id)),
+    ownMoves: impact.moves.flatMap(({ item: key, period, newPeriod }) => {
+      const ref = parseItemKey(key)
+      return ref && newPeriod !== null && mayEdit(ref.track) ? [{ ref, from: period, period: newPeriod }] : []
+    }),
+    isEmpty: all.length === 1,
+  }
+}
+
+/** Where a window is missed comes first, then the track of what is moved, then the order of the programme. */
+function weightOf({ track, list }: TrackConsequences, moved: Item): number {
+  return (list.some(({ kind }) => kind === 'missed') ? 2 : 0) + (track.id === moved.track ? 1 : 0)
+}
+
+function windowConsequences(plan: Plan, impact: Impact): Extract<Consequence, { window: DecisionWindow }>[] {
+  return impact.windows.flatMap(({ decision, before, after }) => {
+    const item = after && (plan.items.get(after.notice ?? decision) ?? plan.items.get(decision))
+    if (!after || !item) return []
+    const wasMissed = before !== null && before.missed !== null
+    const kind = after.missed !== null ? 'missed' : wasMissed ? 'regained' : 'other-chance'
+    return [{ kind, item, window: after, before }]
+  })
+}
+
+function moveConsequence(
+  { period, newPeriod, before, after }: ConsequentMove,
+  item: Item,
+  today: PlainDate,
+): Consequence {
+  if (newPeriod !== null) return { kind: 'pushed', item, from: period, to: newPeriod, size: null }
+  const size = sizeOfShift(before, after)
+  const to = size && size.unit !== 'day' ? movedWords(item, size.unit, size.count, today) : null
+  return { kind: 'follows', item, from: period, to, size }
+}
+
+/** The words that an item would have on the days where it comes to stand by itself. */
+function movedWords(
+  { period, anchorDate }: Item,
+  unit: 'quarter' | 'month',
+  steps: number,
+  today: PlainDate,
+): string | null {
+  const words = shiftPeriod(period, { steps, unit, edge: 'both' }, { anchorDate: anchorDate ?? today })
+  return words === period ? null : words
+}
+
+/** Links that get worse; what stays or gets better asks for nothing. */
+function linkConsequences(plan: Plan, impact: Impact): Consequence[] {
+  return impact.links.flatMap(({ link: key, before, after }) => {
+    const link = impact.schedule.links.get(key)
+    const [item, other] = [link && plan.items.get(link.to), link && plan.items.get(link.from)]
+    return item && other && compareStates(after, before) < 0 ? [{ kind: 'link', item, other, before, after }] : []
+  })
+}

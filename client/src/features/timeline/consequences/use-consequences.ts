@@ -1,0 +1,112 @@
+import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import type { Change } from '@samenspoor/shared/model/change'
+import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import { type Impact, impactOf, newImpactCache } from '@samenspoor/shared/schedule/impact/impact'
+import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { useRights } from '../../../sync/use-rights.ts'
+import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
+import type { Picture } from '../hooks/picture/use-picture.ts'
+import { type Consequences, consequencesOf } from './consequences.ts'
+import { type Ghost, ghostsOf } from './ghosts.ts'
+
+/** The panel as it is open now: while something is moved, or after it was placed. */
+export interface OpenConsequences {
+  readonly consequences: Consequences
+  /** How far it is moved: what the heading says. */
+  readonly shift: ShiftPreview
+  readonly phase: 'pointer' | 'keyboard' | 'placed'
+  /** What the undo list calls the move, once it is placed. */
+  readonly label: string | null
+}
+
+export interface ConsequencesOfMove {
+  readonly open: OpenConsequences | null
+  readonly ghosts: ReadonlyMap<ItemKey, Ghost>
+  /** The item that is moved, as the schedule would have it where it is now. */
+  readonly previewed: ScheduledItem | null
+  /** Keeps the panel open after a drop that has consequences. */
+  readonly onPlaced: (preview: ShiftPreview, label: string) => void
+  readonly close: () => void
+}
+
+interface Placed {
+  readonly preview: ShiftPreview
+  readonly label: string
+  readonly impact: Impact
+  readonly consequences: Consequences
+}
+
+const NO_GHOSTS: ReadonlyMap<ItemKey, Ghost> = new Map()
+
+/** What the move under way would do, again at every step; after the drop what it did, until that is taken back. */
+export function useConsequences(preview: ShiftPreview | null, picture: Picture): ConsequencesOfMove {
+  const { plan, schedule, today, scale, measure } = picture
+  const rights = useRights()
+  const [cache] = useState(newImpactCache)
+  const [placed, setPlaced] = useState<Placed | null>(null)
+  const assess = (of: ShiftPreview): Omit<Placed, 'label'> | null => {
+    const impact = impactOf(plan, changesOf(plan, of), today, cache)
+    const consequences = consequencesOf(plan, impact, { key: of.key, from: of.original, to: of.words }, rights.track)
+    return consequences && { preview: of, impact, consequences }
+  }
+  // Once it moved it stays open until it is let go, also back at the first place: a panel that comes and goes is restless.
+  const [openFor, setOpenFor] = useState<ItemKey | null>(null)
+  const isMoved = preview !== null && preview.words !== preview.original
+  if (preview === null ? openFor !== null : isMoved && openFor !== preview.key) setOpenFor(preview?.key ?? null)
+  const isLive = preview !== null && (isMoved || openFor === preview.key)
+  const words = preview?.words
+  const live = useMemo(() => (isLive && preview ? assess(preview) : null), [isLive, words, plan, today, rights])
+  const latestAssess = useRef(assess)
+  useEffect(() => {
+    latestAssess.current = assess
+  })
+
+  useClosing(placed, plan, () => setPlaced(null))
+  const shown = live ?? (preview === null ? placed : null)
+  const impact = shown?.impact ?? null
+  const which = live ? 'all' : 'still-to-move'
+  const ghosts = useMemo(
+    () =>
+      impact
+        ? ghostsOf(impact, schedule, which, { scale, today: toDayNumber(today), measure, words: TIMELINE_NL })
+        : NO_GHOSTS,
+    [impact, schedule, which, scale, today, measure],
+  )
+  return {
+    open: shown && {
+      consequences: shown.consequences,
+      shift: preview ?? shown.preview,
+      phase: preview?.by ?? 'placed',
+      label: live ? null : (placed?.label ?? null),
+    },
+    ghosts,
+    previewed: live?.impact.schedule.items.get(live.preview.key) ?? null,
+    onPlaced: (of, label) => {
+      const now = latestAssess.current(of)
+      setPlaced(now && !now.consequences.isEmpty ? { ...now, label } : null)
+    },
+    close: () => setPlaced(null),
+  }
+}
+
+function changesOf(plan: Plan, { key, original, words }: ShiftPreview): Change[] {
+  const ref = parseItemKey(key)
+  if (ref === null || !plan.items.has(key)) return []
+  return [
+    { home: `track:${ref.track}`, collection: 'items', id: ref.item, field: 'period', before: original, after: words },
+  ]
+}
+
+/** What was placed and then taken back, or written over, has no consequences any more. */
+function useClosing(placed: Placed | null, plan: Plan, close: () => void): void {
+  const seen = useRef<Placed | null>(null)
+  useEffect(() => {
+    if (placed === null) return
+    const isThere = plan.items.get(placed.preview.key)?.period === placed.preview.words
+    if (isThere) seen.current = placed
+    else if (seen.current === placed) close()
+  })
+}
