@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deriveSchedule } from '../derive-schedule.ts'
-import { readChart, redraw } from '../testing/chart.ts'
+import { readChart } from '../testing/chart.ts'
 import { drawing, printSlack } from '../testing/print-chart.ts'
 
 const TODAY = '2022-01-01'

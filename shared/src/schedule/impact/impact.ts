@@ -57,7 +57,7 @@ const ROUNDS_MAX = 60
  * [IMP1] What moves, which windows are missed, which links change and what lapses, if these changes were made.
  * [IMP2] What waits along a link that gets worse moves later by whole pieces of its own words, until the link is no
  * worse than it was: what fitted fits again, what overlapped does not overlap more. Then what waits for that, and so on,
- * but not through the link at which a ring is broken.
+ * but a ring only once round.
  * [IMP3] Nothing is moved by an improvement, nothing that is done or lapsed moves, and the changed items themselves
  * stay where they were put.
  */
@@ -78,7 +78,7 @@ export function impactOf(
   let hypothetical = applyChanges(plan, changes)
   let after = deriveSchedule(hypothetical, today, cache.after)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const asked = pushesIn(before, after, fixed, plan)
+    const asked = pushesIn(before, after, fixed, pushes, plan)
     if (asked.size === 0) break
     for (const [key, push] of asked) pushes.set(key, push)
     hypothetical = applyChanges(hypothetical, periodChanges(asked))
@@ -101,13 +101,19 @@ export function impactOf(
 type Pushes = Map<ItemKey, { readonly period: string; readonly because: LinkKey }>
 
 /** The items that have to move now; of several links that ask for it, the one that asks most. */
-function pushesIn(before: Schedule, after: Schedule, fixed: ReadonlySet<ItemKey>, plan: Plan): Pushes {
+function pushesIn(
+  before: Schedule,
+  after: Schedule,
+  fixed: ReadonlySet<ItemKey>,
+  pushed: ReadonlyMap<ItemKey, unknown>,
+  plan: Plan,
+): Pushes {
   const pushes: Pushes = new Map()
   const closing = new Set(after.rings.map(({ key }) => key))
   const days = new Map<ItemKey, number>()
   for (const [key, link] of after.links) {
     const was = before.links.get(key)
-    if (was === undefined || was === link || closing.has(key)) continue
+    if (was === undefined || was === link || (closing.has(key) && pushed.has(link.to))) continue
     const push = pushedPeriod(was, link, after, fixed)
     if (push === null || plan.items.get(push.item) === undefined || (days.get(push.item) ?? 0) >= push.days) continue
     days.set(push.item, push.days)

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { ItemDates } from '../item-dates.ts'
-import type { Schedule } from '../schedule.ts'
+import type { Schedule, ScheduledItem } from '../schedule.ts'
 
 /**
  * Everything that a schedule says, one line an answer and sorted, so that two schedules are the same when these texts
@@ -21,6 +21,52 @@ export function scheduleText({ today, items, links, windows, couplings, rings, s
     ...rings.map(({ key }) => `ring ${key}`),
   ]
   return [`today ${today}`, ...lines.sort()].join('\n')
+}
+
+/** Whether two schedules say the same of everything; quick, so that it can be asked after every one of many edits. */
+export function saySame(a: Schedule, b: Schedule): boolean {
+  return (
+    a.today === b.today &&
+    sameValues(a.items, b.items, sameItem) &&
+    sameValues(a.links, b.links, sameFields) &&
+    sameValues(a.windows, b.windows, sameJson) &&
+    sameJson(a.couplings, b.couplings) &&
+    sameJson(a.rings, b.rings) &&
+    [...a.items.keys()].every((key) =>
+      SCOPES.every((scope) => sameFields(a.slack.of(key, scope), b.slack.of(key, scope))),
+    )
+  )
+}
+
+const SCOPES = ['programme', 'track'] as const
+
+function sameValues<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, same: (a: V, b: V) => boolean): boolean {
+  if (a.size !== b.size) return false
+  for (const [key, value] of a) {
+    const other = b.get(key)
+    if (other === undefined || (other !== value && !same(value, other))) return false
+  }
+  return true
+}
+
+function sameItem(a: ScheduledItem, b: ScheduledItem): boolean {
+  const { dates, words, fate, ...rest } = a
+  const { dates: otherDates, words: otherWords, fate: otherFate, ...otherRest } = b
+  return (
+    sameFields(rest, otherRest) &&
+    sameDates(dates, otherDates) &&
+    sameDates(words, otherWords) &&
+    sameJson(fate, otherFate)
+  )
+}
+
+const sameDates = (a: ItemDates, b: ItemDates): boolean => a === b || datesText(a) === datesText(b)
+const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+function sameFields<T extends object>(a: T | null, b: T | null): boolean {
+  if (a === null || b === null) return a === b
+  const keys = Object.keys(a) as (keyof T)[]
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
 }
 
 const side = (day: PlainDate | null): string => day ?? '-'
