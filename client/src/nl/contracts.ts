@@ -65,7 +65,7 @@ export function verdictNl(judged: ContractVerdict | IntendedVerdict): VerdictWor
 }
 
 function afterFit({ extensions, renewsTo }: Extract<ContractVerdict, { verdict: 'fits' }>): string {
-  if (renewsTo !== null) return `opzeggen, anders door t/m ${formatDate(renewsTo)}`
+  if (renewsTo !== null) return `zeg op, anders loopt het door t/m ${formatDate(renewsTo)}`
   return extensions === 0 ? '' : `na ${extensions} keer stilzwijgend verlengen`
 }
 

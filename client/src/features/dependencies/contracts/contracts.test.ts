@@ -78,7 +78,7 @@ describe('[CON3] [CON4] [CON5] an answer in a few words', () => {
     [
       { verdict: 'fits', until: '2023-12-31', extensions: 0, renewsTo: until },
       'sluit aan',
-      'opzeggen, anders door t/m 31 december 2025',
+      'zeg op, anders loopt het door t/m 31 december 2025',
     ],
     [{ verdict: 'fits', until, extensions: 2, renewsTo: null }, 'sluit aan', 'na 2 keer stilzwijgend verlengen'],
     [
