@@ -4,7 +4,7 @@ import { LAG_MAX_DAYS, LAG_UNITS, type Link } from '@samenspoor/shared/model/lin
 export type LinkLag = Pick<Link, 'lagDays' | 'lag'>
 
 export const LAG_DRAFT_UNITS = ['days', ...LAG_UNITS] as const
-export type LagDraftUnit = (typeof LAG_DRAFT_UNITS)[number]
+type LagDraftUnit = (typeof LAG_DRAFT_UNITS)[number]
 
 /** What must lie between, as it stands in the form: the amount stays as it is typed. */
 export interface LagDraft {
