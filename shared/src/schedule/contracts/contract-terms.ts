@@ -17,9 +17,7 @@ const dayAfter = (day: PlainDate | null): PlainDate | null => (day === null ? nu
 
 /** [CON2] A term that does not add up: the end that start and term give is not the one that is stated. */
 export function termFault(contract: Contract): { readonly stated: PlainDate; readonly computed: PlainDate } | null {
-  const { start, termMonths, firstEnd } = contract
+  const { firstEnd } = contract
   const [computed] = contractEnds(contract)
-  if (firstEnd !== null && start !== null && firstEnd < start && termMonths === null)
-    return { stated: firstEnd, computed: start }
   return computed !== undefined && firstEnd !== null && computed !== firstEnd ? { stated: firstEnd, computed } : null
 }
