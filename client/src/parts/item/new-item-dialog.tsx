@@ -10,6 +10,7 @@ import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { TrackMark } from '../../ui/track-mark.tsx'
 import { Choice } from '../choice/choice.tsx'
 import { DecidingBodySelect } from '../choice/deciding-body-select.tsx'
@@ -131,14 +132,7 @@ function NewItemForm({ onClose, status = 'planned', onCreated, tracks, firstTrac
         </label>
         <PeriodEcho words={period} id={echoId} isLive />
       </div>
-      <div className="form-buttons">
-        <button type="submit" className="btn p">
-          {COMMON_NL.add}
-        </button>
-        <button type="button" className="btn ghost" onClick={onClose}>
-          {COMMON_NL.cancel}
-        </button>
-      </div>
+      <FormButtons submit={COMMON_NL.add} cancel={COMMON_NL.cancel} onCancel={onClose} />
     </form>
   )
 }

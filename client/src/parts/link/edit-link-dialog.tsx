@@ -8,6 +8,7 @@ import { PARTS_NL } from '../../nl/parts.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { printLag, readLag } from './lag-draft.ts'
 import { LinkAnswer } from './link-answer.tsx'
 import { LinkNeedFields } from './link-need-fields.tsx'
@@ -61,14 +62,12 @@ export function EditLinkDialog({ link: { key, link }, onClose }: EditLinkDialogP
             {error}
           </p>
         )}
-        <div className="form-buttons">
-          <button type="submit" className="btn p" aria-describedby={error === '' ? undefined : errorId}>
-            {COMMON_NL.save}
-          </button>
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {COMMON_NL.cancel}
-          </button>
-        </div>
+        <FormButtons
+          submit={COMMON_NL.save}
+          cancel={COMMON_NL.cancel}
+          onCancel={onClose}
+          describedBy={error === '' ? undefined : errorId}
+        />
       </form>
     </Dialog>
   )

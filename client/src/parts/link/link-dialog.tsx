@@ -9,6 +9,7 @@ import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { ItemComboBox } from '../item/item-combo-box.tsx'
 import { NO_LAG, printLag, readLag } from './lag-draft.ts'
 import { LinkAnswer } from './link-answer.tsx'
@@ -71,14 +72,13 @@ export function LinkDialog({ from: firstFrom, to: firstTo, onClose }: LinkDialog
         <p id={errorId} className="form-error" role="alert">
           {forbidden ?? error}
         </p>
-        <div className="form-buttons">
-          <button type="submit" className="btn p" disabled={forbidden !== null} aria-describedby={errorId}>
-            {COMMON_NL.add}
-          </button>
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {COMMON_NL.cancel}
-          </button>
-        </div>
+        <FormButtons
+          submit={COMMON_NL.add}
+          cancel={COMMON_NL.cancel}
+          onCancel={onClose}
+          isDisabled={forbidden !== null}
+          describedBy={errorId}
+        />
       </form>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import { CALENDAR_NL } from '../../../nl/calendar.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { FormButtons } from '../../../ui/form-buttons.tsx'
 import { printCalendar, readCalendar } from './calendar-draft.ts'
 import { MeetingFields } from './meeting-fields.tsx'
 import { problemIn } from './problem-of.ts'
@@ -58,14 +59,7 @@ export function CalendarForm({ onClose }: { onClose: () => void }) {
           {CALENDAR_NL.changed}
         </p>
       )}
-      <div className="form-buttons">
-        <button type="submit" className="btn p">
-          {COMMON_NL.save}
-        </button>
-        <button type="button" className="btn ghost" onClick={onClose}>
-          {COMMON_NL.cancel}
-        </button>
-      </div>
+      <FormButtons submit={COMMON_NL.save} cancel={COMMON_NL.cancel} onCancel={onClose} />
     </form>
   )
 }

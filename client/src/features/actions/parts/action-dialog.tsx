@@ -11,6 +11,7 @@ import { ItemComboBox } from '../../../parts/item/item-combo-box.tsx'
 import { PeriodEcho } from '../../../parts/period/period-echo.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { FormButtons } from '../../../ui/form-buttons.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
 import { useActions } from './actions-context.ts'
 
@@ -79,14 +80,12 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
           </label>
           <PeriodEcho words={due} id={echoId} />
         </div>
-        <div className="form-buttons">
-          <button type="submit" className="btn p" disabled={title.trim() === ''}>
-            {COMMON_NL.save}
-          </button>
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {COMMON_NL.cancel}
-          </button>
-        </div>
+        <FormButtons
+          submit={COMMON_NL.save}
+          cancel={COMMON_NL.cancel}
+          onCancel={onClose}
+          isDisabled={title.trim() === ''}
+        />
       </form>
     </Dialog>
   )

@@ -10,6 +10,7 @@ import { findsAll } from '../../../parts/search-text.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { FormButtons } from '../../../ui/form-buttons.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
 import { namesOfDecisions } from './names-of-decisions.ts'
@@ -82,15 +83,9 @@ export function CoupleDialog({ onClose }: { onClose: () => void }) {
         <p id={errorId} className="form-error" role="alert">
           {error}
         </p>
-        <div className="form-buttons">
-          <button type="submit" className="btn p" aria-describedby={errorId}>
-            {COUPLINGS_NL.add}
-          </button>
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {COMMON_NL.cancel}
-          </button>
+        <FormButtons submit={COUPLINGS_NL.add} cancel={COMMON_NL.cancel} onCancel={onClose} describedBy={errorId}>
           <output className="muted sm couple-count">{COUPLINGS_NL.chosen(chosen.size)}</output>
-        </div>
+        </FormButtons>
       </form>
     </Dialog>
   )

@@ -9,6 +9,7 @@ import { actionOrderAtEnd } from '../../../parts/item/place-at-end.ts'
 import { PeriodEcho } from '../../../parts/period/period-echo.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { FormButtons } from '../../../ui/form-buttons.tsx'
 
 /** Gives out an action for an item, in the list itself. Stays open for the next one. */
 export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () => void }) {
@@ -69,14 +70,7 @@ export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () 
         </label>
         {due.trim() !== '' && <PeriodEcho words={due} isLive />}
       </div>
-      <div className="form-buttons">
-        <button type="submit" className="btn p s">
-          {COMMON_NL.add}
-        </button>
-        <button type="button" className="btn ghost s" onClick={onClose}>
-          {COMMON_NL.close}
-        </button>
-      </div>
+      <FormButtons submit={COMMON_NL.add} cancel={COMMON_NL.close} onCancel={onClose} isSmall />
     </form>
   )
 }

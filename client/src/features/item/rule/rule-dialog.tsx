@@ -6,6 +6,7 @@ import { COMMON_NL, shortened } from '../../../nl/common.ts'
 import { RULE_NL } from '../../../nl/decisions.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { FormButtons } from '../../../ui/form-buttons.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { NoticeFields } from './notice-fields.tsx'
 import { RouteFields } from './route-fields.tsx'
@@ -53,13 +54,7 @@ export function RuleDialog({ item, onClose }: { item: Item; onClose: () => void 
             {RULE_NL.changed}
           </p>
         )}
-        <div className="form-buttons">
-          <button type="submit" className="btn p">
-            {COMMON_NL.save}
-          </button>
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {COMMON_NL.cancel}
-          </button>
+        <FormButtons submit={COMMON_NL.save} cancel={COMMON_NL.cancel} onCancel={onClose}>
           {item.rule && (
             <button
               type="button"
@@ -69,7 +64,7 @@ export function RuleDialog({ item, onClose }: { item: Item; onClose: () => void 
               {RULE_NL.remove}
             </button>
           )}
-        </div>
+        </FormButtons>
       </form>
     </Dialog>
   )
