@@ -61,6 +61,8 @@ class FateResolver {
   readonly #known: KnownAnswers
   readonly #branches = new Map<ItemKey, Branch>()
   readonly #inRing = new Map<ItemKey, boolean>()
+  /** What was found above an item; null: nothing. */
+  readonly #hangsOn = new Map<ItemKey, ItemKey | null>()
   readonly #windows = new Map<ItemKey, WindowAnswer>()
   /** What a decision's rule names: it moves with the decision, whether it hangs on it or not. */
   readonly #namedBy = new Map<ItemKey, ItemKey>()
@@ -128,8 +130,12 @@ class FateResolver {
   }
 
   #above(key: ItemKey): ItemKey | undefined {
-    const hangsOn = this.#living(this.#plan.items.get(key)?.conditionalOn)
-    return hangsOn ? itemKey({ track: hangsOn.track, item: hangsOn.id }) : this.#namedBy.get(key)
+    const known = this.#hangsOn.get(key)
+    if (known !== undefined) return known ?? undefined
+    const ref = this.#plan.items.get(key)?.conditionalOn
+    const above = ref && this.#living(ref) ? itemKey(ref) : (this.#namedBy.get(key) ?? null)
+    this.#hangsOn.set(key, above)
+    return above ?? undefined
   }
 
   /** Every item hangs on one at most: whoever goes up from one in a ring comes back to it. */
