@@ -18,3 +18,9 @@ export function parseItemKey(key: string): ItemRef | null {
   const parsed = itemRefSchema.safeParse({ track: key.slice(0, slash), item: key.slice(slash + 1) })
   return slash > 0 && parsed.success ? parsed.data : null
 }
+
+/** The track in which the item of a key lives, as text. */
+export const trackOfKey = (key: ItemKey): string => key.slice(0, key.indexOf('/'))
+
+/** Sorts keys and ids the same on every machine, whatever its language. */
+export const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -32,7 +32,7 @@ const NOWHERE = -1
  * new engine would give.
  */
 export class ScheduleEngine {
-  #last: { plan: Plan; today: PlainDate; schedule: Schedule; fates: Fates } | null = null
+  #last: { plan: Plan; today: PlainDate; schedule: Schedule } | null = null
   readonly #answers: KnownAnswers = new WeakMap()
   #places: Places = new Map()
   #inPlace: ScheduledItem[] = []
@@ -46,7 +46,7 @@ export class ScheduleEngine {
     const isKept = this.#last !== null && this.#last.today === today && this.#last.plan.settings === plan.settings
     const fates = resolveFates(plan, today, this.#answers)
     const schedule = (isKept && this.#update(plan, today, fates)) || this.#rebuild(plan, today, fates, isKept)
-    this.#last = { plan, today, schedule, fates }
+    this.#last = { plan, today, schedule }
     return schedule
   }
 

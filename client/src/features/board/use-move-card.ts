@@ -1,5 +1,5 @@
 import { moveItem } from '@samenspoor/shared/doc/commands/items'
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemKey, trackOfKey } from '@samenspoor/shared/model/item-ref'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { BOARD_NL } from '../../nl/board.ts'
 import { useRun } from '../../sync/use-run.ts'
@@ -24,7 +24,7 @@ export function useMoveCard(schedule: Schedule, board: Board): (key: ItemKey, ta
 
 /** The position that a card gets on the screen, and of how many. */
 export function positionIn(board: Board, key: ItemKey, { status, before }: MoveTarget): [number, number] {
-  const track = key.slice(0, key.indexOf('/'))
+  const track = trackOfKey(key)
   const column = board.lanes.find((lane) => lane.track.id === track)?.columns[status] ?? []
   const keys = column.map((card) => card.key)
   return [positionAt(key, before, keys), keys.includes(key) ? keys.length : keys.length + 1]

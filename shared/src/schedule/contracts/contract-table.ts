@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Contract } from '../../model/contract.ts'
+import { compareKeys } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import { contractEnds } from './contract-terms.ts'
 import { type ContractVerdict, judgeContract } from './judge-contract.ts'
@@ -21,7 +22,7 @@ export function contractTable(plan: Pick<Plan, 'contracts' | 'tracks'>, starts: 
   const placeOf = (contract: Contract) => position.get(contract.track) ?? position.size
   return [...plan.contracts.values()]
     .filter(({ removed }) => removed === null)
-    .sort((a, b) => placeOf(a) - placeOf(b) || compare(a.title, b.title) || compare(a.id, b.id))
+    .sort((a, b) => placeOf(a) - placeOf(b) || compareKeys(a.title, b.title) || compareKeys(a.id, b.id))
     .map((contract) => rowOf(contract, starts))
 }
 
@@ -31,5 +32,3 @@ function rowOf(contract: Contract, starts: readonly PlainDate[]): ContractRow {
     ? { contract, lastEnd, side: 'current', verdicts: starts.map((start) => judgeContract(contract, start)) }
     : { contract, lastEnd, side: 'intended', verdicts: starts.map((start) => judgeIntended(contract, start)) }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Contract } from '../../model/contract.ts'
+import { trackOfKey } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import { termFault } from '../contracts/contract-terms.ts'
 import { judgeContract } from '../contracts/judge-contract.ts'
@@ -52,7 +53,7 @@ function severityOf(judged: ReturnType<typeof judgeContract>): Severity | null {
 function startsByTrack({ windows }: Schedule): Map<string, PlainDate> {
   const starts = new Map<string, PlainDate>()
   for (const { decision, start, next, missed } of windows.values()) {
-    const track = decision.slice(0, decision.indexOf('/'))
+    const track = trackOfKey(decision)
     const reached = missed ? next.start : start
     const known = starts.get(track)
     if (known === undefined || reached < known) starts.set(track, reached)

@@ -1,3 +1,4 @@
+import { compareKeys } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Schedule } from '../schedule.ts'
 import { contractFindings } from './contract-findings.ts'
@@ -23,10 +24,9 @@ export function findingsOf(plan: Plan, schedule: Schedule): Finding[] {
     ...plan.faults.map((fault): Finding => ({ rule: 'unreadable', severity: 'warning', items: [], fault })),
   ]
   return findings.sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare(key(a), key(b)),
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compareKeys(key(a), key(b)),
   )
 }
 
 const key = (finding: Finding): string =>
   [finding.rule, ...finding.items, 'contract' in finding ? finding.contract : ''].join(' ')
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

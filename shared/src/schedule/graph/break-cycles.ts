@@ -1,3 +1,4 @@
+import { compareKeys } from '../../model/item-ref.ts'
 import type { Edge, PlanGraph } from './plan-graph.ts'
 
 /**
@@ -13,12 +14,12 @@ export function breakCycles<E extends Edge>(
 ): number[] {
   const left: number[] = []
   for (let i = 0; i < size; i += 1) if ((waiting[i] as number) > 0) left.push(i)
-  left.sort((a, b) => compare(keyOf(a), keyOf(b)))
+  left.sort((a, b) => compareKeys(keyOf(a), keyOf(b)))
   const edgeKey = (e: number): string => edgeKeyOf(edges[e] as E)
   const leaving = (item: number): number[] =>
     [...outgoing.subarray(offsets[item], offsets[item + 1])]
       .filter((e) => (waiting[(edges[e] as E).to] as number) > 0)
-      .sort((a, b) => compare(edgeKey(a), edgeKey(b)))
+      .sort((a, b) => compareKeys(edgeKey(a), edgeKey(b)))
   const state = new Uint8Array(size)
   const broken: number[] = []
   for (const root of left) {
@@ -42,5 +43,3 @@ export function breakCycles<E extends Edge>(
   }
   return broken
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Change } from '../../model/change.ts'
-import type { ItemKey } from '../../model/item-ref.ts'
+import { compareKeys, type ItemKey } from '../../model/item-ref.ts'
 import type { LinkKey, Plan } from '../../model/plan.ts'
 import { deriveSchedule, newScheduleCache, type ScheduleCache } from '../derive-schedule.ts'
 import type { ItemDates } from '../item-dates.ts'
@@ -158,7 +158,8 @@ function movesBetween(
     })
   }
   return moves.sort(
-    (a, b) => compare(a.track, b.track) || a.after.days.start.from - b.after.days.start.from || compare(a.item, b.item),
+    (a, b) =>
+      compareKeys(a.track, b.track) || a.after.days.start.from - b.after.days.start.from || compareKeys(a.item, b.item),
   )
 }
 
@@ -186,7 +187,5 @@ function linksBetween(before: Schedule, after: Schedule): Impact['links'] {
     const was = before.links.get(key)
     if (was && was.state !== now.state) links.push({ link: key, before: was.state, after: now.state })
   }
-  return links.sort((a, b) => compareStates(a.after, b.after) || compare(a.link, b.link))
+  return links.sort((a, b) => compareStates(a.after, b.after) || compareKeys(a.link, b.link))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

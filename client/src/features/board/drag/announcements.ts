@@ -1,4 +1,4 @@
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemKey, trackOfKey } from '@samenspoor/shared/model/item-ref'
 import { BOARD_NL } from '../../../nl/board.ts'
 import type { Board } from '../model/board-model.ts'
 import type { MoveTarget } from '../model/move-target.ts'
@@ -11,7 +11,7 @@ export function announcements(
   columnsOf: (track: string) => readonly SlotColumn[],
   titleOf: (key: ItemKey) => string,
 ) {
-  const from = (key: ItemKey) => currentSlot(columnsOf(key.slice(0, key.indexOf('/'))), key)
+  const from = (key: ItemKey) => currentSlot(columnsOf(trackOfKey(key)), key)
   const isSame = (a: MoveTarget | null, b: MoveTarget | null) => a?.status === b?.status && a?.before === b?.before
   return {
     start: (key: ItemKey) => {

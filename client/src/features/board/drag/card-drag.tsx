@@ -16,7 +16,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemKey, trackOfKey } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { MoveTarget } from '../model/move-target.ts'
@@ -107,7 +107,7 @@ export function CardDrag(props: CardDragProps) {
   )
   const collisionDetection: CollisionDetection = ({ active, droppableContainers, pointerCoordinates }) => {
     const key = keyOf(active)
-    const track = key && trackOf(key)
+    const track = key && trackOfKey(key)
     const slots = droppableContainers.filter((slot) => slotData(slot)?.track === track)
     const found = pointerCoordinates
       ? key && slotAtPointer(slots, key, pointerCoordinates.x, pointerCoordinates.y)
@@ -144,17 +144,16 @@ export function CardDrag(props: CardDragProps) {
 }
 
 const keyOf = ({ id }: { readonly id: UniqueIdentifier }): ItemKey => id as ItemKey
-const trackOf = (key: ItemKey): string => key.slice(0, key.indexOf('/'))
 const slotData = (from: DroppableContainer | Over | null): SlotData | undefined =>
   from?.data.current as SlotData | undefined
 
 /** The slot that an arrow key leads to. */
 function nextStep(code: string, key: ItemKey, columnsOf: CardDragProps['columnsOf'], over: Over | null) {
   const direction = KEYS[code]
-  const columns = columnsOf(trackOf(key))
+  const columns = columnsOf(trackOfKey(key))
   const current = slotData(over) ?? currentSlot(columns, key)
   const next = direction && current && nextSlot(columns, key, current, direction)
-  return next ? { slot: slotId(trackOf(key), next), isEnd: next.before === null } : null
+  return next ? { slot: slotId(trackOfKey(key), next), isEnd: next.before === null } : null
 }
 
 /** Brings a slot into sight and tells where the copy of the card is to hang. */
