@@ -40,6 +40,13 @@ class Readings {
 }
 
 const known = { activity: new Readings(), moment: new Readings() }
+type Words = Pick<Item, 'period' | 'anchorDate'>
+
+/** What is read by itself is the same from every day. */
+const ANY_DAY: PlainDate = '2000-01-01'
+
+/** Of items whose words do not depend on the day on which the plan is looked at. */
+const ofItems = new WeakMap<Words, ItemDates>()
 
 /**
  * [SCH1] An activity begins in the first and ends in the last period that its words name; a milestone or decision
@@ -49,17 +56,23 @@ const known = { activity: new Readings(), moment: new Readings() }
  * [SCH12] Words without a year are read from the day they were written, so that they do not move with the day on which
  * the plan is looked at.
  */
-export function datesOf(item: Pick<Item, 'kind' | 'period' | 'anchorDate'>, today: PlainDate): ItemDates {
+export function datesOf(item: Words & Pick<Item, 'kind'>, today: PlainDate): ItemDates {
+  const dates = ofItems.get(item)
+  if (dates !== undefined) return dates
   const isMoment = item.kind !== 'activity'
   const readings = isMoment ? known.moment : known.activity
-  if (item.anchorDate !== null) return readOnDay(readings, item.period, item.anchorDate, isMoment)
-  let dates = readings.byWords.get(item.period)
-  if (dates === undefined) {
-    dates = readPeriod(item.period).understood ? read(item.period, today, isMoment) : null
-    remember(readings.byWords, item.period, dates)
-  }
-  // Only words that cannot be read by themselves depend on the day.
-  return dates ?? readOnDay(readings, item.period, today, isMoment)
+  const read = readItem(item, readings, isMoment)
+  if (read === null) return readOnDay(readings, item.period, today, isMoment)
+  ofItems.set(item, read)
+  return read
+}
+
+/** Null for words that are only read from the day on which the plan is looked at. */
+function readItem({ period, anchorDate }: Words, readings: Readings, isMoment: boolean): ItemDates | null {
+  if (anchorDate !== null) return readOnDay(readings, period, anchorDate, isMoment)
+  const dates = readings.byWords.get(period)
+  if (dates !== undefined) return dates
+  return remember(readings.byWords, period, readPeriod(period).understood ? read(period, ANY_DAY, isMoment) : null)
 }
 
 function readOnDay({ onDay }: Readings, period: string, day: PlainDate, isMoment: boolean): ItemDates {

@@ -109,8 +109,7 @@ function updatedLinks(plan: Plan, items: ItemTable, last: Derived, touched: Read
   const { graph } = last
   if (touched.size === 0) return { links: last.links, graph }
   const links = last.links.copy()
-  const { addWorkingDays } = calendarOf(plan.settings)
-  for (const row of links.linksOf(touched)) links.judge(row, items, addWorkingDays)
+  links.judgeLinksOf(touched, items, calendarOf(plan.settings).addWorkingDays)
   return { links, graph }
 }
 

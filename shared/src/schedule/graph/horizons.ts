@@ -1,40 +1,28 @@
-import type { Item } from '../../model/item.ts'
-import { type ItemDates, OPEN_END, OPEN_START } from '../item-dates.ts'
+import { OPEN_END, OPEN_START } from '../item-dates.ts'
 import type { ItemTable } from '../tables/item-table.ts'
+import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_DONE, IS_LAPSED, START_FROM } from '../tables/link-ends.ts'
 
 /** What takes no part in the end of its track: done, lapsed or without a date. */
 export const NO_PART = -1
 
-/** When every item ends, by its row, in day numbers; infinite where its words leave that open. */
-export interface Finishes {
-  readonly first: Float64Array
-  readonly last: Float64Array
-  /** A number for the track of the item; {@link NO_PART} for what takes no part. */
-  readonly track: Int32Array
-  readonly tracks: number
-}
-
-/** [CRT3] What is done, lapsed or undated is not critical and asks for nothing. */
-export function finishesOf({ size, items, dates, fates }: ItemTable): Finishes {
-  const [first, last] = [new Float64Array(size), new Float64Array(size)]
-  const track = new Int32Array(size).fill(NO_PART)
+/** [CRT3] By row a number for the track of an item; {@link NO_PART} for what is done, lapsed or undated. */
+export function tracksOf({ size, items, ends: { days, flags } }: ItemTable): { of: Int32Array; count: number } {
+  const of = new Int32Array(size)
   const numbers = new Map<string, number>()
-  let [known, number] = ['', NO_PART]
+  let [track, number] = ['', NO_PART]
   for (let row = 0; row < size; row += 1) {
-    const [item, { days }] = [items[row] as Item, dates[row] as ItemDates]
-    if (item.place.status === 'done' || fates[row]?.lapsedBy !== null) continue
-    const { from, to } = days.finish
-    if (from === OPEN_START && to === OPEN_END && days.start.from === OPEN_START) continue
-    if (item.track !== known || number === NO_PART) {
-      known = item.track
-      number = numbers.get(known) ?? numbers.size
-      numbers.set(known, number)
+    const item = items[row]?.track ?? ''
+    if (item !== track || number === NO_PART) {
+      track = item
+      number = numbers.get(track) ?? numbers.size
+      numbers.set(track, number)
     }
-    track[row] = number
-    first[row] = from === OPEN_START ? Number.NEGATIVE_INFINITY : from
-    last[row] = to === OPEN_END ? Number.POSITIVE_INFINITY : to
+    const at = row * DAYS_PER_ROW
+    const isOpen =
+      days[at + FINISH_FROM] === OPEN_START && days[at + FINISH_TO] === OPEN_END && days[at + START_FROM] === OPEN_START
+    of[row] = isOpen || ((flags[row] as number) & (IS_DONE | IS_LAPSED)) !== 0 ? NO_PART : number
   }
-  return { first, last, track, tracks: numbers.size }
+  return { of, count: numbers.size }
 }
 
 /** The latest end of all items of a scope, at best and at worst: what an item can slip to without moving the end. */
@@ -74,18 +62,19 @@ export interface Horizons {
 const newHorizon = (): Horizon => ({ first: new Top(), last: new Top() })
 
 /** [CRT3] An open end sets no end for the others. */
-export function horizonsOf({ first, last, track, tracks }: Finishes): Horizons {
-  const horizons = { programme: newHorizon(), tracks: Array.from({ length: tracks }, newHorizon) }
+export function horizonsOf({ ends: { days } }: ItemTable, tracks: { of: Int32Array; count: number }): Horizons {
+  const horizons = { programme: newHorizon(), tracks: Array.from({ length: tracks.count }, newHorizon) }
   const { programme } = horizons
-  for (let row = 0; row < track.length; row += 1) {
-    if (track[row] === NO_PART) continue
-    const [from, to] = [first[row] as number, last[row] as number]
-    if (!Number.isFinite(from) || !Number.isFinite(to)) continue
-    const own = horizons.tracks[track[row] as number] as Horizon
-    programme.first.add(from, row)
-    programme.last.add(to, row)
-    own.first.add(from, row)
-    own.last.add(to, row)
+  for (let row = 0; row < tracks.of.length; row += 1) {
+    const track = tracks.of[row] as number
+    const first = days[row * DAYS_PER_ROW + FINISH_FROM] as number
+    const last = days[row * DAYS_PER_ROW + FINISH_TO] as number
+    if (track === NO_PART || first === OPEN_START || last === OPEN_END) continue
+    const own = horizons.tracks[track] as Horizon
+    programme.first.add(first, row)
+    programme.last.add(last, row)
+    own.first.add(first, row)
+    own.last.add(last, row)
   }
   return horizons
 }

@@ -1,7 +1,9 @@
-import type { LinkJudgement } from '../link-state.ts'
+import { OPEN_END, OPEN_START } from '../item-dates.ts'
+import { FIRST_THAT_ASKS, UNKNOWN_DAYS } from '../link-state.ts'
 import type { ItemTable } from '../tables/item-table.ts'
+import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO } from '../tables/link-ends.ts'
 import type { LinkTable } from '../tables/link-table.ts'
-import { type Finishes, finishesOf, type Horizon, type Horizons, horizonsOf, NO_PART, sameHorizons } from './horizons.ts'
+import { type Horizon, type Horizons, horizonsOf, NO_PART, sameHorizons, tracksOf } from './horizons.ts'
 import type { PlanGraph } from './plan-graph.ts'
 import { waitsOf } from './waits.ts'
 
@@ -33,13 +35,14 @@ export interface SlackSources {
 export class SlackPass {
   readonly table: SlackTable
   readonly #sources: SlackSources
-  readonly #finishes: Finishes
+  readonly #tracks: Int32Array
   readonly #horizons: Horizons
 
   constructor(sources: SlackSources, before: SlackPass | null = null, changed: Iterable<number> = []) {
     this.#sources = sources
-    this.#finishes = finishesOf(sources.items)
-    this.#horizons = horizonsOf(this.#finishes)
+    const tracks = tracksOf(sources.items)
+    this.#tracks = tracks.of
+    this.#horizons = horizonsOf(sources.items, tracks)
     if (before !== null && sameHorizons(before.#horizons, this.#horizons)) {
       this.table = { programme: copyOf(before.table.programme), track: copyOf(before.table.track) }
       this.#updateFrom(changed)
@@ -90,12 +93,12 @@ export class SlackPass {
   /** Bounds one item; all that wait for it are bound already. */
   #bound(row: number): void {
     const { programme, track } = this.table
-    const own = this.#finishes.track[row] as number
+    const own = this.#tracks[row] as number
     if (own === NO_PART) {
-      for (const { least, most } of [programme, track]) {
-        least[row] = Number.NaN
-        most[row] = Number.NaN
-      }
+      programme.least[row] = Number.NaN
+      programme.most[row] = Number.NaN
+      track.least[row] = Number.NaN
+      track.most[row] = Number.NaN
       return
     }
     this.#boundByEnd(programme, row, this.#horizons.programme)
@@ -104,13 +107,15 @@ export class SlackPass {
   }
 
   #boundByEnd({ least, most }: Bounds, row: number, horizon: Horizon): void {
-    const [first, last] = [this.#finishes.first[row] as number, this.#finishes.last[row] as number]
-    let low = last === Number.POSITIVE_INFINITY ? -last : Math.max(0, horizon.first.without(row) - last)
-    let high = first === Number.NEGATIVE_INFINITY ? -first : Math.max(0, horizon.last.without(row) - first)
+    const { days } = this.#sources.items.ends
+    const first = days[row * DAYS_PER_ROW + FINISH_FROM] as number
+    const last = days[row * DAYS_PER_ROW + FINISH_TO] as number
+    let low = last === OPEN_END ? Number.NEGATIVE_INFINITY : Math.max(0, horizon.first.without(row) - last)
+    let high = first === OPEN_START ? Number.POSITIVE_INFINITY : Math.max(0, horizon.last.without(row) - first)
     const lastDay = this.#sources.lastDays.get(row)
     if (lastDay !== undefined) {
-      low = Math.min(low, lastDay - last)
-      high = Math.min(high, lastDay - first)
+      if (last !== OPEN_END) low = Math.min(low, lastDay - last)
+      if (first !== OPEN_START) high = Math.min(high, lastDay - first)
     }
     least[row] = low
     most[row] = high
@@ -118,22 +123,19 @@ export class SlackPass {
 
   #boundByLinks(row: number, own: number): void {
     const { graph, links } = this.#sources
+    const { codes, least, most } = links.answers
     const { offsets, outgoing, isBroken, to } = graph
     for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k += 1) {
       const e = outgoing[k] as number
-      const answer = links.answers[e] as LinkJudgement
-      if (isBroken[e] === 1 || asksNothing(answer)) continue
+      if (isBroken[e] === 1 || (codes[e] as number) < FIRST_THAT_ASKS) continue
       const waiting = to[e] as number
-      const least = answer.leastSlackDays ?? Number.NEGATIVE_INFINITY
-      const most = answer.mostSlackDays ?? Number.POSITIVE_INFINITY
-      narrow(this.table.programme, row, waiting, least, most)
-      if (this.#finishes.track[waiting] === own) narrow(this.table.track, row, waiting, least, most)
+      const low = least[e] === UNKNOWN_DAYS ? Number.NEGATIVE_INFINITY : (least[e] as number)
+      const high = most[e] === UNKNOWN_DAYS ? Number.POSITIVE_INFINITY : (most[e] as number)
+      narrow(this.table.programme, row, waiting, low, high)
+      if (this.#tracks[waiting] === own) narrow(this.table.track, row, waiting, low, high)
     }
   }
 }
-
-const asksNothing = ({ reason }: LinkJudgement): boolean =>
-  reason === 'ready' || reason === 'lapsed' || reason === 'no-date'
 
 function narrow({ least, most }: Bounds, row: number, waiting: number, room: number, mostRoom: number): void {
   const low = least[waiting] as number

@@ -6,6 +6,7 @@ import { AS_PLANNED, datesWith, type Fate, sameFate } from '../fates/fate.ts'
 import { datesOf, type ItemDates } from '../item-dates.ts'
 import type { ScheduledItem } from '../schedule.ts'
 import { ItemRows } from './item-rows.ts'
+import { copyLinkEnds, type LinkEnds, newLinkEnds, setLinkEnd } from './link-ends.ts'
 import type { Table } from './table-map.ts'
 
 /** What was last said of an item: what says the same again, is the same object. */
@@ -24,6 +25,8 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly words: ItemDates[]
   /** The days that hold. */
   readonly dates: ItemDates[]
+  /** What the answers of links depend on, the days that hold among them. */
+  readonly ends: LinkEnds
   readonly fates: Fate[]
   readonly #made: (ScheduledItem | undefined)[]
   readonly #known: KnownItems
@@ -35,6 +38,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     this.items = from.items
     this.words = from.words
     this.dates = from.dates
+    this.ends = from.ends
     this.fates = from.fates
     this.#made = made
     this.#known = known
@@ -43,7 +47,9 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   /** Reads the words of every living item; nobody has decided anything yet. */
   static of(plan: Plan, today: PlainDate, known: KnownItems): ItemTable {
     const rows = new ItemRows()
-    const [keys, items, words]: [ItemKey[], Item[], ItemDates[]] = [[], [], []]
+    const keys: ItemKey[] = []
+    const items: Item[] = []
+    const words: ItemDates[] = []
     for (const [key, item] of plan.items) {
       if (item.removed !== null) continue
       rows.add(item.track, item.id, keys.length)
@@ -51,15 +57,23 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
       items.push(item)
       words.push(datesOf(item, today))
     }
+    const ends = newLinkEnds(keys.length)
+    for (let row = 0; row < keys.length; row += 1)
+      setLinkEnd(ends, row, items[row] as Item, false, words[row] as ItemDates)
     const fates = new Array<Fate>(keys.length).fill(AS_PLANNED)
-    const columns = { today, keys, rows, items, words, dates: words.slice(), fates }
-    return new ItemTable(columns, new Array(keys.length), known)
+    return new ItemTable({ today, keys, rows, items, words, dates: words.slice(), ends, fates }, [], known)
   }
 
   copy(): ItemTable {
-    const { today, keys, rows, items, words, dates, fates } = this
-    const columns = { items: items.slice(), words: words.slice(), dates: dates.slice(), fates: fates.slice() }
-    return new ItemTable({ today, keys, rows, ...columns }, this.#made.slice(), this.#known)
+    const columns = {
+      ...this,
+      items: this.items.slice(),
+      words: this.words.slice(),
+      dates: this.dates.slice(),
+      ends: copyLinkEnds(this.ends),
+      fates: this.fates.slice(),
+    }
+    return new ItemTable(columns, this.#made.slice(), this.#known)
   }
 
   get size(): number {
@@ -78,9 +92,13 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 
   #redate(row: number): void {
-    const [words, item, fate] = [this.words[row], this.items[row], this.fates[row]]
+    const words = this.words[row]
+    const item = this.items[row]
+    const fate = this.fates[row]
     if (!words || !item || !fate) throw new RangeError(`No item ${row}`)
-    this.dates[row] = fate === AS_PLANNED ? words : datesWith(words, item, fate)
+    const dates = fate === AS_PLANNED ? words : datesWith(words, item, fate)
+    this.dates[row] = dates
+    setLinkEnd(this.ends, row, item, fate.lapsedBy !== null, dates)
     this.#made[row] = undefined
   }
 
@@ -127,7 +145,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 }
 
-type ItemColumns = Pick<ItemTable, 'today' | 'keys' | 'rows' | 'items' | 'words' | 'dates' | 'fates'>
+type ItemColumns = Pick<ItemTable, 'today' | 'keys' | 'rows' | 'items' | 'words' | 'dates' | 'ends' | 'fates'>
 
 const isDecided = ({ kind, outcome }: Item): boolean => kind === 'decision' && (outcome === 'yes' || outcome === 'no')
 

@@ -1,27 +1,12 @@
 import { itemKey } from '../../model/item-ref.ts'
 import type { Link } from '../../model/link.ts'
 import type { LinkKey, Plan } from '../../model/plan.ts'
-import { datesOf } from '../item-dates.ts'
 import type { AddWorkingDays } from '../lag.ts'
-import { judgeLink, type LinkEnd, type LinkJudgement } from '../link-state.ts'
+import { copyLinkAnswers, judgementAt, judgeRow, type LinkAnswers, newLinkAnswers } from '../link-state.ts'
 import type { ScheduledLink } from '../schedule.ts'
-import type { ItemTable } from './item-table.ts'
 import { NOWHERE } from './item-rows.ts'
+import type { ItemTable } from './item-table.ts'
 import type { Table } from './table-map.ts'
-
-const DANGLING: LinkJudgement = {
-  state: 'possible-conflict',
-  reason: 'dangling',
-  slackDays: null,
-  leastSlackDays: null,
-  mostSlackDays: null,
-}
-
-/** What `judgeLink` is told of both ends; filled anew for every link, because there are thousands. */
-type Told = { -readonly [Part in keyof LinkEnd]: LinkEnd[Part] }
-const UNTOLD = datesOf({ kind: 'activity', period: '', anchorDate: null }, '2000-01-01')
-const newEnd = (): Told => ({ kind: 'activity', isDone: false, isLapsed: false, dates: UNTOLD })
-const [FIRST, SECOND] = [newEnd(), newEnd()]
 
 /** What was last said of a link, as `KnownItems`. */
 export type KnownLinks = WeakMap<Link, ScheduledLink>
@@ -32,7 +17,7 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
   readonly links: readonly Link[]
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly answers: LinkJudgement[]
+  readonly answers: LinkAnswers
   readonly #made: (ScheduledLink | undefined)[]
   readonly #known: KnownLinks
   /** Made when the first key is asked for; copies share it. */
@@ -56,25 +41,32 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
 
   /** Finds the ends of every living link; nothing is judged yet. */
   static of(plan: Plan, { rows }: ItemTable, known: KnownLinks): LinkTable {
-    const [keys, links]: [LinkKey[], Link[]] = [[], []]
-    const [from, to] = [new Int32Array(plan.links.size), new Int32Array(plan.links.size)]
+    const size = plan.links.size
+    const keys: LinkKey[] = []
+    const links: Link[] = []
+    const from = new Int32Array(size)
+    const to = new Int32Array(size)
     for (const [key, link] of plan.links) {
       if (link.removed !== null) continue
-      const [first, second] = [rows.ofRef(link.from), rows.ofRef(link.to)]
+      const first = rows.ofRef(link.from)
+      const second = rows.ofRef(link.to)
       if ((first === NOWHERE || second === NOWHERE) && isInTrash(plan, link)) continue
       from[keys.length] = first
       to[keys.length] = second
       keys.push(key)
       links.push(link)
     }
-    const size = keys.length
-    const answers = new Array<LinkJudgement>(size).fill(DANGLING)
-    const columns = { keys, links, from: from.subarray(0, size), to: to.subarray(0, size), answers }
-    return new LinkTable(columns, new Array(size), known, { byKey: null })
+    const columns = { keys, links, from: from.subarray(0, keys.length), to: to.subarray(0, keys.length) }
+    return new LinkTable({ ...columns, answers: newLinkAnswers(keys.length) }, [], known, { byKey: null })
   }
 
   copy(): LinkTable {
-    return new LinkTable({ ...this, answers: this.answers.slice() }, this.#made.slice(), this.#known, this.#index)
+    return new LinkTable(
+      { ...this, answers: copyLinkAnswers(this.answers) },
+      this.#made.slice(),
+      this.#known,
+      this.#index,
+    )
   }
 
   get size(): number {
@@ -82,24 +74,23 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
   }
 
   judgeAll(items: ItemTable, addWorkingDays: AddWorkingDays): void {
-    for (let row = 0; row < this.size; row += 1) this.judge(row, items, addWorkingDays)
+    for (let row = 0; row < this.size; row += 1) this.#judge(row, items, addWorkingDays)
   }
 
-  judge(row: number, items: ItemTable, addWorkingDays: AddWorkingDays): void {
-    const [link, from, to] = [this.links[row], this.from[row] ?? NOWHERE, this.to[row] ?? NOWHERE]
-    if (!link) throw new RangeError(`No link ${row}`)
-    this.#made[row] = undefined
-    if (from === NOWHERE || to === NOWHERE) this.answers[row] = DANGLING
-    else this.answers[row] = judgeLink(tell(FIRST, items, from), tell(SECOND, items, to), link, addWorkingDays)
-  }
-
-  /** The links of items. */
-  linksOf(items: ReadonlySet<number>): number[] {
-    const rows: number[] = []
+  /** Judges the links of these items anew. */
+  judgeLinksOf(rows: ReadonlySet<number>, items: ItemTable, addWorkingDays: AddWorkingDays): void {
     for (let row = 0; row < this.size; row += 1) {
-      if (items.has(this.from[row] as number) || items.has(this.to[row] as number)) rows.push(row)
+      if (rows.has(this.from[row] as number) || rows.has(this.to[row] as number))
+        this.#judge(row, items, addWorkingDays)
     }
-    return rows
+  }
+
+  #judge(row: number, { ends, dates }: ItemTable, addWorkingDays: AddWorkingDays): void {
+    const from = this.from[row] as number
+    const to = this.to[row] as number
+    if (from === NOWHERE || to === NOWHERE) return
+    judgeRow(this.answers, row, ends, dates, from, to, this.links[row] as Link, addWorkingDays)
+    this.#made[row] = undefined
   }
 
   rowOf(key: LinkKey): number {
@@ -114,8 +105,9 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
   }
 
   #make(row: number): ScheduledLink {
-    const [key, link, answer] = [this.keys[row], this.links[row], this.answers[row]]
-    if (!key || !link || !answer) throw new RangeError(`No link ${row}`)
+    const [key, link] = [this.keys[row], this.links[row]]
+    if (!key || !link) throw new RangeError(`No link ${row}`)
+    const answer = judgementAt(this.answers, row)
     const known = this.#known.get(link)
     if (known?.key === key && ANSWER_FIELDS.every((field) => known[field] === answer[field])) return known
     const scheduled = { key, link, from: itemKey(link.from), to: itemKey(link.to), ...answer }
@@ -125,16 +117,6 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
 }
 
 const ANSWER_FIELDS = ['state', 'reason', 'slackDays', 'leastSlackDays', 'mostSlackDays'] as const
-
-function tell(end: Told, items: ItemTable, row: number): LinkEnd {
-  const [item, dates, fate] = [items.items[row], items.dates[row], items.fates[row]]
-  if (!item || !dates || !fate) throw new RangeError(`No item ${row}`)
-  end.kind = item.kind
-  end.isDone = item.place.status === 'done'
-  end.isLapsed = fate.lapsedBy !== null
-  end.dates = dates
-  return end
-}
 
 /** [SCH8] A link to an item in the prullenbak waits there with it; a link to an item that never was, dangles. */
 function isInTrash(plan: Plan, link: Link): boolean {
