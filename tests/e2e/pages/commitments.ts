@@ -12,7 +12,9 @@ export class Commitments {
 
   /** The promise with this title. */
   of(title: string): Locator {
-    return this.panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) })
+    return this.panel
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { name: title, exact: true }) })
   }
 
   button(name: string): Locator {
