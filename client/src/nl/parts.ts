@@ -73,6 +73,7 @@ export const PARTS_NL = {
   trashItems: 'Items',
   trashLinks: 'Afhankelijkheden',
   trashActions: 'Acties',
+  trashCommitments: 'Toezeggingen',
   restore: 'Terugzetten',
   restoreOf: (title: string) => `${title} terugzetten`,
   restored: (title: string) => `Teruggezet: ${title}`,

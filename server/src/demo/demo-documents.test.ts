@@ -34,7 +34,7 @@ describe('the demo documents', () => {
         "voorschoten:plan:jeugd": "b6e797535454bc66",
         "voorschoten:plan:wi": "64d6cdebdb282de9",
         "voorschoten:plan:wmo": "baecf8a6b3b033f0",
-        "voorschoten:programme": "14374f56aca24646",
+        "voorschoten:programme": "f697ee17edeb329e",
         "voorschoten:track:bestuur": "38a60f345e3eecd0",
         "voorschoten:track:jeugd": "1cf1797f57245f9a",
         "voorschoten:track:wi": "9f215a5b2049380e",
@@ -57,6 +57,9 @@ describe('the demo documents', () => {
     const plan = demoPlan()
     expect(plan.faults).toEqual([])
     expect([plan.items.size, plan.links.size, plan.actions.size]).toEqual([37, 36, 40])
+    expect([plan.couplings.size, plan.contracts.size, plan.baselines.size, plan.commitments.size]).toEqual([
+      1, 22, 4, 8,
+    ])
     expect(plan.settings).toMatchObject({ referenceDate: '2021-11-16', meetings: { council: { weekday: 4 } } })
   })
 
@@ -67,6 +70,14 @@ describe('the demo documents', () => {
     for (const { title, period, source } of lines) expect(`${title} ${period}`).toBe(source?.quote)
     for (const { title, period, source } of annex.filter(({ id }) => /^wi-5[ab]/.test(id))) {
       expect(source?.quote).toContain(`${title} ${period}`)
+    }
+  })
+
+  test('keep the words of promises and of former plans letter by letter: they stand in what is quoted', () => {
+    const { baselines, commitments } = demoPlan()
+    for (const { due, source } of commitments.values()) expect(source?.quote).toContain(due)
+    for (const { period, source } of [...baselines.values()].flatMap(({ starts }) => starts)) {
+      expect(source?.quote).toContain(period)
     }
   })
 

@@ -7,6 +7,8 @@ import {
   seedTrackDocument,
 } from '@samenspoor/shared/doc/seed-document'
 import { actionSchema } from '@samenspoor/shared/model/action'
+import { baselineSchema } from '@samenspoor/shared/model/baseline'
+import { commitmentSchema } from '@samenspoor/shared/model/commitment'
 import { contractSchema } from '@samenspoor/shared/model/contract'
 import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import {
@@ -47,6 +49,8 @@ export function demoDocuments(): ReadonlyMap<DocumentName, Uint8Array> {
       links: linksOf('programme'),
       couplings: fixture.couplings.map((coupling) => couplingSchema.parse(coupling)),
       contracts: fixture.contracts.map((contract) => contractSchema.parse(contract)),
+      baselines: fixture.baselines.map((baseline) => baselineSchema.parse(baseline)),
+      commitments: fixture.commitments.map((commitment) => commitmentSchema.parse(commitment)),
       actions: fixture.actions.map((action, index) => actionSchema.parse({ ...action, order: actionOrder[index] })),
     }),
   )

@@ -95,6 +95,7 @@ describe('what the letters contradict', () => {
       'c-cit': { verdict: 'fits', extensions: 2, until: '2023-12-31' },
       'c-ecz': { verdict: 'fits', extensions: 2, until: '2023-12-31' },
     })
+    expect(Object.keys(Object.fromEntries(verdicts)).sort()).toEqual(['c-cit', 'c-ecz', 'c-jbjr', 'c-plus', 'c-spec'])
     expect(findings).toContainEqual(
       expect.objectContaining({
         rule: 'term-does-not-add-up',
@@ -103,5 +104,34 @@ describe('what the letters contradict', () => {
         computed: '2022-12-31',
       }),
     )
+  })
+
+  test('[FND20] every track starts twelve months later than in the analysis of 2020', () => {
+    const shifted = findings.flatMap((each) => (each.rule === 'start-shifted' ? [each] : []))
+    expect(shifted.map(({ items, baseline, from, to, months }) => [items[0], baseline, from, to, months])).toEqual([
+      ['jeugd/jeugd-8', '2020-H2', '2023-01-01', '2024-01-01', 12],
+      ['wi/wi-9', '2020-H2', '2023-01-01', '2024-01-01', 12],
+      ['wmo/wmo-8', '2020-H2', '2022-01-01', '2023-01-01', 12],
+    ])
+  })
+
+  test('[FND20] a missed window shifts the start once more, now against the last letter', () => {
+    expect(findingsOf(plan, deriveSchedule(plan, '2022-07-01'))).toContainEqual(
+      expect.objectContaining({ rule: 'start-shifted', items: ['wi/wi-9'], baseline: '2021-11', months: 12 }),
+    )
+  })
+
+  test('[FND21] the letter came 62 days after the summer recess, the note 44 days after the first quarter', () => {
+    const late = findings.flatMap((each) => (each.rule === 'commitment-late' ? [each] : []))
+    expect(late.map(({ commitment, state, due, on, days }) => [commitment, state, due, on, days])).toEqual([
+      ['tz-4', 'kept', '2021-09-01', '2021-11-02', 62],
+      ['tz-3', 'kept', '2020-03-31', '2020-05-14', 44],
+    ])
+  })
+
+  test('[FND22] nobody says how the development contracts go on after 2021', () => {
+    expect(findings.filter(({ rule }) => rule === 'extension-unknown')).toEqual([
+      expect.objectContaining({ contract: 'c-ontw', until: '2021-12-31', start: '2024-01-01', severity: 'warning' }),
+    ])
   })
 })

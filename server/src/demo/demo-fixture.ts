@@ -1,4 +1,6 @@
 import { actionSchema } from '@samenspoor/shared/model/action'
+import { baselineSchema } from '@samenspoor/shared/model/baseline'
+import { commitmentSchema } from '@samenspoor/shared/model/commitment'
 import { contractSchema } from '@samenspoor/shared/model/contract'
 import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import { trackIdSchema } from '@samenspoor/shared/model/ids'
@@ -27,6 +29,8 @@ const demoFixtureSchema = z.strictObject({
   links: z.array(linkSchema.omit({ removed: true }).strict()),
   couplings: z.array(couplingSchema.omit({ removed: true }).strict()),
   contracts: z.array(contractSchema.omit({ removed: true }).strict()),
+  baselines: z.array(baselineSchema.omit({ removed: true }).strict()),
+  commitments: z.array(commitmentSchema.omit({ removed: true }).strict()),
   actions: z.array(
     actionSchema
       .pick({ id: true, track: true, title: true, assignee: true, item: true, source: true, derived: true })
@@ -53,14 +57,22 @@ export function parseDemoFixture(value: unknown, programme: Programme): DemoFixt
 }
 
 function* referenceFaults(
-  { items, links, actions, couplings, contracts, planTexts }: DemoFixture,
+  { items, links, actions, couplings, contracts, baselines, commitments, planTexts }: DemoFixture,
   programme: Programme,
 ): Iterable<string> {
   const tracks = new Set<string>(programme.tracks.map(({ id }) => id))
   const people = new Set<string | null>([null, ...programme.people.map(({ id }) => id)])
   const known = new Set<string>(items.map(({ track, id }) => itemKey({ track, item: id })))
   const isKnown = (ref: ItemRef): boolean => known.has(itemKey(ref))
-  for (const [what, entities] of Object.entries({ items, links, actions, couplings, contracts })) {
+  for (const [what, entities] of Object.entries({
+    items,
+    links,
+    actions,
+    couplings,
+    contracts,
+    baselines,
+    commitments,
+  })) {
     const ids = entities.map(({ id }) => id)
     for (const id of ids.filter((each, index) => ids.indexOf(each) !== index)) yield `${what}: ${id} occurs twice`
   }
@@ -81,6 +93,12 @@ function* referenceFaults(
   }
   for (const { id, track } of contracts) {
     if (!tracks.has(track)) yield `contracts: ${id} is of the unknown track ${track}`
+  }
+  for (const { id, starts } of baselines) {
+    for (const { item } of starts) if (!isKnown(item)) yield `baselines: ${id} has the unknown item ${itemKey(item)}`
+  }
+  for (const { id, item } of commitments) {
+    if (item !== null && !isKnown(item)) yield `commitments: ${id} has the unknown item ${itemKey(item)}`
   }
   for (const { id, track, item, assignee } of actions) {
     if (!tracks.has(track)) yield `actions: ${id} is of the unknown track ${track}`

@@ -17,6 +17,8 @@ export function diff(before: Plan, after: Plan): Change[] {
     ...entityChanges('actions', before.actions, after.actions, () => 'programme'),
     ...entityChanges('couplings', before.couplings, after.couplings, () => 'programme'),
     ...entityChanges('contracts', before.contracts, after.contracts, () => 'programme'),
+    ...entityChanges('baselines', before.baselines, after.baselines, () => 'programme'),
+    ...entityChanges('commitments', before.commitments, after.commitments, () => 'programme'),
   ]
 }
 

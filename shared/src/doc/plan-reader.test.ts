@@ -119,6 +119,23 @@ describe('what the model cannot read', () => {
     expect(sample.plan.faults).toEqual([])
   })
 
+  test.each([
+    ['baselines', { title: 'Brief', asOf: '2020', starts: [] }, { asOf: '' }],
+    ['commitments', { title: 'Terugkomen', due: 'eind 2021' }, { kept: { on: 'ooit' } }],
+  ] as const)('[DOC2] [DOC5] %s: none in an older document, then read, and a fault of their own', (root, good, bad) => {
+    const sample = withTwoItems()
+    expect(sample.plan[root]).toEqual(new Map())
+    const map = rootMap(sample.docs.programme, root)
+    createEntity(map, 'x', good)
+    createEntity(map, 'y', { ...good, ...bad })
+    expect([...sample.plan[root].values()]).toMatchObject([{ id: 'x', ...good, removed: null }])
+    expect(sample.plan.faults).toMatchObject([{ home: 'programme', collection: root, id: 'y' }])
+    expect(sample.freshReader().read()).toEqual(sample.plan)
+    map.delete('x')
+    map.delete('y')
+    expect(sample.plan).toMatchObject({ [root]: new Map(), faults: [] })
+  })
+
   test('an item is of the track whose document holds it, whatever is written in it', () => {
     const sample = new SamplePlan()
     createEntity(rootMap(sample.doc(WMO), 'items'), 'x', { ...READABLE, track: 'wi', id: 'y' })

@@ -1,8 +1,11 @@
 import type * as Y from 'yjs'
+import type { z } from 'zod'
 import { type Action, actionSchema } from '../model/action.ts'
+import { type Baseline, baselineSchema } from '../model/baseline.ts'
+import { type Commitment, commitmentSchema } from '../model/commitment.ts'
 import { type Contract, contractSchema } from '../model/contract.ts'
 import { type Coupling, couplingSchema } from '../model/coupling.ts'
-import type { ActionId, ContractId, CouplingId, ProgrammeId, TrackId } from '../model/ids.ts'
+import type { ActionId, BaselineId, CommitmentId, ContractId, CouplingId, ProgrammeId, TrackId } from '../model/ids.ts'
 import { type Item, itemSchema } from '../model/item.ts'
 import type { ItemKey } from '../model/item-ref.ts'
 import { type Link, linkSchema } from '../model/link.ts'
@@ -10,7 +13,7 @@ import type { Fault, HomeDocument, LinkKey, Plan } from '../model/plan.ts'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/programme.ts'
 import type { Track } from '../model/track.ts'
 import { CollectionReader } from './collection-reader.ts'
-import { rootMap, settingsMap } from './layout.ts'
+import { type RootName, rootMap, settingsMap } from './layout.ts'
 
 /** The open documents that a plan is composed from. */
 export interface PlanDocs {
@@ -29,6 +32,8 @@ export class PlanReader {
   readonly #actions: CollectionReader<Action>
   readonly #couplings: CollectionReader<Coupling>
   readonly #contracts: CollectionReader<Contract>
+  readonly #baselines: CollectionReader<Baseline>
+  readonly #commitments: CollectionReader<Commitment>
   readonly #items: { track: TrackId; reader: CollectionReader<Item> }[] = []
   readonly #links: { home: HomeDocument; reader: CollectionReader<Link> }[] = []
   #plan: Plan | null = null
@@ -40,19 +45,11 @@ export class PlanReader {
     this.#tracks = tracks
     this.#settings = settingsMap(docs.programme)
     this.#settings.observe(this.#onSettings)
-    this.#actions = new CollectionReader(rootMap(docs.programme, 'actions'), 'programme', 'actions', actionSchema)
-    this.#couplings = new CollectionReader(
-      rootMap(docs.programme, 'couplings'),
-      'programme',
-      'couplings',
-      couplingSchema,
-    )
-    this.#contracts = new CollectionReader(
-      rootMap(docs.programme, 'contracts'),
-      'programme',
-      'contracts',
-      contractSchema,
-    )
+    this.#actions = inProgramme(docs, 'actions', actionSchema)
+    this.#couplings = inProgramme(docs, 'couplings', couplingSchema)
+    this.#contracts = inProgramme(docs, 'contracts', contractSchema)
+    this.#baselines = inProgramme(docs, 'baselines', baselineSchema)
+    this.#commitments = inProgramme(docs, 'commitments', commitmentSchema)
     this.#links.push(linksOf('programme', docs.programme))
     for (const [track, doc] of docs.tracks) {
       const home = `track:${track}` as const
@@ -69,13 +66,16 @@ export class PlanReader {
     const actions = patchOf<ActionId, Action>(previous?.actions, this.#actions)
     const couplings = patchOf<CouplingId, Coupling>(previous?.couplings, this.#couplings)
     const contracts = patchOf<ContractId, Contract>(previous?.contracts, this.#contracts)
+    const baselines = patchOf<BaselineId, Baseline>(previous?.baselines, this.#baselines)
+    const commitments = patchOf<CommitmentId, Commitment>(previous?.commitments, this.#commitments)
     for (const { track, reader } of this.#items) {
       for (const id of reader.refresh()) items.put(`${track}/${id}`, reader.entities.get(id))
     }
     for (const { home, reader } of this.#links) {
       for (const id of reader.refresh()) links.put(`${home}#${id}`, reader.entities.get(id))
     }
-    const isChanged = [items, links, actions, couplings, contracts].some((patch) => patch.isChanged)
+    const patches = [items, links, actions, couplings, contracts, baselines, commitments]
+    const isChanged = patches.some((patch) => patch.isChanged)
     if (previous && !isChanged && !this.#settingsChanged) return previous
     const { settings, fault } = previous && !this.#settingsChanged ? this.#settingsRead : this.#readSettings()
     this.#settingsRead = { settings, fault }
@@ -89,6 +89,8 @@ export class PlanReader {
       actions: actions.result,
       couplings: couplings.result,
       contracts: contracts.result,
+      baselines: baselines.result,
+      commitments: commitments.result,
       faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
     }
     return this.#plan
@@ -99,6 +101,8 @@ export class PlanReader {
     this.#actions.destroy()
     this.#couplings.destroy()
     this.#contracts.destroy()
+    this.#baselines.destroy()
+    this.#commitments.destroy()
     for (const { reader } of this.#items) reader.destroy()
     for (const { reader } of this.#links) reader.destroy()
   }
@@ -121,9 +125,15 @@ export class PlanReader {
     yield* this.#actions.faults.values()
     yield* this.#couplings.faults.values()
     yield* this.#contracts.faults.values()
+    yield* this.#baselines.faults.values()
+    yield* this.#commitments.faults.values()
     for (const { reader } of this.#items) yield* reader.faults.values()
     for (const { reader } of this.#links) yield* reader.faults.values()
   }
+}
+
+function inProgramme<T extends object>(docs: PlanDocs, root: RootName, schema: z.ZodType<T>): CollectionReader<T> {
+  return new CollectionReader(rootMap(docs.programme, root), 'programme', root, schema)
 }
 
 function linksOf(home: HomeDocument, doc: Y.Doc): { home: HomeDocument; reader: CollectionReader<Link> } {

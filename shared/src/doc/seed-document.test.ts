@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { actionSchema } from '../model/action.ts'
+import { baselineSchema } from '../model/baseline.ts'
+import { commitmentSchema } from '../model/commitment.ts'
 import { couplingSchema } from '../model/coupling.ts'
 import { itemSchema } from '../model/item.ts'
 import { linkSchema } from '../model/link.ts'
@@ -20,6 +22,13 @@ const item = itemSchema.parse({
 const link = linkSchema.parse({ id: 'l1', from: ref(WMO, 'one'), to: ref(WI, 'two'), type: 'FS' })
 const action = actionSchema.parse({ id: 'a1', title: 'Bel', track: 'wmo' })
 const coupling = couplingSchema.parse({ id: 'k1', decisions: [ref(WMO, 'one'), ref(WI, 'two')] })
+const baseline = baselineSchema.parse({
+  id: 'b1',
+  title: 'Brief',
+  asOf: '2020',
+  starts: [{ item: ref(WMO, 'one'), period: 'Q1 2021' }],
+})
+const commitment = commitmentSchema.parse({ id: 't1', title: 'Terugkomen', due: 'eind 2021', kept: { on: null } })
 const settings = { ...DEFAULT_SETTINGS, referenceDate: '2021-11-16' }
 
 const seeds: [string, () => Uint8Array][] = [
@@ -27,7 +36,15 @@ const seeds: [string, () => Uint8Array][] = [
   [
     'programme',
     () =>
-      seedProgrammeDocument(8, { settings, links: [link], actions: [action], couplings: [coupling], contracts: [] }),
+      seedProgrammeDocument(8, {
+        settings,
+        links: [link],
+        actions: [action],
+        couplings: [coupling],
+        contracts: [],
+        baselines: [baseline],
+        commitments: [commitment],
+      }),
   ],
   [
     'plan',
@@ -49,13 +66,23 @@ test('what was seeded is read back as it was', () => {
   Y.applyUpdate(sample.doc(WMO), seedTrackDocument(7, { items: [item], links: [] }))
   Y.applyUpdate(
     sample.docs.programme,
-    seedProgrammeDocument(8, { settings, links: [link], actions: [action], couplings: [coupling], contracts: [] }),
+    seedProgrammeDocument(8, {
+      settings,
+      links: [link],
+      actions: [action],
+      couplings: [coupling],
+      contracts: [],
+      baselines: [baseline],
+      commitments: [commitment],
+    }),
   )
   expect(sample.plan).toMatchObject({ settings, faults: [] })
   expect([...sample.plan.items.values()]).toEqual([item])
   expect([...sample.plan.links.values()]).toEqual([link])
   expect([...sample.plan.actions.values()]).toEqual([action])
   expect([...sample.plan.couplings.values()]).toEqual([coupling])
+  expect([...sample.plan.baselines.values()]).toEqual([baseline])
+  expect([...sample.plan.commitments.values()]).toEqual([commitment])
 })
 
 test('a plan text is in the shape of the editor', () => {

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { Action } from '../model/action.ts'
+import type { Baseline } from '../model/baseline.ts'
+import type { Commitment } from '../model/commitment.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Coupling } from '../model/coupling.ts'
 import type { Item } from '../model/item.ts'
@@ -22,6 +24,8 @@ export interface ProgrammeSeed {
   readonly actions: readonly Action[]
   readonly couplings: readonly Coupling[]
   readonly contracts: readonly Contract[]
+  readonly baselines: readonly Baseline[]
+  readonly commitments: readonly Commitment[]
 }
 
 /** A block of a plan text: a heading of a level, or a paragraph. */
@@ -42,7 +46,7 @@ export function seedTrackDocument(clientId: number, { items, links }: TrackSeed)
 export function seedProgrammeDocument(clientId: number, { settings, ...collections }: ProgrammeSeed): Uint8Array {
   return seed(clientId, (doc) => {
     for (const [name, value] of Object.entries(settings)) settingsMap(doc).set(name, value)
-    for (const root of ['links', 'actions', 'couplings', 'contracts'] as const) {
+    for (const root of ['links', 'actions', 'couplings', 'contracts', 'baselines', 'commitments'] as const) {
       for (const record of collections[root]) addRecord(doc, root, record)
     }
   })

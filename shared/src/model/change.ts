@@ -1,6 +1,9 @@
 import type { HomeDocument } from './plan.ts'
 
-export type ChangeCollection = 'items' | 'links' | 'actions' | 'couplings' | 'contracts' | 'settings'
+/** The root maps that hold entities, each by id. */
+export type EntityCollection = 'items' | 'links' | 'actions' | 'couplings' | 'contracts' | 'baselines' | 'commitments'
+
+export type ChangeCollection = EntityCollection | 'settings'
 
 /**
  * One field of one entity that got another value: the vocabulary of what a command did, undo, the log and comparing.

@@ -30,6 +30,12 @@ export type CouplingId = z.infer<typeof couplingIdSchema>
 export const contractIdSchema = entityId.brand('ContractId')
 export type ContractId = z.infer<typeof contractIdSchema>
 
+export const baselineIdSchema = entityId.brand('BaselineId')
+export type BaselineId = z.infer<typeof baselineIdSchema>
+
+export const commitmentIdSchema = entityId.brand('CommitmentId')
+export type CommitmentId = z.infer<typeof commitmentIdSchema>
+
 /** A person is known by the e-mail address that the municipality's login gives. */
 export const personIdSchema = z.email().max(254).brand('PersonId')
 export type PersonId = z.infer<typeof personIdSchema>

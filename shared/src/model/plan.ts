@@ -1,8 +1,10 @@
 import type { Action } from './action.ts'
+import type { Baseline } from './baseline.ts'
 import type { ChangeCollection } from './change.ts'
+import type { Commitment } from './commitment.ts'
 import type { Contract } from './contract.ts'
 import type { Coupling } from './coupling.ts'
-import type { ActionId, ContractId, CouplingId, ProgrammeId, TrackId } from './ids.ts'
+import type { ActionId, BaselineId, CommitmentId, ContractId, CouplingId, ProgrammeId, TrackId } from './ids.ts'
 import type { Item } from './item.ts'
 import type { ItemKey } from './item-ref.ts'
 import type { Link } from './link.ts'
@@ -47,6 +49,8 @@ export interface Plan {
   readonly actions: ReadonlyMap<ActionId, Action>
   readonly couplings: ReadonlyMap<CouplingId, Coupling>
   readonly contracts: ReadonlyMap<ContractId, Contract>
+  readonly baselines: ReadonlyMap<BaselineId, Baseline>
+  readonly commitments: ReadonlyMap<CommitmentId, Commitment>
   readonly faults: readonly Fault[]
 }
 
@@ -61,6 +65,8 @@ export function emptyPlan(programme: ProgrammeId, tracks: readonly Track[] = [])
     actions: new Map(),
     couplings: new Map(),
     contracts: new Map(),
+    baselines: new Map(),
+    commitments: new Map(),
     faults: [],
   }
 }

@@ -1,4 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { baselineSchema } from '../model/baseline.ts'
+import { commitmentSchema } from '../model/commitment.ts'
+import { contractSchema } from '../model/contract.ts'
 import type { ItemId, TrackId } from '../model/ids.ts'
 import { type Item, itemSchema } from '../model/item.ts'
 import type { ItemKey } from '../model/item-ref.ts'
@@ -6,6 +10,9 @@ import { LAG_MAX_DAYS, LAG_UNITS, linkSchema } from '../model/link.ts'
 import type { LinkKey, Plan } from '../model/plan.ts'
 import { settingsSchema } from '../model/programme.ts'
 import { deriveSchedule } from './derive-schedule.ts'
+import { findingInWords } from './findings/finding-in-words.ts'
+import { findingNames } from './findings/finding-names.ts'
+import { findingsOf } from './findings/findings.ts'
 import { impactOf } from './impact/impact.ts'
 import { readChart } from './testing/chart.ts'
 import { planOfSize } from './testing/plan-of-size.ts'
@@ -28,6 +35,8 @@ const item = (id: string, fields: Partial<Item> = {}): [ItemKey, Item] => [
     ...fields,
   },
 ]
+const byId = <T extends { readonly id: string }>(all: readonly object[], read: (raw: object) => T) =>
+  new Map(all.map((raw, index) => [`x${index}` as T['id'], read({ ...raw, id: `x${index}` })]))
 const derive = (hostile: Plan) => TODAYS.map((today) => deriveSchedule(hostile, today))
 
 describe('[SCH10] whatever the model lets through, a schedule comes out', () => {
@@ -143,6 +152,47 @@ describe('[SCH10] whatever the model lets through, a schedule comes out', () => 
     const { rings, slack } = deriveSchedule(ring, '2022-01-01')
     expect(rings.map(({ key }) => key)).toEqual(['track:wi#l9999'])
     expect(items.every(([key]) => slack.of(key, 'track') !== null)).toBe(true)
+  })
+
+  test('[FND20] [FND21] [FND22] baselines, commitments and contracts of any kind: every finding has its words', () => {
+    const day = fc.constantFrom(...TODAYS, '2022-12-31')
+    const period = fc.oneof(
+      fc.constantFrom('per 1900', '31 december 2099', 'na 2099', 'tot 1 januari 1900', 'eind dit jaar', 'na de zomer'),
+      fc.string({ minLength: 1, maxLength: 200 }),
+    )
+    const text = fc.string({ minLength: 1, maxLength: 200 })
+    const ref = fc.record({ track: fc.constant(track), item: fc.constantFrom('d0', 'd1', 'constructor') })
+    const baselines = fc.array(
+      fc.record({ title: text, asOf: period, starts: fc.array(fc.record({ item: ref, period }), { maxLength: 4 }) }),
+    )
+    const commitments = fc.array(
+      fc.record({
+        title: text,
+        due: period,
+        anchorDate: fc.option(day),
+        item: fc.option(ref),
+        kept: fc.option(fc.record({ on: fc.option(day) })),
+      }),
+    )
+    const contracts = fc.array(
+      fc.record({ title: text, track: fc.constant(track), side: fc.constant('current'), firstEnd: fc.option(day) }),
+    )
+    fc.assert(
+      fc.property(baselines, commitments, contracts, fc.array(period, { maxLength: 2 }), (b, t, c, periods) => {
+        const hostile: Plan = {
+          ...plan,
+          items: new Map(periods.map((words, index) => item(`d${index}`, { kind: 'milestone', period: words }))),
+          baselines: byId(b, (raw) => baselineSchema.parse(raw)),
+          commitments: byId(t, (raw) => commitmentSchema.parse(raw)),
+          contracts: byId(c, (raw) => contractSchema.parse(raw)),
+        }
+        for (const schedule of derive(hostile)) {
+          for (const finding of findingsOf(hostile, schedule)) {
+            expect(findingInWords(finding, findingNames(hostile))).toMatch(/\.$/)
+          }
+        }
+      }),
+    )
   })
 
   test('an impact on words, dates and fields of any kind', () => {

@@ -5,6 +5,7 @@ import { LinkDialog } from '../../parts/link/link-dialog.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { CommitmentPanel } from './commitments/commitment-panel.tsx'
 import { ContractTable } from './contracts/contract-table.tsx'
 import { CouplingPanel } from './couplings/coupling-panel.tsx'
 import { FindingList } from './findings/finding-list.tsx'
@@ -54,6 +55,7 @@ export function DependenciesPage() {
           <WindowList />
           <BottleneckList cell={cell} counts={counts} />
           <ContractTable />
+          <CommitmentPanel />
         </div>
       </main>
       {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}

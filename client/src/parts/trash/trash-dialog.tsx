@@ -1,4 +1,5 @@
 import { restoreAction } from '@samenspoor/shared/doc/commands/actions'
+import { restoreCommitment } from '@samenspoor/shared/doc/commands/commitments'
 import { restoreItem } from '@samenspoor/shared/doc/commands/items'
 import { restoreLink } from '@samenspoor/shared/doc/commands/links'
 import { PARTS_NL } from '../../nl/parts.ts'
@@ -16,6 +17,7 @@ const GROUPS = [
   { kind: 'item', title: PARTS_NL.trashItems },
   { kind: 'link', title: PARTS_NL.trashLinks },
   { kind: 'action', title: PARTS_NL.trashActions },
+  { kind: 'commitment', title: PARTS_NL.trashCommitments },
 ] as const
 
 /** The prullenbak: everything that was removed, newest first, each with a way back. */
@@ -78,5 +80,7 @@ function commandOf(entry: TrashEntry) {
       return restoreLink(entry.home, entry.id)
     case 'action':
       return restoreAction(entry.id)
+    case 'commitment':
+      return restoreCommitment(entry.id)
   }
 }

@@ -1,4 +1,5 @@
 import { actionSchema } from '@samenspoor/shared/model/action'
+import { commitmentSchema } from '@samenspoor/shared/model/commitment'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { linkSchema } from '@samenspoor/shared/model/link'
@@ -23,6 +24,7 @@ const link = linkSchema.parse({
   type: 'FS',
 })
 const action = actionSchema.parse({ id: 'a', title: 'Bellen', track: 'wi' })
+const commitment = commitmentSchema.parse({ id: 't', title: 'Terugkomen' })
 
 const plan: Plan = {
   ...emptyPlan(programmeIdSchema.parse('p')),
@@ -32,6 +34,7 @@ const plan: Plan = {
   ]),
   links: new Map([['programme#l', { ...link, removed: removedAt('2026-11-21T10:00:00Z') }]]),
   actions: new Map([[action.id, { ...action, removed: removedAt('2026-11-19T10:00:00Z') }]]),
+  commitments: new Map([[commitment.id, { ...commitment, removed: removedAt('2026-11-18T10:00:00Z') }]]),
 }
 
 describe('the prullenbak', () => {
@@ -40,6 +43,7 @@ describe('the prullenbak', () => {
       'link: Onbekend item heeft Plan nodig',
       'item: Oud',
       'action: Bellen',
+      'commitment: Terugkomen',
     ])
   })
 

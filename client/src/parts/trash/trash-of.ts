@@ -1,4 +1,4 @@
-import type { ActionId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
+import type { ActionId, CommitmentId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import type { Removed } from '@samenspoor/shared/model/removed'
@@ -18,11 +18,12 @@ export type TrashEntry = Entry &
     | { readonly kind: 'item'; readonly ref: ItemRef }
     | { readonly kind: 'link'; readonly id: LinkId }
     | { readonly kind: 'action'; readonly id: ActionId }
+    | { readonly kind: 'commitment'; readonly id: CommitmentId }
   )
 
 /** Everything in the prullenbak, what was removed last first. */
 export function trashOf(plan: Plan): readonly TrashEntry[] {
-  const entries = [...removedItems(plan), ...removedLinks(plan), ...removedActions(plan)]
+  const entries = [...removedItems(plan), ...removedLinks(plan), ...removedActions(plan), ...removedCommitments(plan)]
   return entries.sort((a, b) => compareText(b.removed.at, a.removed.at) || compareText(a.key, b.key))
 }
 
@@ -55,5 +56,12 @@ function* removedLinks(plan: Plan): Iterable<TrashEntry> {
 function* removedActions(plan: Plan): Iterable<TrashEntry> {
   for (const [id, { title, track, removed }] of plan.actions) {
     if (removed !== null) yield { kind: 'action', key: `action ${id}`, title, track, home: 'programme', removed, id }
+  }
+}
+
+function* removedCommitments(plan: Plan): Iterable<TrashEntry> {
+  for (const [id, { title, removed }] of plan.commitments) {
+    const home = 'programme'
+    if (removed !== null) yield { kind: 'commitment', key: `commitment ${id}`, title, track: null, home, removed, id }
   }
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { actionSchema } from '../../model/action.ts'
+import { baselineSchema } from '../../model/baseline.ts'
 import type { ChangeCollection } from '../../model/change.ts'
+import { commitmentSchema } from '../../model/commitment.ts'
 import { contractSchema } from '../../model/contract.ts'
 import { couplingSchema } from '../../model/coupling.ts'
 import { itemSchema } from '../../model/item.ts'
@@ -15,6 +17,8 @@ const FIELDS: Readonly<Record<ChangeCollection, Fields>> = {
   actions: actionSchema.shape,
   couplings: couplingSchema.shape,
   contracts: contractSchema.shape,
+  baselines: baselineSchema.shape,
+  commitments: commitmentSchema.shape,
   settings: settingsSchema.shape,
 }
 

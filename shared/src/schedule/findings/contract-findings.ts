@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../dates/plain-date.ts'
+import { addDays, type PlainDate } from '../../dates/plain-date.ts'
 import type { Contract } from '../../model/contract.ts'
 import { trackOfKey } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -15,21 +15,26 @@ export function* contractFindings(plan: Plan, schedule: Schedule): Iterable<Find
     const fault = termFault(contract)
     if (fault) yield { rule: 'term-does-not-add-up', severity: 'warning', items: [], contract: contract.id, ...fault }
     const start = starts.get(contract.track)
-    if (start !== undefined && contract.side === 'current') yield* against(contract, start)
+    if (start !== undefined && contract.side === 'current') yield* against(contract, start, schedule.today)
   }
 }
 
-/** What runs out before its track was ever going to start says nothing about the start. */
-function* against(contract: Contract, start: PlainDate): Iterable<Finding> {
+/** What ran out before its track was ever going to start says nothing about the start; what still runs, does. */
+function* against(contract: Contract, start: PlainDate, today: PlainDate): Iterable<Finding> {
+  const { id } = contract
   const verdict = judgeContract(contract, start)
   const severity = severityOf(verdict)
-  if (severity === null || isOver(contract, verdict)) return
-  yield { rule: 'contract-against-start', severity, items: [], contract: contract.id, start, verdict }
+  if (severity === null) return
+  if (verdict.verdict === 'gap' && hasNoWayOn(contract)) {
+    const until = addDays(verdict.from, -1)
+    if (until >= today) yield { rule: 'extension-unknown', severity: 'warning', items: [], contract: id, until, start }
+    return
+  }
+  yield { rule: 'contract-against-start', severity, items: [], contract: id, start, verdict }
 }
 
-/** Without a way to go on, an end long before is an end, not a gap. */
-const isOver = ({ extensions, bridgeUntil }: Contract, { verdict }: ReturnType<typeof judgeContract>): boolean =>
-  verdict === 'gap' && extensions === null && bridgeUntil === null
+/** Without a known way to go on, an end long before is an end, not a gap: nobody said what comes after it. */
+const hasNoWayOn = ({ extensions, bridgeUntil }: Contract): boolean => extensions === null && bridgeUntil === null
 
 function severityOf(judged: ReturnType<typeof judgeContract>): Severity | null {
   switch (judged.verdict) {

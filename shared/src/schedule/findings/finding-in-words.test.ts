@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contractIdSchema, couplingIdSchema } from '../../model/ids.ts'
+import { baselineIdSchema, commitmentIdSchema, contractIdSchema, couplingIdSchema } from '../../model/ids.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import type { Finding, FindingDetails } from './finding.ts'
 import { findingInWords } from './finding-in-words.ts'
@@ -10,6 +10,8 @@ const NAMES = {
   item: (key: ItemKey | undefined) => `‘${key?.split('/')[1]}’`,
   track: (id: string) => id.toUpperCase(),
   contract: (id: string) => `‘${id}’`,
+  baseline: (id: string) => id,
+  commitment: (id: string) => `‘${id}’`,
 }
 const LINK = 'track:jeugd#l'
 const [DAY, START] = ['2022-06-30', '2024-01-01']
@@ -49,6 +51,24 @@ const ONE_OF_EACH: { readonly [R in Finding['rule']]: Extract<FindingDetails, { 
     verdict: { verdict: 'open-ended' },
   },
   'term-does-not-add-up': { rule: 'term-does-not-add-up', contract: CONTRACT, stated: DAY, computed: START },
+  'start-shifted': {
+    rule: 'start-shifted',
+    baseline: baselineIdSchema.parse('2020'),
+    from: '2023-01-01',
+    to: START,
+    days: 365,
+    months: 12,
+  },
+  'commitment-late': {
+    rule: 'commitment-late',
+    commitment: commitmentIdSchema.parse('tz'),
+    state: 'kept',
+    promised: 'na het zomerreces',
+    due: '2021-09-01',
+    on: '2021-11-02',
+    days: 62,
+  },
+  'extension-unknown': { rule: 'extension-unknown', contract: CONTRACT, until: '2021-12-31', start: START },
   unreadable: {
     rule: 'unreadable',
     fault: { home: 'track:wmo', collection: 'items', id: 'x', problems: [] },
@@ -79,5 +99,24 @@ describe('a finding in words', () => {
   it('[FND5] tells a decision on the last day from one after it', () => {
     expect(say(ONE_OF_EACH['no-time-for-notice'])).toContain('de laatste dag om op te zeggen')
     expect(say({ rule: 'no-time-for-notice', lastDay: DAY, days: -3 })).toContain('3 dagen later')
+  })
+
+  it('[FND20] says how far a start shifted, in months when they are whole, and which way', () => {
+    const shifted = ONE_OF_EACH['start-shifted']
+    expect(say(shifted)).toBe(
+      '‘Besluit’ is 12 maanden later: nu vanaf 1 januari 2024, in de stand van 2020 vanaf 1 januari 2023.',
+    )
+    expect(say({ ...shifted, months: -1, days: -31 })).toContain('1 maand eerder')
+    expect(say({ ...shifted, months: null, days: 10 })).toContain('10 dagen later')
+  })
+
+  it('[FND21] tells a promise that was kept late from one that is planned late or open', () => {
+    const late = ONE_OF_EACH['commitment-late']
+    expect(say(late)).toBe(
+      'De toezegging ‘tz’ is 62 dagen te laat nagekomen: op 2 november 2021. Beloofd was ‘na het zomerreces’ (1 september 2021).',
+    )
+    expect(say({ ...late, state: 'planned' })).toContain('staat 62 dagen te laat gepland: vanaf 2 november 2021')
+    expect(say({ ...late, state: 'planned', days: 70 })).toContain('is 70 dagen over tijd')
+    expect(say({ ...late, state: 'open', on: null, days: 1 })).toContain('is 1 dag over tijd')
   })
 })

@@ -1,6 +1,7 @@
 import { formatDate } from '../../dates/format.ts'
+import { daysBetween } from '../../dates/plain-date.ts'
 import type { ChangeCollection } from '../../model/change.ts'
-import type { ContractId } from '../../model/ids.ts'
+import type { BaselineId, CommitmentId, ContractId } from '../../model/ids.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { type HomeDocument, trackOfHome } from '../../model/plan.ts'
 import type { ContractVerdict } from '../contracts/judge-contract.ts'
@@ -12,6 +13,8 @@ const COLLECTION_NL: Record<ChangeCollection, string> = {
   actions: 'een actie',
   couplings: 'een gelijktrekking',
   contracts: 'een contract',
+  baselines: 'een eerdere stand',
+  commitments: 'een toezegging',
   settings: 'een instelling',
 }
 
@@ -21,6 +24,9 @@ export interface FindingNames {
   readonly item: (key: ItemKey | undefined) => string
   readonly track: (id: string) => string
   readonly contract: (id: ContractId) => string
+  /** The day of a baseline, as typed. */
+  readonly baseline: (id: BaselineId) => string
+  readonly commitment: (id: CommitmentId) => string
 }
 
 const days = (count: number): string => `${Math.abs(count)} ${Math.abs(count) === 1 ? 'dag' : 'dagen'}`
@@ -67,11 +73,33 @@ export function findingInWords(finding: Finding, names: FindingNames): string {
       return `${names.contract(finding.contract)} en een start op ${formatDate(finding.start)}: ${contractInWords(finding.verdict)}`
     case 'term-does-not-add-up':
       return `De looptijd van ${names.contract(finding.contract)} klopt niet: er staat ${formatDate(finding.stated)}, maar uit begin en duur volgt ${formatDate(finding.computed)}. Kijk het contract na.`
+    case 'start-shifted':
+      return `${first} is ${shiftInWords(finding)}: nu vanaf ${formatDate(finding.to)}, in de stand van ${names.baseline(finding.baseline)} vanaf ${formatDate(finding.from)}.`
+    case 'commitment-late':
+      return commitmentInWords(finding, names.commitment(finding.commitment))
+    case 'extension-unknown':
+      return `${names.contract(finding.contract)} loopt tot en met ${formatDate(finding.until)}, en de start is ${formatDate(finding.start)}. Of het verlengd kan worden, is niet bekend. Zoek dat uit, of regel een brug.`
     case 'unreadable': {
       const { home, collection, id } = finding.fault
       return `In ${homeNl(home, names)} is ${COLLECTION_NL[collection]} niet te lezen (${id}). Het telt niet mee, maar blijft bewaard. Meld het de beheerder.`
     }
   }
+}
+
+/** "12 maanden later", or days when the months are not whole. */
+function shiftInWords({ days: shift, months }: Extract<Finding, { rule: 'start-shifted' }>): string {
+  const amount = months === null ? days(shift) : `${Math.abs(months)} ${Math.abs(months) === 1 ? 'maand' : 'maanden'}`
+  return `${amount} ${shift < 0 ? 'eerder' : 'later'}`
+}
+
+function commitmentInWords(finding: Extract<Finding, { rule: 'commitment-late' }>, title: string): string {
+  const { state, promised, due, on } = finding
+  const words = `‘${promised}’ (${formatDate(due)})`
+  if (state === 'kept')
+    return `De toezegging ${title} is ${days(finding.days)} te laat nagekomen${on === null ? '' : `: op ${formatDate(on)}`}. Beloofd was ${words}.`
+  if (state === 'planned' && on !== null && daysBetween(due, on) === finding.days)
+    return `De toezegging ${title} staat ${days(finding.days)} te laat gepland: vanaf ${formatDate(on)}. Beloofd was ${words}. Haal het naar voren, of meld dat het later wordt.`
+  return `De toezegging ${title} is ${days(finding.days)} over tijd. Beloofd was ${words}. Kom haar na, of meld dat het later wordt.`
 }
 
 /** How a contract stands to a start, as the end of a sentence. */

@@ -10,6 +10,8 @@ export function findingNames(plan: Plan): FindingNames {
   return {
     item: (key) => quoted(titleOf(key) ?? 'een item dat weg is'),
     track: (id) => plan.tracks.find((track) => track.id === id)?.title ?? id,
+    baseline: (id) => plan.baselines.get(id)?.asOf ?? 'een dag die weg is',
+    commitment: (id) => quoted(plan.commitments.get(id)?.title ?? 'een toezegging die weg is'),
     contract: (id) => quoted(plan.contracts.get(id)?.title ?? 'een contract dat weg is'),
   }
 }

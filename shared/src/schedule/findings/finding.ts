@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { ContractId, CouplingId } from '../../model/ids.ts'
+import type { BaselineId, CommitmentId, ContractId, CouplingId } from '../../model/ids.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import type { Fault, LinkKey } from '../../model/plan.ts'
+import type { CommitmentVerdict } from '../commitments/judge-commitment.ts'
 import type { ContractVerdict } from '../contracts/judge-contract.ts'
 
 export const SEVERITIES = ['conflict', 'warning', 'info'] as const
@@ -69,4 +70,32 @@ export type FindingDetails =
       readonly contract: ContractId
       readonly stated: PlainDate
       readonly computed: PlainDate
+    }
+  /** [FND20] A start surely falls on other days than in a former baseline. Negative: earlier. */
+  | {
+      readonly rule: 'start-shifted'
+      readonly baseline: BaselineId
+      readonly from: PlainDate
+      readonly to: PlainDate
+      readonly days: number
+      /** The same as `days`, when it is a number of whole months. */
+      readonly months: number | null
+    }
+  /** [FND21] A commitment was kept after the day that was promised, will be, or is open past it. */
+  | {
+      readonly rule: 'commitment-late'
+      readonly commitment: CommitmentId
+      readonly state: CommitmentVerdict['state']
+      /** The words that were said, and the last day that they allow. */
+      readonly promised: string
+      readonly due: PlainDate
+      readonly on: PlainDate | null
+      readonly days: number
+    }
+  /** [FND22] A current contract that runs today ends before the start of its track, and nobody knows how it goes on. */
+  | {
+      readonly rule: 'extension-unknown'
+      readonly contract: ContractId
+      readonly until: PlainDate
+      readonly start: PlainDate
     }

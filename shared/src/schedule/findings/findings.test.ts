@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { baselineSchema } from '../../model/baseline.ts'
+import { commitmentSchema } from '../../model/commitment.ts'
 import { contractSchema } from '../../model/contract.ts'
 import { couplingSchema } from '../../model/coupling.ts'
 import { programmeIdSchema } from '../../model/ids.ts'
@@ -175,9 +177,121 @@ describe('what items, tracks, contracts and documents say [FND14] [FND15]', () =
     ])
   })
 
+  test.each([
+    ['runs today, ends before the start', { firstEnd: '2021-12-31' }, ['extension-unknown']],
+    ['ends today', { firstEnd: TODAY }, ['extension-unknown']],
+    ['ended yesterday', { firstEnd: '2021-11-15' }, []],
+    ['runs up to the start', { firstEnd: '2023-12-31' }, []],
+    ['cannot be extended', { firstEnd: '2021-12-31', extensions: { count: 0, months: 12, tacit: false } }, ['gap']],
+    ['has a bridge that is too short', { firstEnd: '2021-12-31', bridgeUntil: '2022-12-31' }, ['gap']],
+    ['runs until somebody ends it', { isOpenEnded: true }, []],
+    ['is still to come', { firstEnd: '2021-12-31', side: 'intended' }, []],
+    ['is in the prullenbak', { firstEnd: '2021-12-31', removed: { by: '', at: '' } }, []],
+  ])('[FND18] [FND22] a contract that %s', (_, fields, expected) => {
+    const rule = itemSchema.shape.rule.parse({
+      notice: { amount: 0, unit: 'days' },
+      exitDays: { kind: 'yearly', named: 'last-day', days: [{ month: 12, day: 31 }] },
+      starts: 'start',
+    })
+    const items = { 'wi/besluit': 'decision Q1 2022', 'wi/start': 'milestone Q1 2024' }
+    const contract = contractSchema.parse({ id: 'c', track: 'wi', title: 'C', side: 'current', ...fields })
+    const plan = { ...planOf(items, [], { 'wi/besluit': { rule } }), contracts: new Map([[contract.id, contract]]) }
+    const rules = findingsOf(plan, deriveSchedule(plan, TODAY)).flatMap((each) => {
+      if (each.rule === 'contract-against-start') return [each.verdict.verdict]
+      return each.rule === 'extension-unknown' ? [each.rule] : []
+    })
+    expect(rules).toEqual(expected)
+  })
+
   test('[FND17] what the model cannot read', () => {
     const fault = { home: 'track:wi', collection: 'items', id: 'x', problems: ['title: leeg'] } as const
     expect(found({ ...planOf({}), faults: [fault] })).toEqual(['unreadable'])
+  })
+})
+
+describe('what baselines say [FND20]', () => {
+  /** A plan with one start, and what it was as of a day: `2020: per 2023`. */
+  const shifted = (start: string, baselines: readonly string[], more: Partial<Item> = {}, today = TODAY) => {
+    const parsed = baselines.map((text, index) => {
+      const [asOf, period] = text.split(': ')
+      const starts = [{ item: refOf('wi/start'), period }]
+      return baselineSchema.parse({ id: `b${index}`, title: 'Brief', asOf, starts })
+    })
+    const plan = {
+      ...planOf({ 'wi/start': start }, [], { 'wi/start': more }),
+      baselines: new Map(parsed.map((each) => [each.id, each])),
+    }
+    return findingsOf(plan, deriveSchedule(plan, today)).flatMap((each) =>
+      each.rule === 'start-shifted' ? [`${each.baseline} ${each.months ?? `${each.days} days`}`] : [],
+    )
+  }
+
+  test.each([
+    ['a year later', 'milestone Q1 2024', ['november 2020: per 1 januari 2023'], ['b0 12']],
+    ['a quarter earlier', 'milestone Q4 2022', ['2020: Q1 2023'], ['b0 -3']],
+    ['days, when the months are not whole', 'milestone 11 mei 2022', ['2020: 1 mei 2022'], ['b0 10 days']],
+    ['a deadline by the period that it names', 'decision uiterlijk Q2 2023', ['2020: uiterlijk Q2 2022'], ['b0 12']],
+    ['the last one that had it otherwise', 'milestone Q1 2024', ['2020: per 2023', '2019: per 2022'], ['b0 12']],
+    ['what a later one says as the plan does', 'milestone Q1 2024', ['2020: per 2023', '2021: per 2024'], ['b0 12']],
+    ['an activity by its beginning', 'activity Q1 2023-Q4 2025', ['2020: Q1 2022-Q4 2025'], ['b0 12']],
+    [
+      'words without a year, read from the day of the baseline',
+      'milestone 2022',
+      ['2 mei 2020: eind dit jaar'],
+      ['b0 15'],
+    ],
+    ['a day nobody can read, as the oldest', 'milestone 2024', ['ooit: per 2022', '2020: per 2023'], ['b1 12']],
+  ])('%s', (_, start, baselines, expected) => {
+    expect(shifted(start, baselines)).toEqual(expected)
+  })
+
+  test.each([
+    ['days that both allow', 'milestone Q3 2023', ['2020: per 2023']],
+    ['words that nobody can read, then', 'milestone Q3 2023', ['2020: zo gauw het kan']],
+    ['words that nobody can read, now', 'milestone zo gauw het kan', ['2020: per 2023']],
+    ['an open beginning', 'activity tot 2024', ['2020: tot 2023']],
+    ['a day that is still to come', 'milestone Q1 2024', ['2023: per 2023']],
+  ])('nothing of %s', (_, start, baselines) => {
+    expect(shifted(start, baselines)).toEqual([])
+  })
+
+  test('nothing of an item that is gone, and of a baseline in the prullenbak', () => {
+    expect(shifted('milestone Q1 2024', ['2020: per 2023'], { removed: { by: '', at: '' } })).toEqual([])
+    const removed = { by: '', at: '' }
+    const starts = [{ item: refOf('wi/start'), period: 'per 2023' }]
+    const baseline = baselineSchema.parse({ id: 'b', title: 'Brief', asOf: '2020', starts, removed })
+    expect(
+      found({ ...planOf({ 'wi/start': 'milestone Q1 2024' }), baselines: new Map([[baseline.id, baseline]]) }),
+    ).toEqual([])
+  })
+})
+
+describe('what commitments say [FND21]', () => {
+  const said = (fields: Record<string, unknown>, items: Record<string, string> = {}, more = {}) => {
+    const commitment = commitmentSchema.parse({ id: 't', title: 'Terugkomen', ...fields })
+    const plan = { ...planOf(items, [], more), commitments: new Map([[commitment.id, commitment]]) }
+    return findingsOf(plan, deriveSchedule(plan, TODAY)).filter(({ rule }) => rule === 'commitment-late')
+  }
+  const item = refOf('wi/brief')
+
+  test('kept after the day, still open after it, and planned after it', () => {
+    expect(said({ due: 'Q1 2021', kept: { on: '2021-04-10' } })).toMatchObject([
+      { severity: 'info', state: 'kept', items: [], due: '2021-03-31', on: '2021-04-10', days: 10 },
+    ])
+    expect(said({ due: 'voor 16 november 2021' })).toMatchObject([{ severity: 'warning', state: 'open', days: 1 }])
+    expect(said({ due: 'eind 2021', item }, { 'wi/brief': 'milestone 20 januari 2022' })).toMatchObject([
+      { severity: 'warning', state: 'planned', items: ['wi/brief'], days: 20 },
+    ])
+  })
+
+  test('nothing of what is in time, has no day, or is in the prullenbak', () => {
+    expect(said({ due: 'Q1 2021', kept: { on: '2021-03-31' } })).toEqual([])
+    expect(said({ due: 'Q1 2021', kept: { on: null } })).toEqual([])
+    expect(said({ due: '16 november 2021' })).toEqual([])
+    expect(said({ due: 'Zodra daarover meer bekend is' })).toEqual([])
+    expect(said({ due: '' })).toEqual([])
+    expect(said({ due: 'Q1 2021', removed: { by: '', at: '' } })).toEqual([])
+    expect(said({ due: 'eind 2021', item }, { 'wi/brief': 'milestone eind 2021' })).toEqual([])
   })
 })
 

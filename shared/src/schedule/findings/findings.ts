@@ -1,6 +1,8 @@
 import { compareKeys } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Schedule } from '../schedule.ts'
+import { baselineFindings } from './baseline-findings.ts'
+import { commitmentFindings } from './commitment-findings.ts'
 import { contractFindings } from './contract-findings.ts'
 import { type Finding, SEVERITIES } from './finding.ts'
 import { itemFindings } from './item-findings.ts'
@@ -21,6 +23,8 @@ export function findingsOf(plan: Plan, schedule: Schedule): Finding[] {
     ...itemFindings(schedule),
     ...missingMilestones(plan, schedule),
     ...contractFindings(plan, schedule),
+    ...baselineFindings(plan, schedule),
+    ...commitmentFindings(plan, schedule),
     ...plan.faults.map((fault): Finding => ({ rule: 'unreadable', severity: 'warning', items: [], fault })),
   ]
   return findings.sort(
@@ -28,5 +32,10 @@ export function findingsOf(plan: Plan, schedule: Schedule): Finding[] {
   )
 }
 
-const key = (finding: Finding): string =>
-  [finding.rule, ...finding.items, 'contract' in finding ? finding.contract : ''].join(' ')
+const key = (finding: Finding): string => [finding.rule, ...finding.items, entityOf(finding)].join(' ')
+
+/** What a finding is about when it is no item. */
+function entityOf(finding: Finding): string {
+  if ('contract' in finding) return finding.contract
+  return 'commitment' in finding ? finding.commitment : ''
+}
