@@ -59,6 +59,10 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
 /** Days since 1970-01-01, negative before it. */
 export function toDayNumber(date: PlainDate): number {
   const { year, month, day } = partsOf(date)
+  return dayNumberOf(year, month, day)
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
   // The year is counted from March, so that the leap day is the last day of a year.
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)
@@ -70,8 +74,14 @@ export function toDayNumber(date: PlainDate): number {
 
 /** The date of a day number; the inverse of `toDayNumber`. */
 export function fromDayNumber(day: number): PlainDate {
-  if (!Number.isInteger(day)) throw new RangeError(`Not a whole day number: ${day}`)
-  const shifted = day + DAYS_BEFORE_EPOCH
+  const parts = partsOfDay(day)
+  return plainDate(parts.year, parts.month, parts.day)
+}
+
+/** Year, month (1-12) and day of a day number. */
+function partsOfDay(dayNumber: number): { year: number; month: number; day: number } {
+  if (!Number.isInteger(dayNumber)) throw new RangeError(`Not a whole day number: ${dayNumber}`)
+  const shifted = dayNumber + DAYS_BEFORE_EPOCH
   const era = Math.floor(shifted / DAYS_PER_ERA)
   const dayOfEra = shifted - era * DAYS_PER_ERA
   const yearOfEra = Math.floor(
@@ -81,7 +91,7 @@ export function fromDayNumber(day: number): PlainDate {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return plainDate(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 }
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -90,10 +100,20 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 
 /** Moves by calendar months; a day that does not exist becomes the last day of that month [DAT2]. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const { year, month, day } = partsOf(date)
+  const { year, month, day } = monthsLater(partsOf(date), months)
+  return plainDate(year, month, day)
+}
+
+/** The same as {@link addMonths}, in day numbers; the answer may lie outside the years 0001-9999. */
+export function addMonthsToDay(day: number, months: number): number {
+  const moved = monthsLater(partsOfDay(day), months)
+  return dayNumberOf(moved.year, moved.month, moved.day)
+}
+
+function monthsLater({ year, month, day }: ReturnType<typeof partsOf>, months: number): ReturnType<typeof partsOf> {
   const index = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
-  return plainDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
+  return { year: toYear, month: toMonth, day: Math.min(day, daysInMonth(toYear, toMonth)) }
 }
 
 /** Days from `a` to `b`: positive when `b` is later. */

@@ -140,8 +140,19 @@ export interface Shift {
   readonly days: number
 }
 
+/** Dates that were moved before: the same shift again gives the same object. */
+const shifted = new WeakMap<ItemDates, Map<string, ItemDates>>()
+
 /** Every date moved along. The last day of a period that ends with a month moves to the last day of a month. */
-export function shiftDates(dates: ItemDates, { months, days }: Shift): ItemDates {
+export function shiftDates(dates: ItemDates, shift: Shift): ItemDates {
+  const byShift = shifted.get(dates) ?? new Map<string, ItemDates>()
+  const name = `${shift.months} ${shift.days}`
+  const moved = byShift.get(name) ?? moveDates(dates, shift)
+  shifted.set(dates, byShift.set(name, moved))
+  return moved
+}
+
+function moveDates(dates: ItemDates, { months, days }: Shift): ItemDates {
   const first = (day: PlainDate | null) => day && addDays(addMonths(day, months), days)
   const last = (day: PlainDate | null) =>
     day && day === endOfMonth(day) ? addDays(addMonths(addDays(day, 1), months), days - 1) : first(day)

@@ -2,7 +2,7 @@ import type { PlainDate } from '../dates/plain-date.ts'
 import type { Item } from '../model/item.ts'
 import type { Plan } from '../model/plan.ts'
 import { AS_PLANNED, sameFate } from './fates/fate.ts'
-import { type Fates, type KnownAnswers, mayTouchFates, resolveFates } from './fates/resolve-fates.ts'
+import { type Fates, mayTouchFates, resolveFates } from './fates/resolve-fates.ts'
 import { SlackOfItems } from './graph/criticality.ts'
 import { buildGraph, type PlanGraph } from './graph/plan-graph.ts'
 import { SlackPass } from './graph/slack-pass.ts'
@@ -40,7 +40,6 @@ interface Windows {
  */
 export class ScheduleEngine {
   #last: Derived | null = null
-  readonly #answers: KnownAnswers = new WeakMap()
   readonly #items: KnownItems = new WeakMap()
   readonly #links: KnownLinks = new WeakMap()
 
@@ -55,7 +54,7 @@ export class ScheduleEngine {
 
   #rebuild(plan: Plan, today: PlainDate): Derived {
     const items = ItemTable.of(plan, today, this.#items)
-    const fates = this.#resolve(plan, items)
+    const fates = resolveFates(items, [...plan.couplings.values()])
     for (const [row, fate] of fates.items) items.setFate(row, fate)
     const windows = windowsOf(plan, items, fates)
     const { links, graph } = this.#newLinks(plan, items)
@@ -68,7 +67,7 @@ export class ScheduleEngine {
     const read = changed.size === 0 ? last.items : last.items.copy()
     for (const [row, item] of changed) read.setItem(row, item)
     const isOpen = plan.couplings !== last.plan.couplings || mayTouchFates(last.fates, last.items, changed)
-    const fates = isOpen ? this.#resolve(plan, read) : last.fates
+    const fates = isOpen ? resolveFates(read, [...plan.couplings.values()]) : last.fates
     const moved = newFates(read, last.fates, fates)
     const items = moved.length > 0 && read === last.items ? read.copy() : read
     for (const row of moved) items.setFate(row, fates.items.get(row) ?? AS_PLANNED)
@@ -81,13 +80,8 @@ export class ScheduleEngine {
     return compose({ plan, today: last.today, items, fates, windows, links, graph, slack }, last)
   }
 
-  #resolve(plan: Plan, items: ItemTable): Fates {
-    return resolveFates(items, [...plan.couplings.values()], this.#answers)
-  }
-
   #newLinks(plan: Plan, items: ItemTable): Pick<Derived, 'links' | 'graph'> {
-    const links = LinkTable.of(plan, items, this.#links)
-    links.judgeAll(items, calendarOf(plan.settings).addWorkingDays)
+    const links = LinkTable.of(plan, items, calendarOf(plan.settings).addWorkingDays, this.#links)
     return { links, graph: buildGraph(items.size, links, (row) => items.keys[row] ?? '') }
   }
 }

@@ -30,12 +30,8 @@ export interface Fates {
  * and neither it nor the notice when their own words are what names too late a day.
  * [OUT4] Items that hang on each other in a ring hang on nothing.
  */
-export function resolveFates(
-  table: ItemTable,
-  couplings: readonly Coupling[],
-  known: KnownAnswers = new WeakMap(),
-): Fates {
-  return new FateResolver(table, known).resolve(couplings)
+export function resolveFates(table: ItemTable, couplings: readonly Coupling[]): Fates {
+  return new FateResolver(table).resolve(couplings)
 }
 
 /** Whether fates can be others once the items at these rows are replaced. */
@@ -52,9 +48,7 @@ const hasSameRole = (a: Item, b: Item): boolean =>
 /** What makes an item hang on another, or others on it. */
 const ROLE_FIELDS = ['kind', 'rule', 'outcome', 'conditionalOn', 'parent'] as const
 
-/** What the rule of a decision answered before, with all that the answer depends on. Only saves work. */
-export type KnownAnswers = WeakMap<Item, KnownAnswer>
-
+/** What the rule of a decision answered before, with all that the answer depends on. */
 interface KnownAnswer {
   readonly dates: ItemDates
   readonly notice: DatedItem | null
@@ -62,6 +56,9 @@ interface KnownAnswer {
   readonly today: PlainDate
   readonly answer: WindowAnswer
 }
+
+/** By decision. Only saves work: the schedules of one plan and of what might become of it ask the same. */
+const knownAnswers = new WeakMap<Item, KnownAnswer>()
 
 const isSame = (a: DatedItem | null, b: DatedItem | null): boolean => a?.item === b?.item && a?.dates === b?.dates
 
@@ -81,14 +78,12 @@ const SHIFT_MAX_MONTHS = 6_000
 
 class FateResolver {
   readonly #table: ItemTable
-  readonly #known: KnownAnswers
   readonly #hanging: Hanging
   readonly #branches = new Map<number, Branch>()
   readonly #windows = new Map<number, WindowAnswer>()
 
-  constructor(table: ItemTable, known: KnownAnswers) {
+  constructor(table: ItemTable) {
     this.#table = table
-    this.#known = known
     this.#hanging = whatHangsOnWhat(table)
   }
 
@@ -162,14 +157,14 @@ class FateResolver {
     const named = namedIn(this.#table, row)
     const decision = { item, dates: this.#datesIn(row, above) }
     const [notice, starts, today] = [dated(named.notice), dated(named.starts), this.#table.today]
-    const before = this.#known.get(item)
+    const before = knownAnswers.get(item)
     const isKnown =
       before?.dates === decision.dates &&
       before.today === today &&
       isSame(before.notice, notice) &&
       isSame(before.starts, starts)
     const answer = before && isKnown ? before.answer : answerWindow(item.rule, decision, notice, starts, today)
-    if (!isKnown) this.#known.set(item, { dates: decision.dates, notice, starts, today, answer })
+    if (!isKnown) knownAnswers.set(item, { dates: decision.dates, notice, starts, today, answer })
     this.#windows.set(row, answer)
     return answer
   }

@@ -9,40 +9,51 @@ export interface Hanging {
   /** The decision whose rule names an item: they move together, whether the item hangs on it or not. */
   readonly namedBy: Int32Array
   /** Items that hang on something, or are named. */
-  readonly rows: readonly number[]
+  readonly rows: number[]
   /** [OUT4] 1 for items that hang on each other in a ring: they hang on nothing. */
   readonly inRing: Uint8Array
   /** Decisions with a rule or an outcome, in the order of their keys, so that every screen decides the same. */
-  readonly decisions: readonly number[]
+  readonly decisions: number[]
   /** Items that stand under another one. */
-  readonly underParent: readonly number[]
+  readonly underParent: number[]
 }
 
 /** Reads from all items what hangs on what. */
 export function whatHangsOnWhat(table: ItemTable): Hanging {
   const { size, rows } = table
-  const [above, namedBy] = [new Int32Array(size).fill(NOWHERE), new Int32Array(size).fill(NOWHERE)]
-  const [hanging, decisions, underParent]: [number[], number[], number[]] = [[], [], []]
-  for (let row = 0; row < size; row += 1) {
-    const { conditionalOn, parent, kind, rule, outcome } = table.items[row] as Item
-    if (conditionalOn !== null) {
-      above[row] = rows.ofRef(conditionalOn)
-      hanging.push(row)
-    }
-    if (parent !== null) underParent.push(row)
-    if (kind === 'decision' && (rule !== null || outcome !== null)) decisions.push(row)
+  const hanging: Hanging = {
+    above: new Int32Array(size).fill(NOWHERE),
+    namedBy: new Int32Array(size).fill(NOWHERE),
+    rows: [],
+    inRing: new Uint8Array(size),
+    decisions: [],
+    underParent: [],
   }
-  sortByKey(decisions, table)
-  for (const decision of decisions) {
-    const { starts, notice } = namedIn(table, decision)
-    for (const named of [starts, notice]) {
-      if (named === NOWHERE || named === decision) continue
-      if (namedBy[named] === NOWHERE && table.items[named]?.conditionalOn === null) hanging.push(named)
-      namedBy[named] = decision
-    }
+  for (let row = 0; row < size; row += 1) addRole(hanging, row, table.items[row] as Item)
+  sortByKey(hanging.decisions, table)
+  for (const decision of hanging.decisions) addNamed(hanging, decision, table)
+  for (const row of hanging.rows) {
+    const ref = table.items[row]?.conditionalOn
+    const above = ref ? rows.ofRef(ref) : NOWHERE
+    hanging.above[row] = above === NOWHERE ? (hanging.namedBy[row] as number) : above
   }
-  for (const row of hanging) if (above[row] === NOWHERE) above[row] = namedBy[row] as number
-  return { above, namedBy, rows: hanging, inRing: ringsIn(above, hanging), decisions, underParent }
+  markRings(hanging)
+  return hanging
+}
+
+function addRole({ rows, underParent, decisions }: Hanging, row: number, item: Item): void {
+  if (item.conditionalOn !== null) rows.push(row)
+  if (item.parent !== null) underParent.push(row)
+  if (item.kind === 'decision' && (item.rule !== null || item.outcome !== null)) decisions.push(row)
+}
+
+function addNamed({ rows, namedBy }: Hanging, decision: number, table: ItemTable): void {
+  const { starts, notice } = namedIn(table, decision)
+  for (const named of [starts, notice]) {
+    if (named === NOWHERE || named === decision) continue
+    if (namedBy[named] === NOWHERE && table.items[named]?.conditionalOn === null) rows.push(named)
+    namedBy[named] = decision
+  }
 }
 
 /** What the rule of a decision names: items of its own track. */
@@ -57,23 +68,17 @@ export function sortByKey(rows: number[], { keys }: ItemTable): number[] {
   return rows.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
 }
 
-const SEEN = 2
-const FREE = 3
-
 /** Whoever goes up from an item in a ring comes back to it. */
-function ringsIn(above: Int32Array, hanging: readonly number[]): Uint8Array {
-  const state = new Uint8Array(above.length)
-  const path: number[] = []
-  for (const first of hanging) {
+function markRings({ above, rows, inRing }: Hanging): void {
+  /** The item from which one first came by. */
+  const seenFrom = new Int32Array(above.length).fill(NOWHERE)
+  for (const first of rows) {
     let at = first
-    while (at !== NOWHERE && state[at] === 0) {
-      state[at] = SEEN
-      path.push(at)
+    while (at !== NOWHERE && seenFrom[at] === NOWHERE) {
+      seenFrom[at] = first
       at = above[at] as number
     }
-    const begin = at === NOWHERE || state[at] !== SEEN ? path.length : path.indexOf(at)
-    for (let step = 0; step < path.length; step += 1) state[path[step] as number] = step < begin ? FREE : 1
-    path.length = 0
+    if (at === NOWHERE || seenFrom[at] !== first) continue
+    for (; inRing[at] === 0; at = above[at] as number) inRing[at] = 1
   }
-  return state.map((each) => (each === 1 ? 1 : 0))
 }

@@ -1,35 +1,39 @@
+import type { Item } from '../../model/item.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
 import type { ItemTable } from '../tables/item-table.ts'
-import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_DONE, IS_LAPSED, START_FROM } from '../tables/link-ends.ts'
+import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_DONE, IS_ENDLESS, IS_LAPSED } from '../tables/link-ends.ts'
 
 /** What takes no part in the end of its track: done, lapsed or without a date. */
 export const NO_PART = -1
 
 /** [CRT3] By row a number for the track of an item; {@link NO_PART} for what is done, lapsed or undated. */
-export function tracksOf({ size, items, ends: { days, flags } }: ItemTable): { of: Int32Array; count: number } {
-  const of = new Int32Array(size)
-  const numbers = new Map<string, number>()
-  let [track, number] = ['', NO_PART]
-  for (let row = 0; row < size; row += 1) {
-    const item = items[row]?.track ?? ''
-    if (item !== track || number === NO_PART) {
-      track = item
-      number = numbers.get(track) ?? numbers.size
-      numbers.set(track, number)
-    }
-    const at = row * DAYS_PER_ROW
-    const isOpen =
-      days[at + FINISH_FROM] === OPEN_START && days[at + FINISH_TO] === OPEN_END && days[at + START_FROM] === OPEN_START
-    of[row] = isOpen || ((flags[row] as number) & (IS_DONE | IS_LAPSED)) !== 0 ? NO_PART : number
+export class Tracks {
+  readonly of: Int32Array
+  readonly #numbers = new Map<string, number>()
+  #track = ''
+  #number = NO_PART
+
+  constructor(items: ItemTable) {
+    this.of = new Int32Array(items.size)
+    for (let row = 0; row < items.size; row += 1) this.#set(row, items)
   }
-  return { of, count: numbers.size }
+
+  get count(): number {
+    return this.#numbers.size
+  }
+
+  #set(row: number, { items, ends }: ItemTable): void {
+    const { track } = items[row] as Item
+    if (track !== this.#track || this.#number === NO_PART) {
+      this.#track = track
+      this.#number = this.#numbers.get(track) ?? this.#numbers.size
+      this.#numbers.set(track, this.#number)
+    }
+    this.of[row] = ((ends.flags[row] as number) & TAKES_NO_PART) === 0 ? this.#number : NO_PART
+  }
 }
 
-/** The latest end of all items of a scope, at best and at worst: what an item can slip to without moving the end. */
-export interface Horizon {
-  readonly first: Top
-  readonly last: Top
-}
+const TAKES_NO_PART = IS_DONE | IS_LAPSED | IS_ENDLESS
 
 /** The two greatest values, so that an item can be left out of its own horizon. */
 class Top {
@@ -54,34 +58,42 @@ class Top {
   }
 }
 
+/** The latest end of all items of a scope, at best and at worst: what an item can slip to without moving the end. */
+export class Horizon {
+  readonly first = new Top()
+  readonly last = new Top()
+
+  add(first: number, last: number, row: number): void {
+    this.first.add(first, row)
+    this.last.add(last, row)
+  }
+
+  isSame({ first, last }: Horizon): boolean {
+    return this.first.isSame(first) && this.last.isSame(last)
+  }
+}
+
 export interface Horizons {
   readonly programme: Horizon
   readonly tracks: readonly Horizon[]
 }
 
-const newHorizon = (): Horizon => ({ first: new Top(), last: new Top() })
-
 /** [CRT3] An open end sets no end for the others. */
-export function horizonsOf({ ends: { days } }: ItemTable, tracks: { of: Int32Array; count: number }): Horizons {
-  const horizons = { programme: newHorizon(), tracks: Array.from({ length: tracks.count }, newHorizon) }
-  const { programme } = horizons
+export function horizonsOf({ ends: { days } }: ItemTable, tracks: Tracks): Horizons {
+  const horizons = { programme: new Horizon(), tracks: Array.from({ length: tracks.count }, () => new Horizon()) }
   for (let row = 0; row < tracks.of.length; row += 1) {
     const track = tracks.of[row] as number
+    if (track === NO_PART) continue
     const first = days[row * DAYS_PER_ROW + FINISH_FROM] as number
     const last = days[row * DAYS_PER_ROW + FINISH_TO] as number
-    if (track === NO_PART || first === OPEN_START || last === OPEN_END) continue
-    const own = horizons.tracks[track] as Horizon
-    programme.first.add(first, row)
-    programme.last.add(last, row)
-    own.first.add(first, row)
-    own.last.add(last, row)
+    if (first === OPEN_START || last === OPEN_END) continue
+    horizons.programme.add(first, last, row)
+    horizons.tracks[track]?.add(first, last, row)
   }
   return horizons
 }
 
 export function sameHorizons(a: Horizons, b: Horizons): boolean {
-  const isSame = (one: Horizon, other: Horizon | undefined): boolean =>
-    other !== undefined && one.first.isSame(other.first) && one.last.isSame(other.last)
-  if (!isSame(a.programme, b.programme) || a.tracks.length !== b.tracks.length) return false
-  return a.tracks.every((each, at) => isSame(each, b.tracks[at]))
+  if (!a.programme.isSame(b.programme) || a.tracks.length !== b.tracks.length) return false
+  return a.tracks.every((each, at) => each.isSame(b.tracks[at] as Horizon))
 }

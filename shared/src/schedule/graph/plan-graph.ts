@@ -23,7 +23,7 @@ export interface PlanGraph {
 /** `keyOf` names an item: only rings need it, to break at the same link on every screen. */
 export function buildGraph(size: number, table: LinkTable, keyOf: (item: number) => string): PlanGraph {
   const { from, to } = table
-  const count = from.length
+  const count = table.size
   const isOrdering = orderingLinks(table)
   const offsets = new Int32Array(size + 1)
   const waiting = new Int32Array(size)
@@ -55,8 +55,8 @@ export function buildGraph(size: number, table: LinkTable, keyOf: (item: number)
 }
 
 /** 1 for a link between two items that are there, of which the one waits for the other. */
-function orderingLinks({ from, to, links }: LinkTable): Uint8Array {
-  const isOrdering = new Uint8Array(from.length)
+function orderingLinks({ size, from, to, links }: LinkTable): Uint8Array {
+  const isOrdering = new Uint8Array(size)
   for (let e = 0; e < isOrdering.length; e += 1) {
     if (from[e] !== NOWHERE && to[e] !== NOWHERE && links[e]?.type !== 'together') isOrdering[e] = 1
   }

@@ -3,7 +3,7 @@ import { FIRST_THAT_ASKS, UNKNOWN_DAYS } from '../link-state.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO } from '../tables/link-ends.ts'
 import type { LinkTable } from '../tables/link-table.ts'
-import { type Horizon, type Horizons, horizonsOf, NO_PART, sameHorizons, tracksOf } from './horizons.ts'
+import { type Horizon, type Horizons, horizonsOf, NO_PART, sameHorizons, Tracks } from './horizons.ts'
 import type { PlanGraph } from './plan-graph.ts'
 import { waitsOf } from './waits.ts'
 
@@ -40,7 +40,7 @@ export class SlackPass {
 
   constructor(sources: SlackSources, before: SlackPass | null = null, changed: Iterable<number> = []) {
     this.#sources = sources
-    const tracks = tracksOf(sources.items)
+    const tracks = new Tracks(sources.items)
     this.#tracks = tracks.of
     this.#horizons = horizonsOf(sources.items, tracks)
     if (before !== null && sameHorizons(before.#horizons, this.#horizons)) {

@@ -4,27 +4,26 @@ import type { ItemKey, ItemRef } from '../../model/item-ref.ts'
 export const NOWHERE = -1
 
 /**
- * Numbers the items of a plan from 0. By track and then by id, because a link holds those two and making one key of
- * them costs more than looking up both.
+ * Numbers the items of a plan from 0. By id first, because a key would have to be put together for every end of every
+ * link; an id that stands in several tracks is looked up by its key.
  */
 export class ItemRows {
-  readonly #byTrack = new Map<string, Map<string, number>>()
-  #track = ''
-  /** Most questions are about the track of the question before. */
-  #inTrack: Map<string, number> | undefined
+  readonly #byId = new Map<string, number>()
+  readonly #tracks: string[] = []
+  readonly #byKey = new Map<ItemKey, number>()
 
-  add(track: string, item: string, row: number): void {
-    let inTrack = this.#of(track)
-    if (inTrack === undefined) {
-      inTrack = new Map()
-      this.#byTrack.set(track, inTrack)
-      this.#inTrack = inTrack
-    }
-    inTrack.set(item, row)
+  /** Gives the next item its row. */
+  add(track: string, item: string): void {
+    const row = this.#tracks.push(track) - 1
+    if (this.#byId.has(item)) this.#byKey.set(`${track}/${item}`, row)
+    else this.#byId.set(item, row)
   }
 
   of(track: string, item: string): number {
-    return this.#of(track)?.get(item) ?? NOWHERE
+    const row = this.#byId.get(item)
+    if (row === undefined) return NOWHERE
+    if (this.#tracks[row] === track) return row
+    return this.#byKey.size === 0 ? NOWHERE : (this.#byKey.get(`${track}/${item}`) ?? NOWHERE)
   }
 
   ofRef({ track, item }: ItemRef): number {
@@ -34,13 +33,5 @@ export class ItemRows {
   ofKey(key: ItemKey): number {
     const slash = key.indexOf('/')
     return this.of(key.slice(0, slash), key.slice(slash + 1))
-  }
-
-  #of(track: string): Map<string, number> | undefined {
-    if (track !== this.#track || this.#inTrack === undefined) {
-      this.#track = track
-      this.#inTrack = this.#byTrack.get(track)
-    }
-    return this.#inTrack
   }
 }

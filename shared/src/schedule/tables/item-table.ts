@@ -18,8 +18,8 @@ export type KnownItems = WeakMap<Item, ScheduledItem>
  */
 export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly today: PlainDate
-  readonly keys: readonly ItemKey[]
   readonly rows: ItemRows
+  readonly keys: ItemKey[]
   readonly items: Item[]
   /** What the words of an item name. */
   readonly words: ItemDates[]
@@ -33,8 +33,8 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
 
   private constructor(from: ItemColumns, made: (ScheduledItem | undefined)[], known: KnownItems) {
     this.today = from.today
-    this.keys = from.keys
     this.rows = from.rows
+    this.keys = from.keys
     this.items = from.items
     this.words = from.words
     this.dates = from.dates
@@ -46,22 +46,22 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
 
   /** Reads the words of every living item; nobody has decided anything yet. */
   static of(plan: Plan, today: PlainDate, known: KnownItems): ItemTable {
-    const rows = new ItemRows()
-    const keys: ItemKey[] = []
-    const items: Item[] = []
-    const words: ItemDates[] = []
-    for (const [key, item] of plan.items) {
-      if (item.removed !== null) continue
-      rows.add(item.track, item.id, keys.length)
-      keys.push(key)
-      items.push(item)
-      words.push(datesOf(item, today))
-    }
-    const ends = newLinkEnds(keys.length)
-    for (let row = 0; row < keys.length; row += 1)
-      setLinkEnd(ends, row, items[row] as Item, false, words[row] as ItemDates)
-    const fates = new Array<Fate>(keys.length).fill(AS_PLANNED)
-    return new ItemTable({ today, keys, rows, items, words, dates: words.slice(), ends, fates }, [], known)
+    const columns = { keys: [], items: [], words: [], dates: [], fates: [], ends: newLinkEnds(plan.items.size) }
+    const table = new ItemTable({ today, rows: new ItemRows(), ...columns }, [], known)
+    for (const [key, item] of plan.items) if (item.removed === null) table.#add(key, item)
+    return table
+  }
+
+  #add(key: ItemKey, item: Item): void {
+    const row = this.keys.length
+    const dates = datesOf(item, this.today)
+    this.rows.add(item.track, item.id)
+    this.keys.push(key)
+    this.items.push(item)
+    this.words.push(dates)
+    this.dates.push(dates)
+    this.fates.push(AS_PLANNED)
+    setLinkEnd(this.ends, row, item, false, dates)
   }
 
   copy(): ItemTable {

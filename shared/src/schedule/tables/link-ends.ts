@@ -1,5 +1,5 @@
 import type { Item } from '../../model/item.ts'
-import { type ItemDates, isUndated } from '../item-dates.ts'
+import { type ItemDates, isUndated, OPEN_END, OPEN_START } from '../item-dates.ts'
 
 /** One end of a link: an item, as far as the answer of the link depends on it. */
 export interface LinkEnd {
@@ -26,6 +26,8 @@ export const IS_ACTIVITY = 1
 export const IS_DONE = 2
 export const IS_LAPSED = 4
 export const IS_UNDATED = 8
+/** It has no end that others could count on. */
+export const IS_ENDLESS = 16
 
 export const newLinkEnds = (size: number): LinkEnds => ({
   days: new Int32Array(size * DAYS_PER_ROW),
@@ -51,5 +53,6 @@ export function setLinkEnd(
     (kind === 'activity' ? IS_ACTIVITY : 0) |
     (place.status === 'done' ? IS_DONE : 0) |
     (isLapsed ? IS_LAPSED : 0) |
-    (isUndated(dates) ? IS_UNDATED : 0)
+    (isUndated(dates) ? IS_UNDATED : 0) |
+    (finish.from === OPEN_START && finish.to === OPEN_END && start.from === OPEN_START ? IS_ENDLESS : 0)
 }

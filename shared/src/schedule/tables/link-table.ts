@@ -13,8 +13,8 @@ export type KnownLinks = WeakMap<Link, ScheduledLink>
 
 /** The living links of a plan in columns, as {@link ItemTable}. An end that is not there is {@link NOWHERE}. */
 export class LinkTable implements Table<LinkKey, ScheduledLink> {
-  readonly keys: readonly LinkKey[]
-  readonly links: readonly Link[]
+  readonly keys: LinkKey[]
+  readonly links: Link[]
   readonly from: Int32Array
   readonly to: Int32Array
   readonly answers: LinkAnswers
@@ -39,25 +39,25 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
     this.#index = index
   }
 
-  /** Finds the ends of every living link; nothing is judged yet. */
-  static of(plan: Plan, { rows }: ItemTable, known: KnownLinks): LinkTable {
-    const size = plan.links.size
-    const keys: LinkKey[] = []
-    const links: Link[] = []
-    const from = new Int32Array(size)
-    const to = new Int32Array(size)
-    for (const [key, link] of plan.links) {
-      if (link.removed !== null) continue
-      const first = rows.ofRef(link.from)
-      const second = rows.ofRef(link.to)
-      if ((first === NOWHERE || second === NOWHERE) && isInTrash(plan, link)) continue
-      from[keys.length] = first
-      to[keys.length] = second
-      keys.push(key)
-      links.push(link)
-    }
-    const columns = { keys, links, from: from.subarray(0, keys.length), to: to.subarray(0, keys.length) }
-    return new LinkTable({ ...columns, answers: newLinkAnswers(keys.length) }, [], known, { byKey: null })
+  /** Finds the ends of every living link, and judges it. */
+  static of(plan: Plan, items: ItemTable, addWorkingDays: AddWorkingDays, known: KnownLinks): LinkTable {
+    const { size } = plan.links
+    const columns = { keys: [], links: [], from: new Int32Array(size), to: new Int32Array(size) }
+    const table = new LinkTable({ ...columns, answers: newLinkAnswers(size) }, [], known, { byKey: null })
+    for (const [key, link] of plan.links) if (link.removed === null) table.#add(key, link, plan, items, addWorkingDays)
+    return table
+  }
+
+  #add(key: LinkKey, link: Link, plan: Plan, items: ItemTable, addWorkingDays: AddWorkingDays): void {
+    const from = items.rows.ofRef(link.from)
+    const to = items.rows.ofRef(link.to)
+    if ((from === NOWHERE || to === NOWHERE) && isInTrash(plan, link)) return
+    const row = this.keys.length
+    this.keys.push(key)
+    this.links.push(link)
+    this.from[row] = from
+    this.to[row] = to
+    this.#judge(row, items, addWorkingDays)
   }
 
   copy(): LinkTable {
@@ -71,10 +71,6 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
 
   get size(): number {
     return this.keys.length
-  }
-
-  judgeAll(items: ItemTable, addWorkingDays: AddWorkingDays): void {
-    for (let row = 0; row < this.size; row += 1) this.#judge(row, items, addWorkingDays)
   }
 
   /** Judges the links of these items anew. */
