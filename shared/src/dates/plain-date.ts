@@ -7,7 +7,8 @@ export type PlainDate = string
 
 const DAYS_BEFORE_EPOCH = 719468
 const DAYS_PER_ERA = 146097
-const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12])
+const DAYS_IN_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -15,15 +16,27 @@ function isLeapYear(year: number): boolean {
 
 /** The number of days of a month; `month` is 1-12. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28
-  return LONG_MONTHS.has(month) ? 31 : 30
+  return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month] ?? 30)
 }
 
 /** True for an existing day written as `YYYY-MM-DD` [DAT1]. */
 export function isPlainDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]
-  return isCalendarDay(year, month, day)
+  if (value.length !== 10 || value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return false
+  // What is no digit gives NaN, which is no calendar day.
+  return isCalendarDay(numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10))
+}
+
+const [DASH, ZERO] = [0x2d, 0x30]
+
+/** The number that the digits from `start` up to `end` write; NaN when one is no digit. */
+function numberAt(value: string, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = value.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /** True when this year (1-9999), month and day exist together. */
@@ -34,18 +47,22 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
 /** Year, month (1-12) and day of a date. */
 export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
   if (!isPlainDate(date)) throw new RangeError(`Not a calendar date: ${JSON.stringify(date.slice(0, 40))}`)
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }
+  return { year: numberAt(date, 0, 4), month: numberAt(date, 5, 7), day: numberAt(date, 8, 10) }
 }
 
 /** The date of a year, month (1-12) and day. */
 export function plainDate(year: number, month: number, day: number): PlainDate {
   if (!isCalendarDay(year, month, day)) throw new RangeError(`No such day: ${year}-${month}-${day}`)
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return `${year < 1_000 ? String(year).padStart(4, '0') : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`
 }
 
 /** Days since 1970-01-01, negative before it. */
 export function toDayNumber(date: PlainDate): number {
   const { year, month, day } = partsOf(date)
+  return dayNumberOf(year, month, day)
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
   // The year is counted from March, so that the leap day is the last day of a year.
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)
@@ -57,8 +74,14 @@ export function toDayNumber(date: PlainDate): number {
 
 /** The date of a day number; the inverse of `toDayNumber`. */
 export function fromDayNumber(day: number): PlainDate {
-  if (!Number.isInteger(day)) throw new RangeError(`Not a whole day number: ${day}`)
-  const shifted = day + DAYS_BEFORE_EPOCH
+  const parts = partsOfDay(day)
+  return plainDate(parts.year, parts.month, parts.day)
+}
+
+/** Year, month (1-12) and day of a day number. */
+function partsOfDay(dayNumber: number): { year: number; month: number; day: number } {
+  if (!Number.isInteger(dayNumber)) throw new RangeError(`Not a whole day number: ${dayNumber}`)
+  const shifted = dayNumber + DAYS_BEFORE_EPOCH
   const era = Math.floor(shifted / DAYS_PER_ERA)
   const dayOfEra = shifted - era * DAYS_PER_ERA
   const yearOfEra = Math.floor(
@@ -68,7 +91,7 @@ export function fromDayNumber(day: number): PlainDate {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return plainDate(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 }
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -77,10 +100,20 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 
 /** Moves by calendar months; a day that does not exist becomes the last day of that month [DAT2]. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const { year, month, day } = partsOf(date)
+  const { year, month, day } = monthsLater(partsOf(date), months)
+  return plainDate(year, month, day)
+}
+
+/** The same as {@link addMonths}, in day numbers; the answer may lie outside the years 0001-9999. */
+export function addMonthsToDay(day: number, months: number): number {
+  const moved = monthsLater(partsOfDay(day), months)
+  return dayNumberOf(moved.year, moved.month, moved.day)
+}
+
+function monthsLater({ year, month, day }: ReturnType<typeof partsOf>, months: number): ReturnType<typeof partsOf> {
   const index = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
-  return plainDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
+  return { year: toYear, month: toMonth, day: Math.min(day, daysInMonth(toYear, toMonth)) }
 }
 
 /** Days from `a` to `b`: positive when `b` is later. */

@@ -40,6 +40,13 @@ class Readings {
 }
 
 const known = { activity: new Readings(), moment: new Readings() }
+type Words = Pick<Item, 'period' | 'anchorDate'>
+
+/** What is read by itself is the same from every day. */
+const ANY_DAY: PlainDate = '2000-01-01'
+
+/** Of items whose words do not depend on the day on which the plan is looked at. */
+const ofItems = new WeakMap<Words, ItemDates>()
 
 /**
  * [SCH1] An activity begins in the first and ends in the last period that its words name; a milestone or decision
@@ -49,17 +56,23 @@ const known = { activity: new Readings(), moment: new Readings() }
  * [SCH12] Words without a year are read from the day they were written, so that they do not move with the day on which
  * the plan is looked at.
  */
-export function datesOf(item: Pick<Item, 'kind' | 'period' | 'anchorDate'>, today: PlainDate): ItemDates {
+export function datesOf(item: Words & Pick<Item, 'kind'>, today: PlainDate): ItemDates {
+  const dates = ofItems.get(item)
+  if (dates !== undefined) return dates
   const isMoment = item.kind !== 'activity'
   const readings = isMoment ? known.moment : known.activity
-  if (item.anchorDate !== null) return readOnDay(readings, item.period, item.anchorDate, isMoment)
-  let dates = readings.byWords.get(item.period)
-  if (dates === undefined) {
-    dates = readPeriod(item.period).understood ? read(item.period, today, isMoment) : null
-    remember(readings.byWords, item.period, dates)
-  }
-  // Only words that cannot be read by themselves depend on the day.
-  return dates ?? readOnDay(readings, item.period, today, isMoment)
+  const read = readItem(item, readings, isMoment)
+  if (read === null) return readOnDay(readings, item.period, today, isMoment)
+  ofItems.set(item, read)
+  return read
+}
+
+/** Null for words that are only read from the day on which the plan is looked at. */
+function readItem({ period, anchorDate }: Words, readings: Readings, isMoment: boolean): ItemDates | null {
+  if (anchorDate !== null) return readOnDay(readings, period, anchorDate, isMoment)
+  const dates = readings.byWords.get(period)
+  if (dates !== undefined) return dates
+  return remember(readings.byWords, period, readPeriod(period).understood ? read(period, ANY_DAY, isMoment) : null)
 }
 
 function readOnDay({ onDay }: Readings, period: string, day: PlainDate, isMoment: boolean): ItemDates {
@@ -127,8 +140,19 @@ export interface Shift {
   readonly days: number
 }
 
+/** Dates that were moved before: the same shift again gives the same object. */
+const shifted = new WeakMap<ItemDates, Map<string, ItemDates>>()
+
 /** Every date moved along. The last day of a period that ends with a month moves to the last day of a month. */
-export function shiftDates(dates: ItemDates, { months, days }: Shift): ItemDates {
+export function shiftDates(dates: ItemDates, shift: Shift): ItemDates {
+  const byShift = shifted.get(dates) ?? new Map<string, ItemDates>()
+  const name = `${shift.months} ${shift.days}`
+  const moved = byShift.get(name) ?? moveDates(dates, shift)
+  shifted.set(dates, byShift.set(name, moved))
+  return moved
+}
+
+function moveDates(dates: ItemDates, { months, days }: Shift): ItemDates {
   const first = (day: PlainDate | null) => day && addDays(addMonths(day, months), days)
   const last = (day: PlainDate | null) =>
     day && day === endOfMonth(day) ? addDays(addMonths(addDays(day, 1), months), days - 1) : first(day)

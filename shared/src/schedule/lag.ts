@@ -1,4 +1,4 @@
-import { addMonths, fromDayNumber, toDayNumber } from '../dates/plain-date.ts'
+import { addMonthsToDay } from '../dates/plain-date.ts'
 import type { Link } from '../model/link.ts'
 import { OPEN_END, OPEN_START } from './item-dates.ts'
 
@@ -22,10 +22,8 @@ export function dayAfterLag(
     case 'working-days':
       return addWorkingDays(ready, lag.amount) + gap
     case 'months':
-      return addMonthsTo(ready + gap, lag.amount)
+      return addMonthsToDay(ready + gap, lag.amount)
     case 'quarters':
-      return addMonthsTo(ready + gap, 3 * lag.amount)
+      return addMonthsToDay(ready + gap, 3 * lag.amount)
   }
 }
-
-const addMonthsTo = (day: number, months: number): number => toDayNumber(addMonths(fromDayNumber(day), months))

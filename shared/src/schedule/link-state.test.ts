@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { workTableOf } from '../dates/calendar/work-table.ts'
 import type { Interval } from '../dates/period.ts'
 import { fromDayNumber, maxDate, minDate, toDayNumber } from '../dates/plain-date.ts'
-import { ITEM_KINDS } from '../model/item.ts'
+import { ITEM_KINDS, type ItemKind } from '../model/item.ts'
 import { LAG_UNITS, type Lag, LINK_TYPES, type LinkType } from '../model/link.ts'
 import { datesOf, type ItemDates, toDates } from './item-dates.ts'
-import { judgeLink, type LinkEnd, type LinkJudgement } from './link-state.ts'
+import { judgeLink, type LinkJudgement } from './link-state.ts'
+import type { LinkEnd } from './tables/link-ends.ts'
 
 const TODAY = '2021-11-16'
 
@@ -14,14 +15,15 @@ const TODAY = '2021-11-16'
 function end(text: string): LinkEnd {
   const kind = ITEM_KINDS.find((each) => text.startsWith(`${each} `))
   if (kind === undefined) throw new Error(text)
-  return {
-    kind,
-    isDone: false,
-    isLapsed: false,
-    dates: datesOf({ kind, period: text.slice(kind.length + 1), anchorDate: null }, TODAY),
-  }
+  return planned(kind, datesOf({ kind, period: text.slice(kind.length + 1), anchorDate: null }, TODAY))
 }
 
+const planned = (kind: ItemKind, dates: ItemDates): LinkEnd => ({
+  item: { kind, place: { status: 'planned' } },
+  isLapsed: false,
+  dates,
+})
+const asDone = (end: LinkEnd): LinkEnd => ({ ...end, item: { kind: end.item.kind, place: { status: 'done' } } })
 const work = workTableOf({ extraFreeDays: [] })
 
 const judge = (from: LinkEnd, to: LinkEnd, type: LinkType, lagDays = 0, lag: Lag | null = null): LinkJudgement =>
@@ -71,13 +73,11 @@ describe('[SCH4] the day after an activity, the same day for a milestone, and a 
 })
 
 test('[SCH11] what is done is ready, whatever its words say', () => {
-  const done = { ...end('activity sinds 2020'), isDone: true }
+  const done = asDone(end('activity sinds 2020'))
   const other = end('activity Q1 2022')
   expect(judge(done, other, 'FS', 0)).toMatchObject({ state: 'feasible', reason: 'ready', slackDays: null })
-  expect(judge({ ...done, isDone: false }, other, 'FS', 0).state).toBe('possible-conflict')
-  expect(judge({ ...end('decision Q1 2021'), isDone: true }, end('decision Q4 2022'), 'together', 0).state).toBe(
-    'conflict',
-  )
+  expect(judge(end('activity sinds 2020'), other, 'FS', 0).state).toBe('possible-conflict')
+  expect(judge(asDone(end('decision Q1 2021')), end('decision Q4 2022'), 'together', 0).state).toBe('conflict')
 })
 
 describe('[SCH5] together', () => {
@@ -167,20 +167,8 @@ describe('[SCH6] a more exact date never turns a sure answer into another', () =
   test('of intervals', () => {
     fc.assert(
       fc.property(pair, pair, kind, kind, type, amount, lag, (a, b, from, to, type, lagDays, lag) => {
-        const before = judge(
-          { kind: from, isDone: false, isLapsed: false, dates: a.wide },
-          { kind: to, isDone: false, isLapsed: false, dates: b.wide },
-          type,
-          lagDays,
-          lag,
-        )
-        const after = judge(
-          { kind: from, isDone: false, isLapsed: false, dates: a.narrow },
-          { kind: to, isDone: false, isLapsed: false, dates: b.narrow },
-          type,
-          lagDays,
-          lag,
-        )
+        const before = judge(planned(from, a.wide), planned(to, b.wide), type, lagDays, lag)
+        const after = judge(planned(from, a.narrow), planned(to, b.narrow), type, lagDays, lag)
         if (before.state === 'possible-conflict') return
         if (type === 'together' && before.state === 'feasible') return
         expect(after.state).toBe(before.state)

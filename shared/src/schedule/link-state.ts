@@ -1,8 +1,20 @@
 import { daysBetween, type PlainDate } from '../dates/plain-date.ts'
-import type { ItemKind } from '../model/item.ts'
 import type { Link } from '../model/link.ts'
-import { type DaySpan, type ItemDates, isUndated, OPEN_END, OPEN_START } from './item-dates.ts'
+import { type ItemDates, OPEN_END, OPEN_START } from './item-dates.ts'
 import { type AddWorkingDays, dayAfterLag } from './lag.ts'
+import {
+  DAYS_PER_ROW,
+  FINISH_FROM,
+  IS_ACTIVITY,
+  IS_DONE,
+  IS_LAPSED,
+  IS_UNDATED,
+  type LinkEnd,
+  type LinkEnds,
+  newLinkEnds,
+  START_FROM,
+  setLinkEnd,
+} from './tables/link-ends.ts'
 
 /** conflict, mogelijk knelpunt, haalbaar: the worst first. */
 export const LINK_STATES = ['conflict', 'possible-conflict', 'feasible'] as const
@@ -44,21 +56,77 @@ export interface LinkJudgement {
   readonly mostSlackDays: number | null
 }
 
-/** One end of a link, as far as its answer depends on it. */
-export interface LinkEnd {
-  readonly kind: ItemKind
-  readonly isDone: boolean
-  readonly isLapsed: boolean
-  readonly dates: ItemDates
+/** The answers of many links in columns. */
+export interface LinkAnswers {
+  /** Numbers of the answers in the list of all. */
+  readonly codes: Uint8Array
+  /** Slack in the worst and in the best case, in days; {@link UNKNOWN_DAYS}: not known. */
+  readonly least: Int32Array
+  readonly most: Int32Array
 }
 
-const UNKNOWN = { slackDays: null, leastSlackDays: null, mostSlackDays: null } as const
-const LAPSED: LinkJudgement = { state: 'feasible', reason: 'lapsed', ...UNKNOWN }
-const READY: LinkJudgement = { state: 'feasible', reason: 'ready', ...UNKNOWN }
-const NO_DATE: LinkJudgement = { state: 'possible-conflict', reason: 'no-date', ...UNKNOWN }
+export const UNKNOWN_DAYS = -(2 ** 31)
+
+/** Every answer that there is, by its number. */
+const ANSWERS: readonly Pick<LinkJudgement, 'state' | 'reason'>[] = [
+  { state: 'feasible', reason: 'ready' },
+  { state: 'feasible', reason: 'lapsed' },
+  { state: 'possible-conflict', reason: 'no-date' },
+  { state: 'possible-conflict', reason: 'dangling' },
+  { state: 'feasible', reason: 'fits' },
+  { state: 'conflict', reason: 'too-early' },
+  { state: 'possible-conflict', reason: 'overlap' },
+  { state: 'possible-conflict', reason: 'open-end' },
+  { state: 'possible-conflict', reason: 'open-start' },
+  { state: 'conflict', reason: 'apart' },
+]
+const READY = 0
+const LAPSED = 1
+const NO_DATE = 2
+const DANGLING = 3
+const FITS = 4
+const TOO_EARLY = 5
+const OVERLAP = 6
+const OPEN_ENDED = 7
+const OPEN_BEGUN = 8
+const APART = 9
+/** The first of the answers that ask something of what waits. */
+export const FIRST_THAT_ASKS = FITS
+
+export const newLinkAnswers = (size: number): LinkAnswers => ({
+  codes: new Uint8Array(size).fill(DANGLING),
+  least: new Int32Array(size).fill(UNKNOWN_DAYS),
+  most: new Int32Array(size).fill(UNKNOWN_DAYS),
+})
+
+export const copyLinkAnswers = ({ codes, least, most }: LinkAnswers): LinkAnswers => ({
+  codes: codes.slice(),
+  least: least.slice(),
+  most: most.slice(),
+})
+
+/** One answer out of many. */
+export function judgementAt({ codes, least, most }: LinkAnswers, row: number): LinkJudgement {
+  const answer = ANSWERS[codes[row] ?? DANGLING] ?? { state: 'possible-conflict', reason: 'dangling' }
+  const [leastSlackDays, mostSlackDays] = [known(least[row]), known(most[row])]
+  const slackDays = answer.state === 'conflict' ? mostSlackDays : leastSlackDays
+  return { ...answer, slackDays, leastSlackDays, mostSlackDays }
+}
+
+const known = (days: number | undefined): number | null => (days === undefined || days === UNKNOWN_DAYS ? null : days)
+
+type Need = Pick<Link, 'type' | 'lagDays' | 'lag'>
+
+/** The answer of one link between two ends; see {@link judgeRow}. */
+export function judgeLink(from: LinkEnd, to: LinkEnd, link: Need, addWorkingDays: AddWorkingDays): LinkJudgement {
+  const [ends, answers] = [newLinkEnds(2), newLinkAnswers(1)]
+  for (const [row, { item, isLapsed, dates }] of [from, to].entries()) setLinkEnd(ends, row, item, isLapsed, dates)
+  judgeRow(answers, 0, ends, [from.dates, to.dates], 0, 1, link, addWorkingDays)
+  return judgementAt(answers, 0)
+}
 
 /**
- * The three-valued answer of a link.
+ * Sets the three-valued answer of a link between the ends at two rows.
  * [SCH3] feasible: it holds on every day that the words allow; conflict: it holds on none; else possible-conflict.
  * On both sides a deadline counts as the period that it names (SCH2).
  * [SCH4] What follows an activity begins the day after it ends; what follows a milestone or decision may fall on the
@@ -66,58 +134,68 @@ const NO_DATE: LinkJudgement = { state: 'possible-conflict', reason: 'no-date', 
  * [SCH11] What is done is ready, whatever its words say.
  * [SCH14] Nobody waits for what lapsed, and what lapsed waits for nobody.
  */
-export function judgeLink(
-  from: LinkEnd,
-  to: LinkEnd,
-  link: Pick<Link, 'type' | 'lagDays' | 'lag'>,
+export function judgeRow(
+  answers: LinkAnswers,
+  row: number,
+  { days, flags }: LinkEnds,
+  dates: readonly ItemDates[],
+  from: number,
+  to: number,
+  link: Need,
   addWorkingDays: AddWorkingDays,
-): LinkJudgement {
+): void {
   const { type } = link
-  if (from.isLapsed || to.isLapsed) return LAPSED
-  if (from.isDone && type !== 'together') return READY
-  if (isUndated(from.dates) || isUndated(to.dates)) return NO_DATE
-  if (type === 'together') return judgeTogether(from.dates, to.dates)
-  const before = type === 'FS' || type === 'FF' ? from.dates.days.finish : from.dates.days.start
-  const after = type === 'FS' || type === 'SS' ? to.dates.days.start : to.dates.days.finish
-  const gap = type === 'FS' && from.kind === 'activity' ? 1 : 0
-  const needed = {
-    from: dayAfterLag(before.from, gap, link, addWorkingDays),
-    to: dayAfterLag(before.to, gap, link, addWorkingDays),
+  const fromFlags = flags[from] as number
+  const either = fromFlags | (flags[to] as number)
+  if ((either & IS_LAPSED) !== 0) answer(answers, row, LAPSED, UNKNOWN_DAYS, UNKNOWN_DAYS)
+  else if ((fromFlags & IS_DONE) !== 0 && type !== 'together') answer(answers, row, READY, UNKNOWN_DAYS, UNKNOWN_DAYS)
+  else if ((either & IS_UNDATED) !== 0) answer(answers, row, NO_DATE, UNKNOWN_DAYS, UNKNOWN_DAYS)
+  else if (type === 'together') judgeTogether(answers, row, dates[from] as ItemDates, dates[to] as ItemDates)
+  else {
+    const before = from * DAYS_PER_ROW + (type === 'FS' || type === 'FF' ? FINISH_FROM : START_FROM)
+    const after = to * DAYS_PER_ROW + (type === 'FS' || type === 'SS' ? START_FROM : FINISH_FROM)
+    const gap = type === 'FS' && (fromFlags & IS_ACTIVITY) !== 0 ? 1 : 0
+    const neededFrom = dayAfterLag(days[before] as number, gap, link, addWorkingDays)
+    const neededTo = dayAfterLag(days[before + 1] as number, gap, link, addWorkingDays)
+    judgeOrder(answers, row, neededFrom, neededTo, days[after] as number, days[after + 1] as number)
   }
-  return judgeOrder(needed, after)
 }
 
-function judgeOrder(needed: DaySpan, after: DaySpan): LinkJudgement {
-  const leastSlackDays = slack(needed.to, after.from)
-  const mostSlackDays = slack(needed.from, after.to)
-  const bounds = { leastSlackDays, mostSlackDays }
-  if (leastSlackDays !== null && leastSlackDays >= 0) {
-    return { state: 'feasible', reason: 'fits', slackDays: leastSlackDays, ...bounds }
-  }
-  if (mostSlackDays !== null && mostSlackDays < 0) {
-    return { state: 'conflict', reason: 'too-early', slackDays: mostSlackDays, ...bounds }
-  }
-  const isOpenStart = after.from === OPEN_START && after.to === OPEN_END
-  const reason = needed.to === OPEN_END ? 'open-end' : isOpenStart ? 'open-start' : 'overlap'
-  return { state: 'possible-conflict', reason, slackDays: leastSlackDays, ...bounds }
+function answer({ codes, least, most }: LinkAnswers, row: number, code: number, low: number, high: number): void {
+  codes[row] = code
+  least[row] = low
+  most[row] = high
+}
+
+function judgeOrder(
+  answers: LinkAnswers,
+  row: number,
+  neededFrom: number,
+  neededTo: number,
+  afterFrom: number,
+  afterTo: number,
+): void {
+  const least = slack(neededTo, afterFrom)
+  const most = slack(neededFrom, afterTo)
+  if (least >= 0) answer(answers, row, FITS, least, most)
+  else if (most < 0 && most !== UNKNOWN_DAYS) answer(answers, row, TOO_EARLY, least, most)
+  else if (neededTo === OPEN_END) answer(answers, row, OPEN_ENDED, least, most)
+  else answer(answers, row, afterFrom === OPEN_START && afterTo === OPEN_END ? OPEN_BEGUN : OVERLAP, least, most)
 }
 
 const isOpen = (day: number): boolean => day === OPEN_START || day === OPEN_END
 
-const slack = (needed: number, there: number): number | null =>
-  isOpen(needed) || isOpen(there) ? null : there - needed
+const slack = (needed: number, there: number): number =>
+  isOpen(needed) || isOpen(there) ? UNKNOWN_DAYS : there - needed
 
 /** [SCH5] Together means in the same window: sure when both allow the same days, a conflict when no day suits both. */
-function judgeTogether(a: ItemDates, b: ItemDates): LinkJudgement {
+function judgeTogether(answers: LinkAnswers, row: number, a: ItemDates, b: ItemDates): void {
   const daysApart = Math.max(daysFrom(a.latestStart, b.earliestStart), daysFrom(b.latestStart, a.earliestStart))
-  if (daysApart > 0) return { state: 'conflict', reason: 'apart', ...exactly(-daysApart) }
-  if (a.earliestStart === b.earliestStart && a.latestStart === b.latestStart && a.latestStart !== null) {
-    return { state: 'feasible', reason: 'fits', ...exactly(0) }
-  }
-  return { state: 'possible-conflict', reason: 'overlap', ...UNKNOWN }
+  const isSame = a.earliestStart === b.earliestStart && a.latestStart === b.latestStart && a.latestStart !== null
+  if (daysApart > 0) answer(answers, row, APART, -daysApart, -daysApart)
+  else if (isSame) answer(answers, row, FITS, 0, 0)
+  else answer(answers, row, OVERLAP, UNKNOWN_DAYS, UNKNOWN_DAYS)
 }
-
-const exactly = (days: number) => ({ slackDays: days, leastSlackDays: days, mostSlackDays: days })
 
 const daysFrom = (last: PlainDate | null, first: PlainDate | null): number =>
   last === null || first === null ? 0 : daysBetween(last, first)

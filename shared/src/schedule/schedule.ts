@@ -7,7 +7,7 @@ import type { Coupled } from './fates/apply-couplings.ts'
 import type { Fate } from './fates/fate.ts'
 import type { SlackOfItems } from './graph/criticality.ts'
 import type { ItemDates } from './item-dates.ts'
-import type { LinkEnd, LinkJudgement } from './link-state.ts'
+import type { LinkJudgement } from './link-state.ts'
 import type { DecisionWindow } from './windows/window-of-decision.ts'
 
 /** What follows from a Plan on a given day. Derived, never stored; the same in browser and server. */
@@ -48,9 +48,4 @@ export interface ScheduledLink extends LinkJudgement {
   readonly link: Link
   readonly from: ItemKey
   readonly to: ItemKey
-}
-
-/** What a link's answer depends on at one of its ends. */
-export function linkEnd({ item, isLapsed, dates }: ScheduledItem): LinkEnd {
-  return { kind: item.kind, isDone: item.place.status === 'done', isLapsed, dates }
 }

@@ -4,7 +4,7 @@ import { type LinkType, linkSchema } from '@samenspoor/shared/model/link'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { judgeLink } from '@samenspoor/shared/schedule/link-state'
 import { calendarOf } from '@samenspoor/shared/schedule/programme-calendar'
-import { linkEnd, type Schedule, type ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_STATE_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useView } from '../../sync/use-view.ts'
@@ -45,6 +45,6 @@ function judged({ from, to, type, between }: LinkAnswerProps, plan: Plan, schedu
   const second = to && schedule.items.get(itemKey(to))
   if (!first || !second || first.key === second.key || between === null) return null
   const link = linkSchema.parse({ id: linkIdSchema.parse('draft'), from, to, type, ...between })
-  const judgement = judgeLink(linkEnd(first), linkEnd(second), link, calendarOf(plan.settings).addWorkingDays)
+  const judgement = judgeLink(first, second, link, calendarOf(plan.settings).addWorkingDays)
   return { key: 'programme#draft', link, from: first.key, to: second.key, ...judgement }
 }

@@ -1,10 +1,12 @@
 import { daysBetween, type PlainDate } from '../../dates/plain-date.ts'
 import type { Coupling } from '../../model/coupling.ts'
-import { type ItemKey, itemKey } from '../../model/item-ref.ts'
-import type { Plan } from '../../model/plan.ts'
-import { datesOf, type ItemDates } from '../item-dates.ts'
+import type { ItemKey } from '../../model/item-ref.ts'
+import type { ItemDates } from '../item-dates.ts'
+import { NOWHERE } from '../tables/item-rows.ts'
+import type { ItemTable } from '../tables/item-table.ts'
 import type { WindowAnswer } from '../windows/decision-window.ts'
 import { AS_PLANNED, datesWith, type Fate } from './fate.ts'
+import { sortByKey } from './what-hangs-on-what.ts'
 
 /** A coupling that is on, and what it asks of its decisions. */
 export interface Coupled {
@@ -18,6 +20,7 @@ export interface Coupled {
 }
 
 interface Member {
+  readonly row: number
   readonly key: ItemKey
   readonly dates: ItemDates
   readonly ownLastDay: PlainDate
@@ -27,69 +30,71 @@ interface Member {
  * [CPL1] Coupled decisions share the earliest last day. Whoever had a later one is pulled forward to it, by the days
  * between the two; the others do not move. Done, dropped and undated decisions take no part.
  * [CPL2] A decision in two couplings carries the earliest day of the one into the other.
+ * Fates and windows are by the rows of the items; the fates of who takes part are set.
  */
 export function applyCouplings(
-  plan: Plan,
-  today: PlainDate,
-  fates: Map<ItemKey, Fate>,
-  windows: ReadonlyMap<ItemKey, WindowAnswer>,
+  table: ItemTable,
+  couplings: Iterable<Coupling>,
+  fates: Map<number, Fate>,
+  windows: ReadonlyMap<number, WindowAnswer>,
 ): Coupled[] {
-  const active = [...plan.couplings.values()]
+  const active = [...couplings]
     .filter(({ on, removed }) => on && removed === null)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((coupling) => ({ coupling, members: membersOf(coupling, plan, today, fates, windows) }))
+    .map((coupling) => ({ coupling, members: membersOf(coupling, table, fates, windows) }))
     .filter(({ members }) => members.length > 1)
-  const lastDays = new Map<ItemKey, PlainDate>()
-  const rulers = new Map<ItemKey, Member>()
+  const lastDays = new Map<number, PlainDate>()
+  const rulers = new Map<number, Member>()
   for (let isChanged = true; isChanged; ) {
     isChanged = false
     for (const { members } of active) {
       const first = earliest(members, lastDays)
-      for (const { key } of members) {
-        if (lastDays.get(key) === first.lastDay) continue
-        lastDays.set(key, first.lastDay)
-        rulers.set(key, rulers.get(first.member.key) ?? first.member)
+      for (const { row } of members) {
+        if (lastDays.get(row) === first.lastDay) continue
+        lastDays.set(row, first.lastDay)
+        rulers.set(row, rulers.get(first.member.row) ?? first.member)
         isChanged = true
       }
     }
   }
   for (const { coupling, members } of active) {
-    for (const { key, ownLastDay } of members) {
-      const lastDay = lastDays.get(key) ?? ownLastDay
-      const reliedFrom = rulers.get(key)?.dates.relied.start.start ?? null
+    for (const { row, ownLastDay } of members) {
+      const lastDay = lastDays.get(row) ?? ownLastDay
+      const reliedFrom = rulers.get(row)?.dates.relied.start.start ?? null
       const coupled = { coupling: coupling.id, lastDay, daysEarlier: daysBetween(lastDay, ownLastDay), reliedFrom }
-      fates.set(key, { ...(fates.get(key) ?? AS_PLANNED), coupled })
+      fates.set(row, { ...(fates.get(row) ?? AS_PLANNED), coupled })
     }
   }
   return active.map(({ coupling, members }) => {
-    const lastDay = lastDays.get(members[0]?.key ?? '/') ?? today
-    const ruledBy = rulers.get(members[0]?.key ?? '/')?.key ?? members[0]?.key ?? '/'
+    const [first] = members as [Member]
+    const lastDay = lastDays.get(first.row) ?? first.ownLastDay
+    const ruledBy = (rulers.get(first.row) ?? first).key
     return { coupling, lastDay, ruledBy, members: members.map(({ key, ownLastDay }) => ({ key, ownLastDay })) }
   })
 }
 
 function membersOf(
   { decisions }: Coupling,
-  plan: Plan,
-  today: PlainDate,
-  fates: ReadonlyMap<ItemKey, Fate>,
-  windows: ReadonlyMap<ItemKey, WindowAnswer>,
+  table: ItemTable,
+  fates: ReadonlyMap<number, Fate>,
+  windows: ReadonlyMap<number, WindowAnswer>,
 ): Member[] {
-  const keys = new Set(decisions.map(itemKey))
-  return [...keys].sort().flatMap((key) => {
-    const item = plan.items.get(key)
-    const fate = fates.get(key) ?? AS_PLANNED
-    const isOpen = item?.removed === null && item.outcome === null && item.place.status !== 'done'
-    if (!item || !isOpen || fate.lapsedBy !== null) return []
-    const dates = datesWith(datesOf(item, today), item, { ...fate, coupled: null })
-    const window = windows.get(key)
+  const rows = new Set(decisions.map((ref) => table.rows.ofRef(ref)))
+  rows.delete(NOWHERE)
+  return sortByKey([...rows], table).flatMap((row) => {
+    const [key, item, words] = [table.keys[row], table.items[row], table.words[row]]
+    const fate = fates.get(row) ?? AS_PLANNED
+    if (!key || !item || !words || fate.lapsedBy !== null) return []
+    if (item.outcome !== null || item.place.status === 'done') return []
+    const dates = datesWith(words, item, { ...fate, coupled: null })
+    const window = windows.get(row)
     const ownLastDay = window ? (window.missed ? window.next : window).lastDay : dates.relied.finish.end
-    return ownLastDay === null ? [] : [{ key, dates, ownLastDay }]
+    return ownLastDay === null ? [] : [{ row, key, dates, ownLastDay }]
   })
 }
 
-function earliest(members: readonly Member[], lastDays: ReadonlyMap<ItemKey, PlainDate>) {
-  const dayOf = (member: Member): PlainDate => lastDays.get(member.key) ?? member.ownLastDay
+function earliest(members: readonly Member[], lastDays: ReadonlyMap<number, PlainDate>) {
+  const dayOf = (member: Member): PlainDate => lastDays.get(member.row) ?? member.ownLastDay
   const member = members.reduce((first, each) => (dayOf(each) < dayOf(first) ? each : first))
   return { member, lastDay: dayOf(member) }
 }

@@ -35,3 +35,8 @@ export function datesWith(words: ItemDates, item: Item, fate: Fate): ItemDates {
     ? limitDates(moved, fate.coupled.lastDay, fate.coupled.reliedFrom)
     : moved
 }
+
+/** Whether two fates say the same. */
+export function sameFate(a: Fate | undefined, b: Fate | undefined): boolean {
+  return a === b || (a !== AS_PLANNED && b !== AS_PLANNED && JSON.stringify(a) === JSON.stringify(b))
+}

@@ -1,18 +1,24 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
+import type { Coupling } from '../../model/coupling.ts'
 import type { Item } from '../../model/item.ts'
-import { type ItemKey, type ItemRef, itemKey } from '../../model/item-ref.ts'
-import type { Plan } from '../../model/plan.ts'
-import { datesOf, type ItemDates, type Shift, shiftDates } from '../item-dates.ts'
+import type { ItemKey } from '../../model/item-ref.ts'
+import { type ItemDates, type Shift, shiftDates } from '../item-dates.ts'
+import { NOWHERE } from '../tables/item-rows.ts'
+import type { ItemTable } from '../tables/item-table.ts'
 import { answerWindow, type DatedItem, type WindowAnswer } from '../windows/decision-window.ts'
 import { applyCouplings, type Coupled } from './apply-couplings.ts'
 import { AS_PLANNED, type Fate } from './fate.ts'
+import { type Hanging, namedIn, sortByKey, whatHangsOnWhat } from './what-hangs-on-what.ts'
 
+/** By the rows of the items. */
 export interface Fates {
   /** Only of items that a decision touches. */
-  readonly items: ReadonlyMap<ItemKey, Fate>
-  /** By decision that has a rule, is not done with and has not lapsed. */
-  readonly windows: ReadonlyMap<ItemKey, WindowAnswer>
+  readonly items: ReadonlyMap<number, Fate>
+  /** Of decisions that have a rule, are not done with and have not lapsed. */
+  readonly windows: ReadonlyMap<number, WindowAnswer>
   readonly couplings: readonly Coupled[]
+  /** 1 for an item whose fate, or whose part in that of another, can change with its words or status. */
+  readonly plays: Uint8Array
 }
 
 /**
@@ -24,13 +30,25 @@ export interface Fates {
  * and neither it nor the notice when their own words are what names too late a day.
  * [OUT4] Items that hang on each other in a ring hang on nothing.
  */
-export function resolveFates(plan: Plan, today: PlainDate, known: KnownAnswers = new WeakMap()): Fates {
-  return new FateResolver(plan, today, known).resolve()
+export function resolveFates(table: ItemTable, couplings: readonly Coupling[]): Fates {
+  return new FateResolver(table).resolve(couplings)
 }
 
-/** What the rule of a decision answered before, with all that the answer depends on. Only saves work. */
-export type KnownAnswers = WeakMap<Item, KnownAnswer>
+/** Whether fates can be others once the items at these rows are replaced. */
+export function mayTouchFates({ plays }: Fates, table: ItemTable, changed: ReadonlyMap<number, Item>): boolean {
+  for (const [row, item] of changed) {
+    if (plays[row] === 1 || !hasSameRole(item, table.items[row] as Item)) return true
+  }
+  return false
+}
 
+const hasSameRole = (a: Item, b: Item): boolean =>
+  ROLE_FIELDS.every((field) => a[field] === b[field] || JSON.stringify(a[field]) === JSON.stringify(b[field]))
+
+/** What makes an item hang on another, or others on it. */
+const ROLE_FIELDS = ['kind', 'rule', 'outcome', 'conditionalOn', 'parent'] as const
+
+/** What the rule of a decision answered before, with all that the answer depends on. */
 interface KnownAnswer {
   readonly dates: ItemDates
   readonly notice: DatedItem | null
@@ -38,6 +56,9 @@ interface KnownAnswer {
   readonly today: PlainDate
   readonly answer: WindowAnswer
 }
+
+/** By decision. Only saves work: the schedules of one plan and of what might become of it ask the same. */
+const knownAnswers = new WeakMap<Item, KnownAnswer>()
 
 const isSame = (a: DatedItem | null, b: DatedItem | null): boolean => a?.item === b?.item && a?.dates === b?.dates
 
@@ -56,190 +77,137 @@ const ROOT: Branch = { lapsedBy: null, certainBy: null, isOpen: false, slip: nul
 const SHIFT_MAX_MONTHS = 6_000
 
 class FateResolver {
-  readonly #plan: Plan
-  readonly #today: PlainDate
-  readonly #known: KnownAnswers
-  readonly #branches = new Map<ItemKey, Branch>()
-  readonly #inRing = new Map<ItemKey, boolean>()
-  /** What was found above an item; null: nothing. */
-  readonly #hangsOn = new Map<ItemKey, ItemKey | null>()
-  readonly #windows = new Map<ItemKey, WindowAnswer>()
-  /** What a decision's rule names: it moves with the decision, whether it hangs on it or not. */
-  readonly #namedBy = new Map<ItemKey, ItemKey>()
-  readonly #hanging: ItemKey[] = []
-  readonly #decisions: ItemKey[] = []
-  readonly #underParent: Item[] = []
+  readonly #table: ItemTable
+  readonly #hanging: Hanging
+  readonly #branches = new Map<number, Branch>()
+  readonly #windows = new Map<number, WindowAnswer>()
 
-  constructor(plan: Plan, today: PlainDate, known: KnownAnswers) {
-    this.#plan = plan
-    this.#today = today
-    this.#known = known
-    for (const [key, item] of plan.items) {
-      if (item.removed !== null) continue
-      if (item.conditionalOn !== null) this.#hanging.push(key)
-      if (item.parent !== null) this.#underParent.push(item)
-      if (item.kind === 'decision' && (item.rule !== null || item.outcome !== null)) this.#decisions.push(key)
-    }
-    // In the order of their keys, so that a ring is broken at the same place on every screen.
-    this.#decisions.sort()
-    this.#hanging.sort()
+  constructor(table: ItemTable) {
+    this.#table = table
+    this.#hanging = whatHangsOnWhat(table)
   }
 
-  resolve(): Fates {
-    for (const key of this.#decisions) this.#nameWhatMovesAlong(key)
-    const items = new Map<ItemKey, Fate>()
-    for (const key of this.#decisions) {
-      this.#setFate(items, key, this.#ownSlip(key))
-    }
-    const decisions = new Set(this.#decisions)
-    for (const key of new Set([...this.#hanging, ...this.#namedBy.keys()])) {
-      if (!decisions.has(key)) this.#setFate(items, key, this.#slipAlong(key))
-    }
+  resolve(couplings: readonly Coupling[]): Fates {
+    const { decisions, rows } = this.#hanging
+    const items = new Map<number, Fate>()
+    const decided = new Set(decisions)
+    for (const row of decisions) this.#setFate(items, row, this.#ownSlip(row))
+    for (const row of rows) if (!decided.has(row)) this.#setFate(items, row, this.#slipAlong(row))
     this.#lapseWhatStandsUnder(items)
-    const couplings = applyCouplings(this.#plan, this.#today, items, this.#windows)
-    return { items, windows: this.#windows, couplings }
+    const coupled = applyCouplings(this.#table, couplings, items, this.#windows)
+    return { items, windows: this.#windows, couplings: coupled, plays: this.#players(couplings) }
   }
 
-  #setFate(items: Map<ItemKey, Fate>, key: ItemKey, slip: Fate['slip']): void {
-    const item = this.#plan.items.get(key)
-    const { lapsedBy, ...above } = this.#branchAbove(key)
-    const certainBy = this.#living(item?.conditionalOn) && above.certainBy
-    const moves = item?.place.status === 'done' ? null : slip
-    if (lapsedBy !== null) items.set(key, { ...AS_PLANNED, lapsedBy })
-    else if (moves || certainBy) items.set(key, { ...AS_PLANNED, slip: moves, certainBy })
+  #itemAt(row: number): Item {
+    return this.#table.items[row] as Item
   }
 
-  #living(ref: ItemRef | null | undefined): Item | null {
-    const item = ref ? this.#plan.items.get(itemKey(ref)) : undefined
-    return item && item.removed === null ? item : null
+  #keyAt(row: number): ItemKey {
+    return this.#table.keys[row] as ItemKey
   }
 
-  #nameWhatMovesAlong(key: ItemKey): void {
-    const decision = this.#plan.items.get(key)
-    for (const item of [decision?.rule?.starts, decision?.rule?.noticeItem]) {
-      if (!decision || !item) continue
-      const named = itemKey({ track: decision.track, item })
-      if (named !== key && this.#living({ track: decision.track, item })) this.#namedBy.set(named, key)
-    }
+  #setFate(items: Map<number, Fate>, row: number, slip: Fate['slip']): void {
+    const { conditionalOn, place } = this.#itemAt(row)
+    const { lapsedBy, ...above } = this.#branchAbove(row)
+    const isConditional = conditionalOn !== null && this.#table.rows.ofRef(conditionalOn) !== NOWHERE
+    const certainBy = isConditional ? above.certainBy : null
+    const moves = place.status === 'done' ? null : slip
+    if (lapsedBy !== null) items.set(row, { ...AS_PLANNED, lapsedBy })
+    else if (moves || certainBy) items.set(row, { ...AS_PLANNED, slip: moves, certainBy })
+  }
+
+  /** What an item hangs on; {@link NOWHERE} when it hangs on nothing or in a ring. */
+  #above(row: number): number {
+    return this.#hanging.inRing[row] === 1 ? NOWHERE : (this.#hanging.above[row] as number)
   }
 
   /** What the decision above an item makes of it; nothing when it hangs on none. */
-  #branchAbove(key: ItemKey): Branch {
-    const above = this.#isInRing(key) ? undefined : this.#above(key)
-    return above === undefined ? ROOT : this.#branchOf(above)
-  }
-
-  #above(key: ItemKey): ItemKey | undefined {
-    const known = this.#hangsOn.get(key)
-    if (known !== undefined) return known ?? undefined
-    const ref = this.#plan.items.get(key)?.conditionalOn
-    const above = ref && this.#living(ref) ? itemKey(ref) : (this.#namedBy.get(key) ?? null)
-    this.#hangsOn.set(key, above)
-    return above ?? undefined
-  }
-
-  /** Every item hangs on one at most: whoever goes up from one in a ring comes back to it. */
-  #isInRing(key: ItemKey): boolean {
-    const known = this.#inRing.get(key)
-    if (known !== undefined) return known
-    const path = new Set<ItemKey>()
-    let at: ItemKey | undefined = key
-    while (at !== undefined && !path.has(at) && !this.#inRing.has(at)) {
-      path.add(at)
-      at = this.#above(at)
-    }
-    let isInRing = false
-    for (const each of path) {
-      if (each === at) isInRing = true
-      this.#inRing.set(each, isInRing)
-    }
-    return this.#inRing.get(key) ?? false
+  #branchAbove(row: number): Branch {
+    const above = this.#above(row)
+    return above === NOWHERE ? ROOT : this.#branchOf(above)
   }
 
   /** What a decision passes on to what hangs on it. */
-  #branchOf(key: ItemKey): Branch {
-    const path: ItemKey[] = []
-    let at: ItemKey | undefined = key
-    while (at !== undefined && !this.#branches.has(at)) {
-      path.push(at)
-      at = this.#isInRing(at) ? undefined : this.#above(at)
-    }
+  #branchOf(row: number): Branch {
+    const known = this.#branches.get(row)
+    if (known) return known
+    const path: number[] = []
+    for (let at = row; at !== NOWHERE && !this.#branches.has(at); at = this.#above(at)) path.push(at)
     // From the top down, so that a chain of any length fits on the stack.
     for (const each of path.reverse()) this.#branches.set(each, this.#resolveBranch(each))
-    return this.#branches.get(key) ?? ROOT
+    return this.#branches.get(row) ?? ROOT
   }
 
-  #resolveBranch(key: ItemKey): Branch {
-    const item = this.#plan.items.get(key)
-    if (!item || item.removed !== null) return ROOT
-    const above = this.#branchAbove(key)
+  #resolveBranch(row: number): Branch {
+    const [key, item] = [this.#keyAt(row), this.#itemAt(row)]
+    const above = this.#branchAbove(row)
     if (above.lapsedBy !== null) return above
     if (item.kind !== 'decision') return above
     if (item.outcome === 'no') return { ...above, lapsedBy: key }
     const isOpen = above.isOpen || item.outcome !== 'yes'
-    const window = this.#answer(key, item, above)
+    const window = this.#answer(row, item, above)
     const shift = window?.shift ? addShifts(above.slip?.shift, window.shift) : null
     return { lapsedBy: null, certainBy: isOpen ? null : key, isOpen, slip: shift ? { by: key, shift } : above.slip }
   }
 
-  #answer(key: ItemKey, item: Item, above: Branch): WindowAnswer | null {
-    if (item.rule === null || item.outcome === 'no') return null
-    const dated = (id: string | null): DatedItem | null => {
-      const other = id === null ? null : this.#living({ track: item.track, item: id as Item['id'] })
-      return other && { item: other, dates: this.#datesIn(other, above) }
-    }
-    const decision = { item, dates: this.#datesIn(item, above) }
-    const [notice, starts, today] = [dated(item.rule.noticeItem), dated(item.rule.starts), this.#today]
-    const before = this.#known.get(item)
+  #answer(row: number, item: Item, above: Branch): WindowAnswer | null {
+    if (item.rule === null) return null
+    const dated = (other: number): DatedItem | null =>
+      other === NOWHERE ? null : { item: this.#itemAt(other), dates: this.#datesIn(other, above) }
+    const named = namedIn(this.#table, row)
+    const decision = { item, dates: this.#datesIn(row, above) }
+    const [notice, starts, today] = [dated(named.notice), dated(named.starts), this.#table.today]
+    const before = knownAnswers.get(item)
     const isKnown =
       before?.dates === decision.dates &&
       before.today === today &&
       isSame(before.notice, notice) &&
       isSame(before.starts, starts)
     const answer = before && isKnown ? before.answer : answerWindow(item.rule, decision, notice, starts, today)
-    if (!isKnown) this.#known.set(item, { dates: decision.dates, notice, starts, today, answer })
-    this.#windows.set(key, answer)
+    if (!isKnown) knownAnswers.set(item, { dates: decision.dates, notice, starts, today, answer })
+    this.#windows.set(row, answer)
     return answer
   }
 
-  #windowOf(key: ItemKey): WindowAnswer | undefined {
-    this.#branchOf(key)
-    return this.#windows.get(key)
+  #windowOf(row: number): WindowAnswer | undefined {
+    this.#branchOf(row)
+    return this.#windows.get(row)
   }
 
-  #datesIn(item: Item, { slip }: Branch): ItemDates {
-    const words = datesOf(item, this.#today)
-    return slip && item.place.status !== 'done' ? shiftDates(words, slip.shift) : words
+  #datesIn(row: number, { slip }: Branch): ItemDates {
+    const words = this.#table.words[row] as ItemDates
+    return slip && this.#itemAt(row).place.status !== 'done' ? shiftDates(words, slip.shift) : words
   }
 
   /** Whether the decision itself moves: not when it was taken, or when it is its own words that name too late a day. */
-  #ownSlip(key: ItemKey): Fate['slip'] {
-    const missed = this.#windowOf(key)?.missed
-    const branch = missed && missed !== 'planned-too-late' ? this.#branchOf(key) : this.#branchAbove(key)
-    return this.#plan.items.get(key)?.outcome === 'yes' ? null : branch.slip
+  #ownSlip(row: number): Fate['slip'] {
+    const missed = this.#windowOf(row)?.missed
+    const branch = missed && missed !== 'planned-too-late' ? this.#branchOf(row) : this.#branchAbove(row)
+    return this.#itemAt(row).outcome === 'yes' ? null : branch.slip
   }
 
   /** An item moves along with its decision, but for a notice whose own words name too late a day. */
-  #slipAlong(key: ItemKey): Fate['slip'] {
-    const item = this.#plan.items.get(key)
-    const decision = this.#namedBy.get(key)
-    const window = decision && this.#windowOf(decision)
-    const isNotice = item && decision && this.#plan.items.get(decision)?.rule?.noticeItem === item.id
-    if (!isNotice || window?.missed !== 'planned-too-late') return this.#branchAbove(key).slip
+  #slipAlong(row: number): Fate['slip'] {
+    const decision = this.#hanging.namedBy[row] as number
+    const window = decision === NOWHERE ? undefined : this.#windowOf(decision)
+    if (window?.missed !== 'planned-too-late' || namedIn(this.#table, decision).notice !== row) {
+      return this.#branchAbove(row).slip
+    }
     const above = this.#branchAbove(decision)
-    const { start } = this.#datesIn(item, above).relied.start
-    return start !== null && start > window.lastDay ? above.slip : this.#branchAbove(key).slip
+    const { start } = this.#datesIn(row, above).relied.start
+    return start !== null && start > window.lastDay ? above.slip : this.#branchAbove(row).slip
   }
 
-  /** Down from what lapsed: what stands under it, and what hangs on that. */
-  #lapseWhatStandsUnder(items: Map<ItemKey, Fate>): void {
-    const lapsed = [...items].flatMap(([key, { lapsedBy }]) => (lapsedBy === null ? [] : [key]))
+  /** Down from what lapsed: what stands under it, and what hangs on that. In the order of the keys. */
+  #lapseWhatStandsUnder(items: Map<number, Fate>): void {
+    const lapsed = [...items].flatMap(([row, { lapsedBy }]) => (lapsedBy === null ? [] : [row]))
     if (lapsed.length === 0) return
     const below = this.#whatIsBelow()
+    sortByKey(lapsed, this.#table)
     for (let at = 0; at < lapsed.length; at += 1) {
-      const key = lapsed[at] as ItemKey
-      const lapsedBy = items.get(key)?.lapsedBy ?? null
-      for (const each of below.get(key) ?? []) {
+      const row = lapsed[at] as number
+      const lapsedBy = items.get(row)?.lapsedBy ?? null
+      for (const each of below.get(row) ?? []) {
         if (items.get(each)?.lapsedBy) continue
         items.set(each, { ...AS_PLANNED, lapsedBy })
         lapsed.push(each)
@@ -247,22 +215,34 @@ class FateResolver {
     }
   }
 
-  /** In the order of the keys, as everything that can be reached in two ways. */
-  #whatIsBelow(): Map<ItemKey, ItemKey[]> {
-    const below = new Map<ItemKey, ItemKey[]>()
-    const add = (above: ItemKey | undefined, key: ItemKey) => {
-      const known = above && below.get(above)
-      if (known) known.push(key)
-      else if (above) below.set(above, [key])
+  #whatIsBelow(): Map<number, number[]> {
+    const below = new Map<number, number[]>()
+    const add = (above: number, row: number) => {
+      const known = below.get(above)
+      if (known) known.push(row)
+      else if (above !== NOWHERE) below.set(above, [row])
     }
-    for (const { track, id, parent } of this.#underParent) {
-      if (parent) add(itemKey({ track, item: parent }), itemKey({ track, item: id }))
+    for (const row of this.#hanging.underParent) {
+      const { track, parent } = this.#itemAt(row)
+      if (parent) add(this.#table.rows.of(track, parent), row)
     }
-    for (const key of new Set([...this.#hanging, ...this.#namedBy.keys()])) {
-      if (!this.#isInRing(key)) add(this.#above(key), key)
-    }
-    for (const keys of below.values()) keys.sort()
+    for (const row of this.#hanging.rows) add(this.#above(row), row)
+    for (const rows of below.values()) sortByKey(rows, this.#table)
     return below
+  }
+
+  #players(couplings: readonly Coupling[]): Uint8Array {
+    const { rows, above, decisions, underParent } = this.#hanging
+    const plays = new Uint8Array(this.#table.size)
+    for (const row of rows) {
+      plays[row] = 1
+      if (above[row] !== NOWHERE) plays[above[row] as number] = 1
+    }
+    for (const row of [...decisions, ...underParent]) plays[row] = 1
+    for (const { decisions: coupled } of couplings) {
+      for (const ref of coupled) plays[this.#table.rows.ofRef(ref)] = 1
+    }
+    return plays
   }
 }
 

@@ -1,69 +1,71 @@
+import { NOWHERE } from '../tables/item-rows.ts'
+import type { LinkTable } from '../tables/link-table.ts'
 import { breakCycles } from './break-cycles.ts'
 
-/** An order between two items, by their places in the graph. */
-export interface Edge {
-  readonly from: number
-  readonly to: number
-}
-
 /**
- * The items and the links that order them as typed arrays: edges grouped by where they leave, and an order in which
+ * The items and the links that order them, by their rows: links grouped by where they leave, and an order in which
  * every item comes after all that it waits for. Linear in items and links.
  */
-export interface PlanGraph<E extends Edge> {
+export interface PlanGraph {
   readonly size: number
-  readonly edges: readonly E[]
-  /** Edges that leave item i: `outgoing[offsets[i]]` up to, not including, `outgoing[offsets[i + 1]]`. */
+  /** Where each link goes. */
+  readonly to: Int32Array
+  /** Links that leave item i: `outgoing[offsets[i]]` up to, not including, `outgoing[offsets[i + 1]]`. */
   readonly offsets: Int32Array
   readonly outgoing: Int32Array
   readonly order: Int32Array
-  /** 1 for an edge that closes a ring and is left out of the order. */
+  /** 1 for a link that closes a ring and is left out of the order. */
   readonly isBroken: Uint8Array
-  /** Each ring by the edge at which it is broken. */
+  /** Each ring by the link at which it is broken. */
   readonly broken: readonly number[]
 }
 
-/** `keyOf` names an item, `edgeKeyOf` an edge: only rings need them, to break at the same link on every screen. */
-export function buildGraph<E extends Edge>(
-  size: number,
-  edges: readonly E[],
-  keyOf: (item: number) => string,
-  edgeKeyOf: (edge: E) => string,
-): PlanGraph<E> {
+/** `keyOf` names an item: only rings need it, to break at the same link on every screen. */
+export function buildGraph(size: number, table: LinkTable, keyOf: (item: number) => string): PlanGraph {
+  const { from, to } = table
+  const count = table.size
+  const isOrdering = orderingLinks(table)
   const offsets = new Int32Array(size + 1)
   const waiting = new Int32Array(size)
-  for (const { from, to } of edges) {
-    offsets[from + 1] = (offsets[from + 1] ?? 0) + 1
-    waiting[to] = (waiting[to] ?? 0) + 1
+  for (let e = 0; e < count; e += 1) {
+    if (isOrdering[e] === 0) continue
+    const next = (from[e] as number) + 1
+    offsets[next] = (offsets[next] as number) + 1
+    waiting[to[e] as number] = (waiting[to[e] as number] as number) + 1
   }
-  for (let i = 0; i < size; i += 1) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0)
-  const outgoing = new Int32Array(edges.length)
+  for (let i = 0; i < size; i += 1) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number)
+  const outgoing = new Int32Array(offsets[size] as number)
   const fill = offsets.slice()
-  for (let e = 0; e < edges.length; e += 1) {
-    const from = (edges[e] as E).from
-    const place = fill[from] as number
+  for (let e = 0; e < count; e += 1) {
+    if (isOrdering[e] === 0) continue
+    const place = fill[from[e] as number] as number
     outgoing[place] = e
-    fill[from] = place + 1
+    fill[from[e] as number] = place + 1
   }
-  const graph = { size, edges, offsets, outgoing, order: new Int32Array(size), isBroken: new Uint8Array(edges.length) }
-  const count = sort(graph, waiting, 0)
-  if (count === size) return { ...graph, broken: [] }
-  const broken = breakCycles(graph, waiting, keyOf, edgeKeyOf)
+  const graph = { size, to, offsets, outgoing, order: new Int32Array(size), isBroken: new Uint8Array(count) }
+  const sorted = sort(graph, waiting, 0)
+  if (sorted === size) return { ...graph, broken: [] }
+  const broken = breakCycles(graph, waiting, keyOf, (e) => table.keys[e] ?? '')
   for (const e of broken) {
     graph.isBroken[e] = 1
-    const { to } = edges[e] as E
-    waiting[to] = (waiting[to] as number) - 1
+    waiting[to[e] as number] = (waiting[to[e] as number] as number) - 1
   }
-  sort(graph, waiting, count)
+  sort(graph, waiting, sorted)
   return { ...graph, broken }
 }
 
+/** 1 for a link between two items that are there, of which the one waits for the other. */
+function orderingLinks({ size, from, to, links }: LinkTable): Uint8Array {
+  const isOrdering = new Uint8Array(size)
+  for (let e = 0; e < isOrdering.length; e += 1) {
+    if (from[e] !== NOWHERE && to[e] !== NOWHERE && links[e]?.type !== 'together') isOrdering[e] = 1
+  }
+  return isOrdering
+}
+
 /** Appends to the order every item that waits for nothing any more; how many are in it then. */
-function sort<E extends Edge>(
-  { size, edges, offsets, outgoing, order, isBroken }: Omit<PlanGraph<E>, 'broken'>,
-  waiting: Int32Array,
-  done: number,
-): number {
+function sort(graph: Omit<PlanGraph, 'broken'>, waiting: Int32Array, done: number): number {
+  const { size, to, offsets, outgoing, order, isBroken } = graph
   let count = done
   for (let i = 0; i < size; i += 1) {
     if (waiting[i] === 0) {
@@ -76,10 +78,10 @@ function sort<E extends Edge>(
     for (let k = offsets[item] as number; k < (offsets[item + 1] as number); k += 1) {
       const e = outgoing[k] as number
       if (isBroken[e] === 1) continue
-      const to = (edges[e] as E).to
-      const left = (waiting[to] as number) - 1
-      waiting[to] = left === 0 ? -1 : left
-      if (left === 0) order[count++] = to
+      const next = to[e] as number
+      const left = (waiting[next] as number) - 1
+      waiting[next] = left === 0 ? -1 : left
+      if (left === 0) order[count++] = next
     }
   }
   return count

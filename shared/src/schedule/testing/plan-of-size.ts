@@ -4,7 +4,7 @@ import type { CouplingId, ItemId, ProgrammeId, TrackId } from '../../model/ids.t
 import { type Item, type ItemKind, itemSchema } from '../../model/item.ts'
 import { type ItemKey, type ItemRef, itemKey } from '../../model/item-ref.ts'
 import type { Link } from '../../model/link.ts'
-import { emptyPlan, type LinkKey, type Plan } from '../../model/plan.ts'
+import { emptyPlan, homeOfLinkKey, type LinkKey, type Plan } from '../../model/plan.ts'
 import { TRACK_PALETTES, type Track } from '../../model/track.ts'
 import { Random } from './random.ts'
 import { randomLink } from './random-link.ts'
@@ -35,7 +35,7 @@ export function planOfSize(size: number, seed = 1): Plan {
   return {
     ...emptyPlan('voorbeeld' as ProgrammeId, tracks),
     items: byTrack(items, trackCount),
-    links: linksOf(items, trackCount, random),
+    links: byHome(linksOf(items, trackCount, random)),
     couplings: couplingsOf(items, random),
   }
 }
@@ -110,6 +110,14 @@ function linksOf(items: readonly Item[], trackCount: number, random: Random): Ma
     if (from && to) links.set(...randomLink(`link-${number}`, refOf(from), refOf(to), random))
   }
   return links
+}
+
+/** As the documents give them: those of the programme, then track after track. */
+function byHome(links: ReadonlyMap<LinkKey, Link>): Map<LinkKey, Link> {
+  const homes = Map.groupBy(links, ([key]) => homeOfLinkKey(key))
+  const programme = homes.get('programme') ?? []
+  homes.delete('programme')
+  return new Map([...programme, ...[...homes.values()].flat()])
 }
 
 /** How many numbers further the other end is: a multiple of the tracks stays in the track. `room` is how many there are. */

@@ -59,6 +59,9 @@ const setCondition = editItem((item, plan, random) => {
   if (item.conditionalOn !== null && random.chance(0.5)) return { conditionalOn: null, certainty: 'decided' }
   return { conditionalOn: anyEnd(plan, random), certainty: 'conditional' }
 })
+const setParent = editItem((item, plan, random) => ({
+  parent: item.parent === null ? (random.pick(othersOf(item, plan))?.id ?? null) : null,
+}))
 const removeOrRestoreItem = editItem((item) => ({ removed: item.removed === null ? REMOVED : null }))
 
 const addLink: Edit = (plan, random) => {
@@ -90,6 +93,7 @@ const EDITS: readonly Edit[] = [
   setOutcome,
   setRule,
   setCondition,
+  setParent,
   removeOrRestoreItem,
   addLink,
   setNeed,
@@ -98,7 +102,7 @@ const EDITS: readonly Edit[] = [
 ]
 
 /**
- * The plan after one intent that somebody changed: the words of a period, a kind, status, outcome, rule or condition,
+ * The plan after one intent that somebody changed: the words of a period, a kind, status, outcome, rule, condition or parent,
  * an item or link that goes or comes back, a new link, its type or lag, a coupling on or off. What did not change is the
  * same object. Gives the plan itself when nothing in it can be edited.
  */

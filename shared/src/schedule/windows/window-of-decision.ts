@@ -1,9 +1,11 @@
-import { daysBetween, type PlainDate } from '../../dates/plain-date.ts'
+import { daysBetween, type PlainDate, toDayNumber } from '../../dates/plain-date.ts'
 import type { DecisionRule } from '../../model/decision-rule.ts'
-import { type ItemKey, itemKey } from '../../model/item-ref.ts'
-import type { Plan } from '../../model/plan.ts'
-import type { Fates } from '../fates/resolve-fates.ts'
+import type { ItemKey } from '../../model/item-ref.ts'
+import { namedIn } from '../fates/what-hangs-on-what.ts'
 import type { ProgrammeCalendar } from '../programme-calendar.ts'
+import { NOWHERE } from '../tables/item-rows.ts'
+import type { ItemTable } from '../tables/item-table.ts'
+import type { Table } from '../tables/table-map.ts'
 import type { MissedBecause, WindowAnswer } from './decision-window.ts'
 import { routeBack, type StepDay } from './route.ts'
 
@@ -28,40 +30,74 @@ export interface DecisionWindow {
   readonly steps: readonly StepDay[]
 }
 
-/** Completes what the rule answers with the coupling and the route. */
-export function windowsOf(
-  plan: Plan,
-  { items, windows }: Pick<Fates, 'items' | 'windows'>,
-  today: PlainDate,
-  calendar: ProgrammeCalendar,
-): ReadonlyMap<ItemKey, DecisionWindow> {
-  const all = new Map<ItemKey, DecisionWindow>()
-  for (const [decision, answer] of windows) {
-    const item = plan.items.get(decision)
-    if (!item?.rule || items.get(decision)?.lapsedBy) continue
-    const named = (id: string | null): ItemKey | null => {
-      const key = id === null ? null : itemKey({ track: item.track, item: id as typeof item.id })
-      return key !== null && plan.items.get(key)?.removed === null ? key : null
-    }
-    const { noticeItem, starts } = item.rule
-    const coupled = items.get(decision)?.coupled
-    const lastDay = jointLastDay(answer, coupled?.lastDay)
-    all.set(decision, {
-      decision,
-      notice: named(noticeItem),
-      starts: named(starts),
-      rule: item.rule,
-      lastDay,
-      ownLastDay: answer.lastDay,
-      start: answer.start,
-      daysLeft: daysBetween(today, lastDay),
-      missed: answer.missed,
-      isAtRisk: answer.isAtRisk,
-      next: answer.next,
-      steps: routeBack(item.rule.route, answer.missed ? answer.next.lastDay : lastDay, calendar),
-    })
+/** The besluitvensters of a plan: what the rules answer, completed with the coupling and the route. */
+export class WindowTable implements Table<ItemKey, DecisionWindow> {
+  readonly keys: readonly ItemKey[]
+  readonly #items: ItemTable
+  readonly #decisions: readonly number[]
+  readonly #answers: ReadonlyMap<number, WindowAnswer>
+  readonly #calendar: ProgrammeCalendar
+  readonly #made: (DecisionWindow | undefined)[] = []
+
+  constructor(items: ItemTable, answers: ReadonlyMap<number, WindowAnswer>, calendar: ProgrammeCalendar) {
+    this.#items = items
+    this.#decisions = [...answers.keys()].filter((row) => items.fates[row]?.lapsedBy === null)
+    this.keys = this.#decisions.map((row) => items.keys[row] as ItemKey)
+    this.#answers = answers
+    this.#calendar = calendar
   }
-  return all
+
+  /** By the rows of the decisions and of the items with which notice is given: the last day that now counts, as a day number. */
+  lastDays(): Map<number, number> {
+    const days = new Map<number, number>()
+    for (const row of this.#decisions) {
+      const { lastDay, missed, next } = this.#at(row)
+      const { notice } = namedIn(this.#items, row)
+      const day = toDayNumber(missed ? next.lastDay : lastDay)
+      for (const each of [row, notice]) if (each !== NOWHERE) days.set(each, day)
+    }
+    return days
+  }
+
+  rowOf(key: ItemKey): number {
+    return this.keys.indexOf(key)
+  }
+
+  at(index: number): DecisionWindow {
+    const made = this.#made[index] ?? this.#make(this.#decisions[index] as number)
+    this.#made[index] = made
+    return made
+  }
+
+  /** What the rule of a decision answers, with the joint last day. */
+  #at(row: number): WindowAnswer {
+    const answer = this.#answers.get(row)
+    if (!answer) throw new RangeError(`No window ${row}`)
+    const lastDay = jointLastDay(answer, this.#items.fates[row]?.coupled?.lastDay)
+    return lastDay === answer.lastDay ? answer : { ...answer, lastDay }
+  }
+
+  #make(row: number): DecisionWindow {
+    const { keys, items, today } = this.#items
+    const [decision, rule, ownLastDay] = [keys[row], items[row]?.rule, this.#answers.get(row)?.lastDay]
+    if (!decision || !rule || !ownLastDay) throw new RangeError(`No window ${row}`)
+    const { lastDay, start, missed, isAtRisk, next } = this.#at(row)
+    const { notice, starts } = namedIn(this.#items, row)
+    return {
+      decision,
+      notice: keys[notice] ?? null,
+      starts: keys[starts] ?? null,
+      rule,
+      lastDay,
+      ownLastDay,
+      start,
+      daysLeft: daysBetween(today, lastDay),
+      missed,
+      isAtRisk,
+      next,
+      steps: routeBack(rule.route, missed ? next.lastDay : lastDay, this.#calendar),
+    }
+  }
 }
 
 /** A missed window keeps its own last day: the coupling then speaks of the next chance. */

@@ -1,0 +1,84 @@
+import type { Item } from '../../model/item.ts'
+import { NOWHERE } from '../tables/item-rows.ts'
+import type { ItemTable } from '../tables/item-table.ts'
+
+/** Which item hangs on which, by their rows; every item hangs on one at most. */
+export interface Hanging {
+  /** What an item hangs on, by what it says itself or because a rule names it; {@link NOWHERE}: nothing. */
+  readonly above: Int32Array
+  /** The decision whose rule names an item: they move together, whether the item hangs on it or not. */
+  readonly namedBy: Int32Array
+  /** Items that hang on something, or are named. */
+  readonly rows: number[]
+  /** [OUT4] 1 for items that hang on each other in a ring: they hang on nothing. */
+  readonly inRing: Uint8Array
+  /** Decisions with a rule or an outcome, in the order of their keys, so that every screen decides the same. */
+  readonly decisions: number[]
+  /** Items that stand under another one. */
+  readonly underParent: number[]
+}
+
+/** Reads from all items what hangs on what. */
+export function whatHangsOnWhat(table: ItemTable): Hanging {
+  const { size, rows } = table
+  const hanging: Hanging = {
+    above: new Int32Array(size).fill(NOWHERE),
+    namedBy: new Int32Array(size).fill(NOWHERE),
+    rows: [],
+    inRing: new Uint8Array(size),
+    decisions: [],
+    underParent: [],
+  }
+  for (let row = 0; row < size; row += 1) addRole(hanging, row, table.items[row] as Item)
+  sortByKey(hanging.decisions, table)
+  for (const decision of hanging.decisions) addNamed(hanging, decision, table)
+  for (const row of hanging.rows) {
+    const ref = table.items[row]?.conditionalOn
+    const above = ref ? rows.ofRef(ref) : NOWHERE
+    hanging.above[row] = above === NOWHERE ? (hanging.namedBy[row] as number) : above
+  }
+  markRings(hanging)
+  return hanging
+}
+
+function addRole({ rows, underParent, decisions }: Hanging, row: number, item: Item): void {
+  if (item.conditionalOn !== null) rows.push(row)
+  if (item.parent !== null) underParent.push(row)
+  if (item.kind === 'decision' && (item.rule !== null || item.outcome !== null)) decisions.push(row)
+}
+
+function addNamed({ rows, namedBy }: Hanging, decision: number, table: ItemTable): void {
+  const { starts, notice } = namedIn(table, decision)
+  for (const named of [starts, notice]) {
+    if (named === NOWHERE || named === decision) continue
+    if (namedBy[named] === NOWHERE && table.items[named]?.conditionalOn === null) rows.push(named)
+    namedBy[named] = decision
+  }
+}
+
+/** What the rule of a decision names: items of its own track. */
+export function namedIn(table: ItemTable, decision: number): { readonly notice: number; readonly starts: number } {
+  const { track, rule } = table.items[decision] as Item
+  const rowOf = (id: string | null | undefined): number => (id == null ? NOWHERE : table.rows.of(track, id))
+  return { notice: rowOf(rule?.noticeItem), starts: rowOf(rule?.starts) }
+}
+
+/** Sorts rows by the keys of their items. */
+export function sortByKey(rows: number[], { keys }: ItemTable): number[] {
+  return rows.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
+}
+
+/** Whoever goes up from an item in a ring comes back to it. */
+function markRings({ above, rows, inRing }: Hanging): void {
+  /** The item from which one first came by. */
+  const seenFrom = new Int32Array(above.length).fill(NOWHERE)
+  for (const first of rows) {
+    let at = first
+    while (at !== NOWHERE && seenFrom[at] === NOWHERE) {
+      seenFrom[at] = first
+      at = above[at] as number
+    }
+    if (at === NOWHERE || seenFrom[at] !== first) continue
+    for (; inRing[at] === 0; at = above[at] as number) inRing[at] = 1
+  }
+}

@@ -1,0 +1,51 @@
+/** Rows by number, each with a key; a row is made when somebody asks for it, and is the same object from then on. */
+export interface Table<K, V> {
+  readonly keys: readonly K[]
+  /** Throws a `RangeError` for a number that is no row. */
+  at(row: number): V
+  /** The row of a key; -1 when there is none. */
+  rowOf(key: K): number
+}
+
+/** A table as the map that it stands for. */
+export class TableMap<K, V> implements ReadonlyMap<K, V> {
+  readonly #table: Table<K, V>
+
+  constructor(table: Table<K, V>) {
+    this.#table = table
+  }
+
+  get size(): number {
+    return this.#table.keys.length
+  }
+
+  has(key: K): boolean {
+    return this.#table.rowOf(key) >= 0
+  }
+
+  get(key: K): V | undefined {
+    const row = this.#table.rowOf(key)
+    return row < 0 ? undefined : this.#table.at(row)
+  }
+
+  keys(): MapIterator<K> {
+    return this.#table.keys.values()
+  }
+
+  *values(): MapIterator<V> {
+    for (let row = 0; row < this.size; row += 1) yield this.#table.at(row)
+  }
+
+  *entries(): MapIterator<[K, V]> {
+    const { keys } = this.#table
+    for (let row = 0; row < keys.length; row += 1) yield [keys[row] as K, this.#table.at(row)]
+  }
+
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries()
+  }
+
+  forEach(visit: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this.entries()) visit(value, key, this)
+  }
+}
