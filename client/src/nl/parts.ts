@@ -74,6 +74,8 @@ export const PARTS_NL = {
   trashLinks: 'Afhankelijkheden',
   trashActions: 'Acties',
   trashCommitments: 'Toezeggingen',
+  trashCouplings: 'Gelijkgetrokken besluiten',
+  trashContracts: 'Contracten',
   restore: 'Terugzetten',
   restoreOf: (title: string) => `${title} terugzetten`,
   restored: (title: string) => `Teruggezet: ${title}`,
