@@ -52,7 +52,7 @@ export function DependenciesPage() {
             onClick={() => setIsAdding(true)}
           >
             <Icon name="plus" />
-            {DEPENDENCIES_NL.add}
+            <span className="dependencies-wide">{DEPENDENCIES_NL.add}</span>
           </button>
         )}
       </section>

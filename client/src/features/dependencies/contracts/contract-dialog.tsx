@@ -62,8 +62,9 @@ export function ContractDialog({ opened, firstTrack, onClose, onSaved }: Contrac
           draft={draft}
           problems={isTried && !read.ok ? read.problems : {}}
           onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
-        />
-        <ContractPreview contract={shown} />
+        >
+          <ContractPreview contract={shown} />
+        </ContractFields>
         {opened && now !== opened && (
           <p className="contract-changed" role="status">
             {isGone ? NL.gone : NL.changed}

@@ -1,4 +1,5 @@
 import { CONTRACT_SIDES } from '@samenspoor/shared/model/contract'
+import type { ReactNode } from 'react'
 import { CONTRACT_FORM_NL as NL, contractProblemNl as problemNl } from '../../../nl/contract-form.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { useView } from '../../../sync/use-view.ts'
@@ -8,9 +9,9 @@ import { TrackMark } from '../../../ui/track-mark.tsx'
 import type { ContractFieldsProps } from './contract-fields-props.ts'
 import { TermFields } from './term-fields.tsx'
 
-/** Every field of a contract. */
-export function ContractFields(props: ContractFieldsProps) {
-  const { draft, problems, onChange } = props
+/** Every field of a contract; `children` stand under those that set when it ends. */
+export function ContractFields(props: ContractFieldsProps & { readonly children: ReactNode }) {
+  const { draft, problems, onChange, children } = props
   const { tracks } = useView().plan
   return (
     <>
@@ -40,22 +41,14 @@ export function ContractFields(props: ContractFieldsProps) {
         </div>
       </div>
       <TermFields {...props} />
-      <div className="contract-pair">
-        <TextField
-          label={NL.bridgeUntil}
-          value={draft.bridgeUntil}
-          problem={problemNl(problems.bridgeUntil)}
-          hint={NL.bridgeHint}
-          onChange={(bridgeUntil) => onChange({ bridgeUntil })}
-        />
-        <TextField
-          label={NL.parties}
-          value={draft.parties}
-          problem={problemNl(problems.parties)}
-          hint={NL.partiesHint}
-          onChange={(parties) => onChange({ parties })}
-        />
-      </div>
+      {children}
+      <TextField
+        label={NL.parties}
+        value={draft.parties}
+        problem={problemNl(problems.parties)}
+        hint={NL.partiesHint}
+        onChange={(parties) => onChange({ parties })}
+      />
       <TextField
         label={NL.note}
         value={draft.note}

@@ -25,13 +25,22 @@ export function TermFields(props: ContractFieldsProps) {
           onChange={(termMonths) => onChange({ termMonths })}
         />
       </div>
-      <TextField
-        label={NL.firstEnd}
-        value={draft.firstEnd}
-        problem={problemNl(problems.firstEnd)}
-        hint={NL.firstEndHint}
-        onChange={(firstEnd) => onChange({ firstEnd })}
-      />
+      <div className="contract-pair">
+        <TextField
+          label={NL.firstEnd}
+          value={draft.firstEnd}
+          problem={problemNl(problems.firstEnd)}
+          hint={NL.firstEndHint}
+          onChange={(firstEnd) => onChange({ firstEnd })}
+        />
+        <TextField
+          label={NL.bridgeUntil}
+          value={draft.bridgeUntil}
+          problem={problemNl(problems.bridgeUntil)}
+          hint={NL.bridgeHint}
+          onChange={(bridgeUntil) => onChange({ bridgeUntil })}
+        />
+      </div>
       <div className="form-field">
         <span>{NL.extension}</span>
         <Segmented
@@ -40,7 +49,7 @@ export function TermFields(props: ContractFieldsProps) {
           options={EXTENSION_KINDS.map((value) => ({ value, label: NL.extensions[value] }))}
           onChange={(extension) => onChange({ extension })}
         />
-        <p className="form-hint">{NL.tacitHint}</p>
+        {draft.extension === 'tacit' && <p className="form-hint">{NL.tacitHint}</p>}
       </div>
       {draft.extension !== 'none' && <ExtensionFields {...props} />}
       <label className="contract-check">
