@@ -70,7 +70,12 @@ export function ContractDialog({ opened, firstTrack, onClose, onSaved }: Contrac
             {isGone ? NL.gone : NL.changed}
           </p>
         )}
-        <FormButtons submit={COMMON_NL.save} cancel={COMMON_NL.cancel} onCancel={onClose} isDisabled={isGone}>
+        <FormButtons
+          submit={opened ? COMMON_NL.save : COMMON_NL.add}
+          cancel={COMMON_NL.cancel}
+          onCancel={onClose}
+          isDisabled={isGone}
+        >
           {opened && !isGone && (
             <button type="button" className="btn ghost contract-remove" onClick={() => remove(opened)}>
               {NL.remove}
