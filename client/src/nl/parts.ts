@@ -74,6 +74,8 @@ export const PARTS_NL = {
   trashLinks: 'Afhankelijkheden',
   trashActions: 'Acties',
   trashCommitments: 'Toezeggingen',
+  trashCouplings: 'Gelijkgetrokken besluiten',
+  trashContracts: 'Contracten',
   restore: 'Terugzetten',
   restoreOf: (title: string) => `${title} terugzetten`,
   restored: (title: string) => `Teruggezet: ${title}`,
@@ -122,12 +124,11 @@ export const LINK_REASON_NL = {
   noDate: (title: string, words: string) => `Bij ${title} hoort nog geen datum: "${words}".`,
   danglingFrom: 'Het item dat eerst moet, bestaat niet meer.',
   danglingTo: 'Het item dat hierop wacht, bestaat niet meer.',
-  lapsed: (title: string) => `‘${title}’ is vervallen. Niemand wacht er nog op.`,
+  lapsed: (title: string) => `${title} is vervallen. Niemand wacht er nog op.`,
   lagIn: ({ amount, unit }: Lag) =>
     amount < 0
       ? `Ze mogen ${-amount} ${LAG_UNIT_NL[unit](-amount)} overlappen.`
       : `Er ${amount === 1 ? 'moet' : 'moeten'} ${amount} ${LAG_UNIT_NL[unit](amount)} tussen zitten.`,
   lag: (days: number) => `Er ${days === 1 ? 'moet' : 'moeten'} ${plural(days, 'dag', 'dagen')} tussen zitten.`,
   overlapAllowed: (days: number) => `Ze mogen ${plural(days, 'dag', 'dagen')} overlappen.`,
-  quoted: (title: string) => `‘${title}’`,
 } as const

@@ -57,9 +57,11 @@ export const TIMELINE_NL = {
   windowMissed: 'gemist',
   nextChance: 'volgende kans',
   /** From long to short. */
-  noticePeriod: (notice: NoticePeriod): readonly string[] => {
+  noticePeriod: (notice: NoticePeriod, daysEarlier: number): readonly string[] => {
     const length = noticeLength(notice)
-    return [`opzegtermijn ${length}`, length]
+    if (daysEarlier === 0) return [`opzegtermijn ${length}`, length]
+    const earlier = `${plural(daysEarlier, 'dag', 'dagen')} eerder`
+    return [`${earlier}, opzegtermijn ${length}`, earlier]
   },
   shiftSize: (size: ShiftSize): string => (size.count > 0 ? `+${sizeNl(size)}` : `${sizeNl(size)} eerder`),
   movedByDecision: (size: ShiftSize): string =>

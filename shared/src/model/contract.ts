@@ -4,7 +4,8 @@ import { planningDaySchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
-const CONTRACT_SIDES = ['current', 'intended'] as const
+/** What is left behind (lopend), and what comes in its place (nieuw). */
+export const CONTRACT_SIDES = ['current', 'intended'] as const
 
 const MONTHS = z.number().int().min(1).max(1_200)
 

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../actors/actors.ts'
+import { Calendar } from '../pages/calendar.ts'
+import { Contracts } from '../pages/contracts.ts'
 
 const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -17,6 +19,12 @@ for (const theme of ['light', 'dark'] as const) {
     await jeugd.page.goto(`${jeugd.line.url}/p/voorschoten/bord?item=jeugd/jeugd-7`)
     await jeugd.page.getByRole('complementary').waitFor()
     expect(await violations(jeugd.page), 'the drawer').toEqual([])
+    await jeugd.open('afhankelijkheden')
+    await new Contracts(jeugd.page).openNew()
+    expect(await violations(jeugd.page), 'the form of a contract').toEqual([])
+    await jeugd.page.keyboard.press('Escape')
+    await new Calendar(jeugd.page).open()
+    expect(await violations(jeugd.page), 'the kalender').toEqual([])
   })
 }
 

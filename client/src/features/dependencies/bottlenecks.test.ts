@@ -1,15 +1,18 @@
 import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { linkSchema } from '@samenspoor/shared/model/link'
+import { type Lag, type LinkType, linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
+import { DEFAULT_SETTINGS } from '@samenspoor/shared/model/programme'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import { calendarOf } from '@samenspoor/shared/schedule/programme-calendar'
+import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
 import { type Bottleneck, type BottleneckOrder, bottlenecksOf, deciderOf, sortBottlenecks } from './bottlenecks.ts'
 
 /** "id kind period", e.g. "besluit decision uiterlijk Q4 2022"; track before a slash. */
 type Line = readonly [ref: `${string}/${string}`, kind: 'activity' | 'milestone' | 'decision', period: string]
-type LinkLine = readonly [from: string, to: string, type: 'FS' | 'SS' | 'FF' | 'SF' | 'together', lagDays?: number]
+type LinkLine = readonly [from: string, to: string, type: LinkType, between?: number | Lag]
 
 function scheduleOf(items: readonly Line[], links: readonly LinkLine[]) {
   const refOf = (key: string): ItemRef => {
@@ -37,17 +40,20 @@ function scheduleOf(items: readonly Line[], links: readonly LinkLine[]) {
       }),
     ),
     links: new Map(
-      links.map(([from, to, type, lagDays = 0], index): [LinkKey, ReturnType<typeof linkSchema.parse>] => [
+      links.map(([from, to, type, between = 0], index): [LinkKey, ReturnType<typeof linkSchema.parse>] => [
         `programme#l${index}`,
-        linkSchema.parse({ id: `l${index}`, from: refOf(from), to: refOf(to), type, lagDays }),
+        linkSchema.parse({ id: `l${index}`, from: refOf(from), to: refOf(to), type, ...lagOf(between) }),
       ]),
     ),
   }
   return deriveSchedule(plan, '2021-11-16')
 }
 
-const first = (items: readonly Line[], link: LinkLine): Bottleneck | undefined =>
-  bottlenecksOf(scheduleOf(items, [link]))[0]
+const lagOf = (between: number | Lag) => (typeof between === 'number' ? { lagDays: between } : { lag: between })
+
+const listed = (schedule: Schedule) => bottlenecksOf(schedule, calendarOf(DEFAULT_SETTINGS).addWorkingDays)
+
+const first = (items: readonly Line[], link: LinkLine): Bottleneck | undefined => listed(scheduleOf(items, [link]))[0]
 
 describe('knelpunten', () => {
   it('[SCH3] are the links that do not surely fit', () => {
@@ -62,7 +68,7 @@ describe('knelpunten', () => {
         ['a/besluit', 'b/tegelijk', 'FS'],
       ],
     )
-    expect(bottlenecksOf(schedule).map(({ link }) => link.to)).toEqual(['b/tegelijk'])
+    expect(listed(schedule).map(({ link }) => link.to)).toEqual(['b/tegelijk'])
   })
 
   it('[DEP1] must be solved before the earliest start of what waits', () => {
@@ -75,6 +81,19 @@ describe('knelpunten', () => {
       daysLeft: 136,
     })
     expect(first(items, ['jeugd/besluit', 'jeugd/uitvoeren', 'FS', 30])?.before).toBe('2022-03-02')
+  })
+
+  it.each<[Lag, string]>([
+    [{ amount: 2, unit: 'months' }, '2022-02-01'],
+    [{ amount: 1, unit: 'quarters' }, '2022-01-01'],
+    [{ amount: 10, unit: 'working-days' }, '2022-03-18'],
+    [{ amount: -1, unit: 'months' }, '2022-05-01'],
+  ])('[DEP2] take off what must lie between, in its own unit: %o', (lag, before) => {
+    const items: Line[] = [
+      ['jeugd/besluit', 'decision', 'uiterlijk Q4 2022'],
+      ['jeugd/uitvoeren', 'activity', 'Q2 2022- Q1 2024'],
+    ]
+    expect(first(items, ['jeugd/besluit', 'jeugd/uitvoeren', 'FS', lag])?.before).toBe(before)
   })
 
   it('[DEP1] must be solved before the end of what waits when the link is about that', () => {
@@ -127,7 +146,7 @@ describe('knelpunten', () => {
       ],
       [['a/eerst', 'a/daarna', 'FS']],
     )
-    const [bottleneck] = bottlenecksOf(schedule)
+    const [bottleneck] = listed(schedule)
     expect(bottleneck && deciderOf(bottleneck, schedule)?.item.who).toBe('eerst@x.nl')
   })
 })
@@ -148,8 +167,7 @@ describe('the order of knelpunten', () => {
     ],
   )
   const tracks = [{ id: trackIdSchema.parse('a') }, { id: trackIdSchema.parse('b') }]
-  const sorted = (order: BottleneckOrder) =>
-    sortBottlenecks(bottlenecksOf(schedule), order, tracks).map(({ link }) => link.to)
+  const sorted = (order: BottleneckOrder) => sortBottlenecks(listed(schedule), order, tracks).map(({ link }) => link.to)
 
   it('by severity puts the conflict first, then the nearest day, then what has no date', () => {
     expect(sorted('severity')).toEqual(['a/laat', 'b/snel', 'b/vaag'])

@@ -1,5 +1,8 @@
-import { addDays, daysBetween, type PlainDate } from '@samenspoor/shared/dates/plain-date'
+import { addDays, daysBetween, fromDayNumber, type PlainDate, toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import type { Link } from '@samenspoor/shared/model/link'
 import type { Track } from '@samenspoor/shared/model/track'
+import type { AddWorkingDays } from '@samenspoor/shared/schedule/lag'
+import { lastReadyDay } from '@samenspoor/shared/schedule/last-ready-day'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { compareText } from '../../parts/compare-text.ts'
@@ -16,12 +19,12 @@ export interface Bottleneck {
 export const BOTTLENECK_ORDERS = ['severity', 'date', 'track'] as const
 export type BottleneckOrder = (typeof BOTTLENECK_ORDERS)[number]
 
-/** Every link that is a conflict or a possible conflict. */
-export function bottlenecksOf(schedule: Schedule): Bottleneck[] {
+/** Every link that is a conflict or a possible conflict. Working days between are those of the programme's calendar. */
+export function bottlenecksOf(schedule: Schedule, addWorkingDays: AddWorkingDays): Bottleneck[] {
   const bottlenecks: Bottleneck[] = []
   for (const link of schedule.links.values()) {
     if (link.state === 'feasible') continue
-    const before = decideBefore(link, schedule)
+    const before = decideBefore(link, schedule, addWorkingDays)
     bottlenecks.push({ link, before, daysLeft: before === null ? null : daysBetween(schedule.today, before) })
   }
   return bottlenecks
@@ -30,9 +33,13 @@ export function bottlenecksOf(schedule: Schedule): Bottleneck[] {
 /**
  * [DEP1] The earliest day on which the other may need it: the start of what waits, or its end when the link is about
  * that. When that day has passed, and for a deadline, it is the last day. Together: before the first of the two windows
- * closes.
+ * closes. [DEP2] What must lie between them comes off, in the unit of the link.
  */
-function decideBefore({ link, from, to }: ScheduledLink, schedule: Schedule): PlainDate | null {
+function decideBefore(
+  { link, from, to }: ScheduledLink,
+  schedule: Schedule,
+  addWorkingDays: AddWorkingDays,
+): PlainDate | null {
   const waits = schedule.items.get(to)?.dates
   if (!waits) return null
   switch (link.type) {
@@ -42,22 +49,21 @@ function decideBefore({ link, from, to }: ScheduledLink, schedule: Schedule): Pl
     }
     case 'FS':
     case 'SS':
-      return neededFrom(waits.earliestStart, waits.latestStart, schedule.today, link.lagDays)
+      return beforeLag(neededFrom(waits.earliestStart, waits.latestStart, schedule.today), link, addWorkingDays)
     case 'FF':
     case 'SF':
-      return neededFrom(waits.earliestFinish, waits.latestFinish, schedule.today, link.lagDays)
+      return beforeLag(neededFrom(waits.earliestFinish, waits.latestFinish, schedule.today), link, addWorkingDays)
   }
 }
 
-function neededFrom(
-  first: PlainDate | null,
-  last: PlainDate | null,
-  today: PlainDate,
-  lagDays: number,
-): PlainDate | null {
+function neededFrom(first: PlainDate | null, last: PlainDate | null, today: PlainDate): PlainDate | null {
   const isAhead = first !== null && first >= today
-  const day = isAhead || last === null ? first : addDays(last, 1)
-  return day === null ? null : addDays(day, -lagDays)
+  return isAhead || last === null ? first : addDays(last, 1)
+}
+
+/** Ready at the end of the day before it. */
+function beforeLag(needed: PlainDate | null, link: Link, addWorkingDays: AddWorkingDays): PlainDate | null {
+  return needed && fromDayNumber(lastReadyDay(toDayNumber(needed), 1, link, addWorkingDays) + 1)
 }
 
 function earliest(a: PlainDate | null, b: PlainDate | null): PlainDate | null {

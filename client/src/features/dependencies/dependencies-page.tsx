@@ -1,7 +1,9 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import { useMemo, useState } from 'react'
 import { DEPENDENCIES_NL } from '../../nl/dependencies.ts'
+import { PARTS_NL } from '../../nl/parts.ts'
 import { LinkDialog } from '../../parts/link/link-dialog.tsx'
+import { TrashDialog } from '../../parts/trash/trash-dialog.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -23,6 +25,7 @@ export function DependenciesPage() {
   const rights = useRights()
   const [chosen, setChosen] = useState<NeedCell | null>(null)
   const [isAdding, setIsAdding] = useState(false)
+  const [isTrashOpen, setIsTrashOpen] = useState(false)
   const counts = useMemo(() => countLinks(schedule), [schedule])
   // A cell stays chosen while its links come and go, but not when its track has gone.
   const cell = chosen && [chosen.row, chosen.column].every((id) => hasTrack(plan.tracks, id)) ? chosen : null
@@ -32,6 +35,15 @@ export function DependenciesPage() {
         <h1 className="vh">{DEPENDENCIES_NL.title}</h1>
         <StateCounts counts={counts.all} label={DEPENDENCIES_NL.counts} />
         <span className="grow" />
+        <button
+          type="button"
+          className="btn ghost sq"
+          aria-label={PARTS_NL.trash}
+          title={PARTS_NL.trash}
+          onClick={() => setIsTrashOpen(true)}
+        >
+          <Icon name="trash" />
+        </button>
         {rights.programme && (
           <button
             type="button"
@@ -40,7 +52,7 @@ export function DependenciesPage() {
             onClick={() => setIsAdding(true)}
           >
             <Icon name="plus" />
-            {DEPENDENCIES_NL.add}
+            <span className="dependencies-wide">{DEPENDENCIES_NL.add}</span>
           </button>
         )}
       </section>
@@ -59,6 +71,7 @@ export function DependenciesPage() {
         </div>
       </main>
       {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}
+      {isTrashOpen && <TrashDialog onClose={() => setIsTrashOpen(false)} />}
     </div>
   )
 }

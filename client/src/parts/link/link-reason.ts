@@ -1,12 +1,11 @@
 import type { Interval } from '@samenspoor/shared/dates/period'
 import type { LinkType } from '@samenspoor/shared/model/link'
+import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
 import { isUndated } from '@samenspoor/shared/schedule/item-dates'
 import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_REASON_NL as NL } from '../../nl/parts.ts'
 import { inMoment, momentWords, type Side } from './moment-words.ts'
-
-const TITLE_LENGTH = 45
 
 /** Which end of both items a type compares. */
 const SIDES: Record<LinkType, { readonly from: Side; readonly to: Side }> = {
@@ -52,9 +51,9 @@ function sentencesOf(
       if (type === 'together') return [NL.sameWindow]
       return [capitalised(`${ready}.`), days === 0 ? NL.fitsExactly : NL.fits(days)]
     case 'ready':
-      return [NL.ready(NL.quoted(from.item.title))]
+      return [NL.ready(quotedTitle(from.item.title))]
     case 'lapsed':
-      return [NL.lapsed((from.isLapsed ? from : to).item.title)]
+      return [NL.lapsed(quotedTitle((from.isLapsed ? from : to).item.title))]
     case 'too-early':
       return [NL.but(needs, ready), isToTheDay ? NL.tooEarly(days) : NL.tooEarlyAtLeast(days)]
     case 'apart':
@@ -91,7 +90,7 @@ function needsNl(scheduled: ScheduledItem, side: Side): string {
 /** "het besluit valt uiterlijk Q4 2022": when the item that others wait for is there. */
 function readyNl(scheduled: ScheduledItem, side: Side, waitsToo: boolean): string {
   const when = inMoment(scheduled, side) ?? NL.unknownDay
-  const title = quoted(scheduled.item.title)
+  const title = quotedTitle(scheduled.item.title)
   switch (scheduled.item.kind) {
     case 'activity':
       return side === 'start' ? NL.begins(title, when) : NL.isReady(title, when)
@@ -103,22 +102,15 @@ function readyNl(scheduled: ScheduledItem, side: Side, waitsToo: boolean): strin
 }
 
 function openNl(scheduled: ScheduledItem, side: Side): string {
-  const title = quoted(scheduled.item.title)
+  const title = quotedTitle(scheduled.item.title)
   if (scheduled.item.kind !== 'activity') return NL.openMoment(title)
   return side === 'start' ? NL.openStart(title) : NL.openFinish(title)
 }
 
 function undatedNl({ item, dates }: ScheduledItem): string {
-  const title = quoted(item.title)
+  const title = quotedTitle(item.title)
   if (item.period.trim() === '') return NL.noPeriod(title)
   return dates.reading.understood ? NL.noDate(title, item.period) : NL.unread(title, item.period)
-}
-
-/** In a sentence a long title gets in the way of what is said about it. */
-function quoted(title: string): string {
-  if (title.length <= TITLE_LENGTH) return NL.quoted(title)
-  const space = title.lastIndexOf(' ', TITLE_LENGTH - 1)
-  return NL.quoted(`${title.slice(0, space > 0 ? space : TITLE_LENGTH - 1)}…`)
 }
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

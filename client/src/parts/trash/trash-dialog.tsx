@@ -1,5 +1,7 @@
 import { restoreAction } from '@samenspoor/shared/doc/commands/actions'
 import { restoreCommitment } from '@samenspoor/shared/doc/commands/commitments'
+import { restoreContract } from '@samenspoor/shared/doc/commands/contracts'
+import { restoreCoupling } from '@samenspoor/shared/doc/commands/decisions'
 import { restoreItem } from '@samenspoor/shared/doc/commands/items'
 import { restoreLink } from '@samenspoor/shared/doc/commands/links'
 import { PARTS_NL } from '../../nl/parts.ts'
@@ -18,6 +20,8 @@ const GROUPS = [
   { kind: 'link', title: PARTS_NL.trashLinks },
   { kind: 'action', title: PARTS_NL.trashActions },
   { kind: 'commitment', title: PARTS_NL.trashCommitments },
+  { kind: 'coupling', title: PARTS_NL.trashCouplings },
+  { kind: 'contract', title: PARTS_NL.trashContracts },
 ] as const
 
 /** The prullenbak: everything that was removed, newest first, each with a way back. */
@@ -82,5 +86,9 @@ function commandOf(entry: TrashEntry) {
       return restoreAction(entry.id)
     case 'commitment':
       return restoreCommitment(entry.id)
+    case 'coupling':
+      return restoreCoupling(entry.id)
+    case 'contract':
+      return restoreContract(entry.id)
   }
 }

@@ -1,6 +1,8 @@
 import { actionSchema } from '@samenspoor/shared/model/action'
 import { commitmentSchema } from '@samenspoor/shared/model/commitment'
-import { programmeIdSchema } from '@samenspoor/shared/model/ids'
+import { contractSchema } from '@samenspoor/shared/model/contract'
+import { couplingSchema } from '@samenspoor/shared/model/coupling'
+import { contractIdSchema, couplingIdSchema, programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { itemSchema } from '@samenspoor/shared/model/item'
 import { linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
@@ -25,6 +27,8 @@ const link = linkSchema.parse({
 })
 const action = actionSchema.parse({ id: 'a', title: 'Bellen', track: 'wi' })
 const commitment = commitmentSchema.parse({ id: 't', title: 'Terugkomen' })
+const coupling = couplingSchema.parse({ id: 'k', decisions: [link.from, link.to] })
+const contract = contractSchema.parse({ id: 'c', track: 'wi', title: 'Jeugdhulp', side: 'current' })
 
 const plan: Plan = {
   ...emptyPlan(programmeIdSchema.parse('p')),
@@ -34,7 +38,15 @@ const plan: Plan = {
   ]),
   links: new Map([['programme#l', { ...link, removed: removedAt('2026-11-21T10:00:00Z') }]]),
   actions: new Map([[action.id, { ...action, removed: removedAt('2026-11-19T10:00:00Z') }]]),
-  commitments: new Map([[commitment.id, { ...commitment, removed: removedAt('2026-11-18T10:00:00Z') }]]),
+  commitments: new Map([[commitment.id, { ...commitment, removed: removedAt('2026-11-18T11:00:00Z') }]]),
+  couplings: new Map([
+    [coupling.id, { ...coupling, removed: removedAt('2026-11-18T10:00:00Z') }],
+    [couplingIdSchema.parse('blijft'), coupling],
+  ]),
+  contracts: new Map([
+    [contract.id, { ...contract, removed: removedAt('2026-11-17T10:00:00Z') }],
+    [contractIdSchema.parse('blijft'), contract],
+  ]),
 }
 
 describe('the prullenbak', () => {
@@ -44,6 +56,8 @@ describe('the prullenbak', () => {
       'item: Oud',
       'action: Bellen',
       'commitment: Terugkomen',
+      'coupling: ‘Plan’ en ‘Onbekend item’',
+      'contract: Jeugdhulp',
     ])
   })
 

@@ -1,7 +1,9 @@
-import type { ActionId, CommitmentId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
+import type { ActionId, CommitmentId, ContractId, CouplingId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
+import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
 import type { Removed } from '@samenspoor/shared/model/removed'
+import { listNl } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { compareText } from '../compare-text.ts'
 
@@ -19,11 +21,20 @@ export type TrashEntry = Entry &
     | { readonly kind: 'link'; readonly id: LinkId }
     | { readonly kind: 'action'; readonly id: ActionId }
     | { readonly kind: 'commitment'; readonly id: CommitmentId }
+    | { readonly kind: 'coupling'; readonly id: CouplingId }
+    | { readonly kind: 'contract'; readonly id: ContractId }
   )
 
 /** Everything in the prullenbak, what was removed last first. */
 export function trashOf(plan: Plan): readonly TrashEntry[] {
-  const entries = [...removedItems(plan), ...removedLinks(plan), ...removedActions(plan), ...removedCommitments(plan)]
+  const entries = [
+    ...removedItems(plan),
+    ...removedLinks(plan),
+    ...removedActions(plan),
+    ...removedCommitments(plan),
+    ...removedCouplings(plan),
+    ...removedContracts(plan),
+  ]
   return entries.sort((a, b) => compareText(b.removed.at, a.removed.at) || compareText(a.key, b.key))
 }
 
@@ -37,14 +48,13 @@ function* removedItems(plan: Plan): Iterable<TrashEntry> {
 }
 
 function* removedLinks(plan: Plan): Iterable<TrashEntry> {
-  const titleOf = (ref: ItemRef) => plan.items.get(itemKey(ref))?.title ?? PARTS_NL.vanishedItem
   for (const [key, link] of plan.links) {
     if (link.removed === null) continue
     const home = homeOfLinkKey(key)
     yield {
       kind: 'link',
       key: `link ${key}`,
-      title: PARTS_NL.needs(titleOf(link.to), titleOf(link.from)),
+      title: PARTS_NL.needs(titleOf(plan, link.to), titleOf(plan, link.from)),
       track: home === 'programme' ? null : link.to.track,
       home,
       removed: link.removed,
@@ -65,3 +75,21 @@ function* removedCommitments(plan: Plan): Iterable<TrashEntry> {
     if (removed !== null) yield { kind: 'commitment', key: `commitment ${id}`, title, track: null, home, removed, id }
   }
 }
+
+function* removedCouplings(plan: Plan): Iterable<TrashEntry> {
+  for (const [id, { decisions, removed }] of plan.couplings) {
+    if (removed === null) continue
+    const title = listNl(decisions.map((ref) => quotedTitle(titleOf(plan, ref))))
+    yield { kind: 'coupling', key: `coupling ${id}`, title, track: null, home: 'programme', removed, id }
+  }
+}
+
+function* removedContracts(plan: Plan): Iterable<TrashEntry> {
+  for (const [id, { title, track, removed }] of plan.contracts) {
+    if (removed !== null) {
+      yield { kind: 'contract', key: `contract ${id}`, title, track, home: 'programme', removed, id }
+    }
+  }
+}
+
+const titleOf = (plan: Plan, ref: ItemRef): string => plan.items.get(itemKey(ref))?.title ?? PARTS_NL.vanishedItem

@@ -20,7 +20,7 @@ import {
 } from '../testing/sample-plan.ts'
 import { assignAction, editAction, finishAction, removeAction, restoreAction } from './actions.ts'
 import { COMMAND_ORIGIN, type Command, type RefusalCode } from './command.ts'
-import { coupleDecisions, switchCoupling, uncoupleDecisions } from './decisions.ts'
+import { coupleDecisions, restoreCoupling, switchCoupling, uncoupleDecisions } from './decisions.ts'
 import {
   addItem,
   assignItem,
@@ -177,6 +177,9 @@ describe('[DOC6] coupling decisions', () => {
     switchCoupling(id, true)(context)
     uncoupleDecisions(id)(context)
     expect(known()).toMatchObject({ on: true, removed: { by: SANNE, at: NOW } })
+    switchCoupling(id, false)(context)
+    restoreCoupling(id)(context)
+    expect(known()).toMatchObject({ on: false, removed: null })
     expect(coupleDecisions(couplingIdSchema.parse('k2'), [ONE])(context)).toMatchObject({ ok: false })
   })
 })

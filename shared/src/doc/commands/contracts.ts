@@ -6,8 +6,8 @@ import { addEntity, type Command, editEntity, refuse } from './command.ts'
 export type ContractDetails = Partial<Omit<Contract, 'id' | 'source' | 'derived' | 'removed'>>
 export type NewContract = ContractDetails & Pick<Contract, 'id' | 'track' | 'title' | 'side'>
 
-const TITLE_MAX = 200
-const isTitle = (title: string): boolean => title.trim().length > 0 && title.trim().length <= TITLE_MAX
+export const CONTRACT_TITLE_MAX = 200
+const isTitle = (title: string): boolean => title.trim().length > 0 && title.trim().length <= CONTRACT_TITLE_MAX
 
 /** Adds a contract. What is left out is not known. Refuses an empty or too long title. */
 export function addContract({ id, title, ...details }: NewContract): Command {

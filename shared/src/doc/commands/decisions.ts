@@ -38,8 +38,13 @@ export function switchCoupling(id: CouplingId, on: boolean): Command {
   return (context) => editEntity(context, 'programme', 'couplings', id, { on })
 }
 
-/** Takes a coupling away: its decisions stand on their own again. */
+/** Puts a coupling in the prullenbak: its decisions stand on their own again. */
 export function uncoupleDecisions(id: CouplingId): Command {
   return (context) =>
     editEntity(context, 'programme', 'couplings', id, { removed: { by: context.by, at: context.now() } })
+}
+
+/** Takes a coupling out of the prullenbak, switched as it was. */
+export function restoreCoupling(id: CouplingId): Command {
+  return (context) => editEntity(context, 'programme', 'couplings', id, { removed: null })
 }

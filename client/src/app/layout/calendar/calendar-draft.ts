@@ -1,10 +1,9 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import { ROUTE_BODIES, type RouteBody } from '@samenspoor/shared/model/decision-rule'
-import { planningDaySchema } from '@samenspoor/shared/model/plain-date'
 import type { Meetings, Recess, RecessKind, Settings } from '@samenspoor/shared/model/programme'
 import type { CalendarProblem } from '../../../nl/calendar.ts'
+import { readDay } from '../../../parts/period/read-day.ts'
 
 /** One recess as it stands in the form: what is typed stays as it is typed. `key` stays with it. */
 export interface RecessDraft {
@@ -106,11 +105,4 @@ function readMeetings({ weekday, days }: MeetingsDraft): Meetings | { code: Cale
     read.add(day)
   }
   return read.size > DAYS_MAX ? { code: 'too-many-days', words: '' } : { weekday, days: [...read].sort() }
-}
-
-/** A day with its year that a plan can hold; "22 oktober" without one could be any. */
-function readDay(text: string): PlainDate | null {
-  const reading = readPeriod(text)
-  const isDay = reading.understood && reading.precision === 'day' && reading.start === reading.end
-  return isDay && planningDaySchema.safeParse(reading.start).success ? reading.start : null
 }

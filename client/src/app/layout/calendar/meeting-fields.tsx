@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { CALENDAR_NL, WEEKDAYS_NL } from '../../../nl/calendar.ts'
 import { ROUTE_BODY_NL } from '../../../nl/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { type CalendarDraft, MEETING_BODIES, type MeetingBody, type MeetingsDraft } from './calendar-draft.ts'
-import { CalendarField } from './calendar-field.tsx'
 import type { ProblemOf } from './problem-of.ts'
 
 const NONE = 'none'
@@ -64,11 +65,12 @@ function BodyFields({ body, draft, problem, onChange }: BodyFieldsProps) {
         aria-expanded={hasDays}
         onClick={() => setHasDays(!hasDays || problem !== undefined)}
       >
+        <Icon name={hasDays ? 'chevron-down' : 'chevron-right'} size={12} />
         {CALENDAR_NL.addDays}
       </button>
       {hasDays && (
         <div className="meetings-days">
-          <CalendarField
+          <TextField
             label={CALENDAR_NL.days(name)}
             value={draft.days}
             hint={CALENDAR_NL.daysHint}

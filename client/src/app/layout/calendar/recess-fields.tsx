@@ -3,8 +3,8 @@ import { useRef } from 'react'
 import { CALENDAR_NL, RECESS_KIND_NL } from '../../../nl/calendar.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { addRecess, RECESSES_MAX, type RecessDraft } from './calendar-draft.ts'
-import { CalendarField } from './calendar-field.tsx'
 import type { ProblemOf } from './problem-of.ts'
 
 interface RecessFieldsProps {
@@ -37,7 +37,7 @@ export function RecessFields({ recesses, problemOf, onChange }: RecessFieldsProp
           onChange(recesses.map((each) => (each.key === key ? { ...each, ...patch } : each)))
         return (
           <div key={key} className="recess" role="group" aria-label={name}>
-            <CalendarField
+            <TextField
               label={CALENDAR_NL.name}
               value={recess.name}
               problem={problemOf(`name-${key}`)}
@@ -62,14 +62,14 @@ export function RecessFields({ recesses, problemOf, onChange }: RecessFieldsProp
             >
               <Icon name="trash" size={14} />
             </button>
-            <CalendarField
+            <TextField
               label={CALENDAR_NL.start}
               value={recess.start}
               hint={CALENDAR_NL.dayExample}
               problem={problemOf(`start-${key}`)}
               onChange={(start) => set({ start })}
             />
-            <CalendarField
+            <TextField
               label={CALENDAR_NL.end}
               value={recess.end}
               problem={problemOf(`end-${key}`)}

@@ -1,7 +1,10 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
+import type { Contract } from '@samenspoor/shared/model/contract'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ContractRow } from '@samenspoor/shared/schedule/contracts/contract-table'
+import { CONTRACT_FORM_NL } from '../../../nl/contract-form.ts'
 import { CONTRACTS_NL } from '../../../nl/contracts.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
 import type { StartDay } from './start-years.ts'
 import { VerdictCell } from './verdict-cell.tsx'
@@ -11,10 +14,12 @@ interface ContractGridProps {
   readonly starts: readonly StartDay[]
   readonly tracks: readonly Track[]
   readonly caption: string
+  /** null for who may not change contracts. */
+  readonly onEdit: ((contract: Contract) => void) | null
 }
 
 /** Contracts down, start years across, one group of rows a track. */
-export function ContractGrid({ rows, starts, tracks, caption }: ContractGridProps) {
+export function ContractGrid({ rows, starts, tracks, caption, onEdit }: ContractGridProps) {
   return (
     <div className="contracts-scroll">
       <table>
@@ -40,7 +45,7 @@ export function ContractGrid({ rows, starts, tracks, caption }: ContractGridProp
                 </th>
               </tr>
               {group.map((row) => (
-                <Row key={row.contract.id} row={row} starts={starts} />
+                <Row key={row.contract.id} row={row} starts={starts} onEdit={onEdit} />
               ))}
             </tbody>
           )
@@ -50,18 +55,32 @@ export function ContractGrid({ rows, starts, tracks, caption }: ContractGridProp
   )
 }
 
-function Row({
-  row: { contract, verdicts, lastEnd, side },
-  starts,
-}: {
-  row: ContractRow
-  starts: readonly StartDay[]
-}) {
+interface RowProps extends Pick<ContractGridProps, 'starts' | 'onEdit'> {
+  readonly row: ContractRow
+}
+
+function Row({ row: { contract, verdicts, lastEnd, side }, starts, onEdit }: RowProps) {
+  const label = CONTRACT_FORM_NL.editOf(contract.title)
   return (
     <tr>
       <th scope="row">
-        {contract.title}
-        {lastEnd !== null && side === 'current' && <span>{CONTRACTS_NL.lastEnd(formatDate(lastEnd))}</span>}
+        <div className="contract-name">
+          <div className="grow">
+            {contract.title}
+            {lastEnd !== null && side === 'current' && <span>{CONTRACTS_NL.lastEnd(formatDate(lastEnd))}</span>}
+          </div>
+          {onEdit && (
+            <button
+              type="button"
+              className="btn ghost s sq"
+              aria-label={label}
+              title={label}
+              onClick={() => onEdit(contract)}
+            >
+              <Icon name="edit" size={14} />
+            </button>
+          )}
+        </div>
       </th>
       {starts.map(({ day, isPlanned }, index) => {
         const verdict = verdicts[index]

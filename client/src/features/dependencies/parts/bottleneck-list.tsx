@@ -1,3 +1,4 @@
+import { calendarOf } from '@samenspoor/shared/schedule/programme-calendar'
 import { useMemo, useState } from 'react'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
@@ -20,12 +21,12 @@ export function BottleneckList({ cell, counts }: BottleneckListProps) {
   const { selected, select } = useSelection()
   const [order, setOrder] = useState<BottleneckOrder>('severity')
   const bottlenecks = useMemo(() => {
-    const all = bottlenecksOf(schedule)
+    const all = bottlenecksOf(schedule, calendarOf(plan.settings).addWorkingDays)
     const shown = cell
       ? all.filter(({ link: { link } }) => link.to.track === cell.row && link.from.track === cell.column)
       : all
     return sortBottlenecks(shown, order, plan.tracks)
-  }, [schedule, plan.tracks, cell, order])
+  }, [schedule, plan.settings, plan.tracks, cell, order])
   return (
     <section className="panel bottlenecks" aria-labelledby="bottlenecks">
       <div className="panel-head">

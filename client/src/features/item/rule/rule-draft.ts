@@ -1,6 +1,4 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import { readPeriod } from '@samenspoor/shared/dates/read-period'
 import {
   type DecisionRule,
   decisionRuleSchema,
@@ -11,6 +9,8 @@ import {
 } from '@samenspoor/shared/model/decision-rule'
 import type { ItemId } from '@samenspoor/shared/model/ids'
 import type { RuleProblem } from '../../../nl/decisions.ts'
+import { readDay } from '../../../parts/period/read-day.ts'
+import { readWholeNumber } from '../../../parts/read-whole-number.ts'
 import { printYearDays, readYearDays } from './year-days.ts'
 
 /** One step of the route as it stands in the form. `key` stays with it while it moves. */
@@ -87,7 +87,7 @@ export function printRule(rule: DecisionRule | null): RuleDraft {
 
 /** The rule that a form says, or what is wrong in which field. */
 export function readRule(draft: RuleDraft): ReadRule {
-  const amount = wholeNumber(draft.amount, 0, NOTICE_MAX[draft.unit])
+  const amount = readWholeNumber(draft.amount, 0, NOTICE_MAX[draft.unit])
   const exitDays = draft.kind === 'yearly' ? readYearly(draft) : readTermEnd(draft)
   const problems: Partial<Record<RuleField, RuleProblem>> = { ...exitDays.problems }
   if (amount === null) problems.amount = amountProblem(draft)
@@ -126,7 +126,7 @@ function readYearly({ named, days }: RuleDraft): ReadExit {
 
 function readTermEnd({ firstEnd, renewMonths }: RuleDraft): ReadExit {
   const end = readDay(firstEnd)
-  const months = wholeNumber(renewMonths, 1, RENEW_MAX)
+  const months = readWholeNumber(renewMonths, 1, RENEW_MAX)
   const problems: RuleProblems = {
     ...(end === null ? { firstEnd: 'first-end' as const } : {}),
     ...(months === null ? { renewMonths: 'renew-months' as const } : {}),
@@ -138,16 +138,4 @@ function amountProblem({ amount, unit }: RuleDraft): RuleProblem {
   return /^\d+$/.test(amount.trim()) ? `amount-${unit}` : 'amount'
 }
 
-const readLead = (lead: string): number | null => wholeNumber(lead, 0, LEAD_MAX)
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  const number = Number(text.trim())
-  return /^\d+$/.test(text.trim()) && number >= least && number <= most ? number : null
-}
-
-/** A day with its year; "31 december" without one could be any. */
-function readDay(text: string): PlainDate | null {
-  const reading = readPeriod(text)
-  const isDay = reading.understood && reading.precision === 'day' && reading.start === reading.end
-  return isDay ? reading.start : null
-}
+const readLead = (lead: string): number | null => readWholeNumber(lead, 0, LEAD_MAX)

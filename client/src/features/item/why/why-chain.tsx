@@ -1,8 +1,8 @@
 import { type ItemKey, type ItemRef, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
 import { type ExplainStep, explain } from '@samenspoor/shared/schedule/explain'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { Fragment, useMemo } from 'react'
-import { shortened } from '../../../nl/common.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
 import { slackNl, WHY_NL, whyStepNl } from '../../../nl/why.ts'
 import { ItemChip } from '../../../parts/item/item-chip.tsx'
@@ -61,11 +61,8 @@ function SlackLine({ item, schedule: { slack } }: { item: ItemKey; schedule: Sch
   )
 }
 
-const TITLE_LENGTH = 60
-
 function sentenceOf(step: ExplainStep, schedule: Schedule): string {
-  const nameOf = (key: ItemKey) =>
-    `‘${shortened(schedule.items.get(key)?.item.title ?? PARTS_NL.vanishedItem, TITLE_LENGTH)}’`
+  const nameOf = (key: ItemKey) => quotedTitle(schedule.items.get(key)?.item.title ?? PARTS_NL.vanishedItem)
   return whyStepNl(step, nameOf, ({ link }) => {
     const scheduled = schedule.links.get(link)
     return scheduled ? linkReasonNl(scheduled, schedule) : ''

@@ -1,9 +1,10 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { boxesOfDrawing, type Drawing, type DrawingWords, drawItem } from './drawing.ts'
-import { testItem, testPlan } from './test-plan.ts'
+import { TODAY, testItem, testPlan } from './test-plan.ts'
 import { type TimeScale, xOf } from './time-scale.ts'
 import { windowsByRow } from './windows/windows-by-row.ts'
 
@@ -14,7 +15,7 @@ const words: DrawingWords = {
   windowMissed: 'gemist',
   nextChance: 'volgende kans',
   lapsed: 'vervallen',
-  noticePeriod: ({ amount }) => [`opzegtermijn ${amount}`],
+  noticePeriod: ({ amount }, daysEarlier) => [`opzegtermijn ${amount}`, `${daysEarlier} eerder`],
   shiftSize: ({ unit, count }) => `${count} ${unit}`,
 }
 const RULE = {
@@ -94,4 +95,31 @@ describe('what lapsed', () => {
     expect(label).toMatchObject({ text: 'vervallen', at: 'right' })
     expect(former).toBeNull()
   })
+})
+
+it('[CPL1] a coupled decision says behind its flag how much earlier it is', () => {
+  const rule = { ...RULE, starts: null }
+  const { plan } = testPlan([
+    testItem('wmo/a', 'uiterlijk Q2 2022', { kind: 'decision', rule }),
+    testItem('jeugd/b', 'uiterlijk Q4 2022', {
+      kind: 'decision',
+      rule: { ...rule, notice: { amount: 1, unit: 'calendar-years' } },
+    }),
+  ])
+  const coupling = couplingSchema.parse({
+    id: 'k',
+    decisions: [
+      { track: 'wmo', item: 'a' },
+      { track: 'jeugd', item: 'b' },
+    ],
+    on: true,
+  })
+  const schedule = deriveSchedule({ ...plan, couplings: new Map([[coupling.id, coupling]]) }, TODAY)
+  const chips = [...schedule.items.values()].map((entry) => {
+    const window = windowsByRow(schedule).get(entry.key) ?? null
+    const noticePeriod = (_: unknown, daysEarlier: number) => [String(daysEarlier)]
+    const input = { scale, today: toDayNumber(TODAY), measure, words: { ...words, noticePeriod } }
+    return drawItem(entry, window, input).window?.band.notice?.chip?.text
+  })
+  expect(chips).toEqual(['0', '184'])
 })

@@ -24,7 +24,8 @@ export interface DrawingWords {
   readonly windowMissed: string
   readonly nextChance: string
   readonly lapsed: string
-  readonly noticePeriod: (notice: NoticePeriod) => readonly string[]
+  /** From long to short. `daysEarlier`: so much the coupled decisions are taken earlier than this one had to; else 0. */
+  readonly noticePeriod: (notice: NoticePeriod, daysEarlier: number) => readonly string[]
   readonly shiftSize: (size: ShiftSize) => string
 }
 
@@ -55,7 +56,10 @@ export function drawItem(entry: ScheduledItem, window: DecisionWindow | null, in
         band: words.window,
         missed: words.windowMissed,
         next: words.nextChance,
-        notice: words.noticePeriod(window.rule.notice),
+        notice: words.noticePeriod(
+          window.rule.notice,
+          window.missed === null ? (entry.fate.coupled?.daysEarlier ?? 0) : 0,
+        ),
       },
       measure,
     )

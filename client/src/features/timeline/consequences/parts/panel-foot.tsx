@@ -25,13 +25,15 @@ export function PanelFoot({ open, onClose }: PanelFootProps) {
       {open.phase === 'placed' && <Choices open={open} onClose={onClose} />}
       {open.phase === 'keyboard' && (
         <p className="gev-keys">
-          <kbd>←</kbd>
-          <kbd>→</kbd>
-          <span>{NL.keyShift}</span>
-          <kbd>Enter</kbd>
-          <span>{NL.keyPlace}</span>
-          <kbd>Esc</kbd>
-          <span>{NL.keyBack}</span>
+          <span>
+            <kbd>←</kbd> <kbd>→</kbd> {NL.keyShift}
+          </span>
+          <span>
+            <kbd>Enter</kbd> {NL.keyPlace}
+          </span>
+          <span>
+            <kbd>Esc</kbd> {NL.keyBack}
+          </span>
         </p>
       )}
     </footer>

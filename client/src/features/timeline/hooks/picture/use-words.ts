@@ -55,7 +55,7 @@ function decisionWords(entry: ScheduledItem, window: DecisionWindow | undefined)
   const moved = size ? [NL.movedByDecision(size)] : []
   if (!window) return moved
   const before = formatDate(addDays(window.lastDay, 1))
-  if (window.missed === null) return [NL.windowOpen(before, formatDate(window.start))]
+  if (window.missed === null) return [...moved, NL.windowOpen(before, formatDate(window.start))]
   return [NL.windowIsMissed(before, formatDate(addDays(window.next.lastDay, 1)), formatDate(window.next.start))]
 }
 
