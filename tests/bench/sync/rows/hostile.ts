@@ -69,6 +69,7 @@ export async function measureHostile(target: RunningTarget, document: number): P
   const figures: AttackFigures[] = []
   for (const [attack, run] of Object.entries(ATTACKS)) {
     const before = memoryMiB(target.pid)
+    if (process.env.DBG) console.log(attack, performance.now())
     const worstWaitMs = await bystanders.worstWaitDuring(() => run(target, name)).catch(() => Number.POSITIVE_INFINITY)
     const fresh = await LoadClient.join(target, name, 0).catch(() => null)
     figures.push({ attack, worstWaitMs, growthMiB: memoryMiB(target.pid) - before, isOpen: fresh !== null })
