@@ -8,14 +8,29 @@ const problemsOf = (environment: Record<string, string>): string => {
 
 describe('the settings', () => {
   test('have values of their own; an empty variable is not set', () => {
-    const config = { port: 4321, host: '127.0.0.1', dataFolder: './data', demo: true, logLevel: 'info' }
+    const config = {
+      port: 4321,
+      host: '127.0.0.1',
+      dataFolder: './data',
+      demo: true,
+      historyDays: 730,
+      logLevel: 'info',
+    }
     expect(readConfig({})).toEqual({ ok: true, config })
     expect(readConfig({ PORT: '', HOST: '', DEMO: '', DATABASE_URL: '' })).toEqual({ ok: true, config })
   })
 
   test('are read from the environment', () => {
-    const environment = { PORT: '80', HOST: '::1', DATA_DIR: '/x', DEMO: '0', LOG_LEVEL: 'warn', OTHER: 'x' }
-    const config = { port: 80, host: '::1', dataFolder: '/x', demo: false, logLevel: 'warn' }
+    const environment = {
+      PORT: '80',
+      HOST: '::1',
+      DATA_DIR: '/x',
+      DEMO: '0',
+      HISTORY_DAYS: '90',
+      LOG_LEVEL: 'warn',
+      OTHER: 'x',
+    }
+    const config = { port: 80, host: '::1', dataFolder: '/x', demo: false, historyDays: 90, logLevel: 'warn' }
     expect(readConfig(environment)).toEqual({ ok: true, config })
   })
 

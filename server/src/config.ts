@@ -13,6 +13,12 @@ const environmentSchema = z.object({
   HOST: z.string().max(255).default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   DEMO: z.enum(['0', '1'], nl.config.demo).default('1'),
+  HISTORY_DAYS: z.coerce
+    .number(nl.config.historyDays)
+    .int(nl.config.historyDays)
+    .min(1, nl.config.historyDays)
+    .max(36_500, nl.config.historyDays)
+    .default(730),
   LOG_LEVEL: z.enum(LOG_LEVELS, nl.config.logLevel(LOG_LEVELS)).default('info'),
 })
 
@@ -22,6 +28,8 @@ export interface Config {
   readonly dataFolder: string
   /** Whether the demo programme, its people and their sign-in links are there. */
   readonly demo: boolean
+  /** For how many days the history knows who made what. */
+  readonly historyDays: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -40,8 +48,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       )
   for (const name of ['DATABASE_URL', 'REDIS_URL']) if (name in set) problems.push(nl.config.notYet(name))
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
-  const { PORT, HOST, DATA_DIR, DEMO, LOG_LEVEL } = parsed.data
-  const config: Config = { port: PORT, host: HOST, dataFolder: DATA_DIR, demo: DEMO === '1', logLevel: LOG_LEVEL }
+  const { PORT, HOST, DATA_DIR, DEMO, HISTORY_DAYS, LOG_LEVEL } = parsed.data
+  const config: Config = {
+    ...{ port: PORT, host: HOST, dataFolder: DATA_DIR, demo: DEMO === '1' },
+    ...{ historyDays: HISTORY_DAYS, logLevel: LOG_LEVEL },
+  }
   if (config.demo && !isLoopback(HOST)) return { ok: false, problems: [nl.config.demoNotLoopback(HOST)] }
   return { ok: true, config }
 }

@@ -3,6 +3,7 @@ export const nl = {
   config: {
     problem: (name: string, value: string, problem: string) => `${name}=${value} kan niet. ${problem}`,
     port: 'Kies een getal van 0 tot en met 65535.',
+    historyDays: 'Kies een aantal dagen van 1 tot en met 36500.',
     demo: 'Kies 0 (zonder demo) of 1 (met demo).',
     logLevel: (levels: readonly string[]) => `Kies uit: ${levels.join(', ')}.`,
     notYet: (name: string) =>
@@ -29,6 +30,7 @@ export const nl = {
       `De map ${folder} kan niet worden gemaakt, gelezen of beschreven. Controleer de rechten, of kies een andere map met DATA_DIR.`,
     newer: (folder: string) => `De gegevens in ${folder} zijn gemaakt door een nieuwere versie van Samenspoor.`,
     corrupt: (folder: string) => `De gegevens in ${folder} zijn beschadigd. Zet een reservekopie terug.`,
+    'not-empty': (folder: string) => `In ${folder} staan al gegevens. Kies een lege plek.`,
   },
   cli: {
     usage: [

@@ -36,6 +36,7 @@ export interface ServerOptions {
 }
 
 const SAVE_DEADLINE_MS = 3_000
+const DAY_MS = 86_400_000
 
 /** Puts the parts together and listens. Rejects with the system's error when the address cannot be had. */
 export async function startServer({
@@ -49,7 +50,7 @@ export async function startServer({
   if (config.demo) await ensureDemo(storage)
   const demo = config.demo ? await DemoSignIn.create(storage) : null
   const signIns = new SignIns(storage.credentials, now)
-  const sync = new SyncServer(storage, signIns, logger, times)
+  const sync = new SyncServer(storage, signIns, logger, { historyMs: config.historyDays * DAY_MS, ...times })
   const today = (): Date => new Date(now?.() ?? Date.now())
   const app = createApp(
     { storage, signIns, sync, logger, demo, now: today },
