@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { AuditEntry, AuditLine } from './audit-log.ts'
 
+/** Characters of one value. */
+const LONGEST = 500
+
 /** What the first line follows on. */
 const START: Pick<AuditLine, 'number' | 'hash'> = { number: 0, hash: '0'.repeat(64) }
 
@@ -10,7 +13,8 @@ export function chained(
   last: Pick<AuditLine, 'number' | 'hash'> | null,
 ): readonly AuditLine[] {
   let { number, hash } = last ?? START
-  return entries.map((entry) => {
+  return entries.map((raw) => {
+    const entry = storable(raw)
     number += 1
     hash = hashAfter(hash, entry)
     return { ...entry, number, hash }
@@ -24,6 +28,16 @@ export function chained(
 export function follows(line: AuditLine, previous: AuditLine | null): boolean {
   const { number, hash } = previous ?? START
   return line.number === number + 1 && line.hash === hashAfter(hash, line)
+}
+
+/** Without what not every engine gives back as it was: strangers choose some of these values. */
+function storable(entry: AuditEntry): AuditEntry {
+  const clean = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed().slice(0, LONGEST).toWellFormed()
+  return {
+    ...{ at: clean(entry.at), actor: entry.actor === null ? null : clean(entry.actor), action: clean(entry.action) },
+    ...{ object: clean(entry.object), result: entry.result, origin: clean(entry.origin) },
+    reason: entry.reason === null ? null : clean(entry.reason),
+  }
 }
 
 /** SHA-256 over the hash before it and the fields in a fixed order, as JSON, so that no two entries read the same. */

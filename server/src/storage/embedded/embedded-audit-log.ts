@@ -1,6 +1,7 @@
 import { chained } from '../audit-chain.ts'
 import type { AuditEntry, AuditLine, AuditLog } from '../audit-log.ts'
-import type { Database, Row } from './database.ts'
+import { toAuditLine } from '../audit-row.ts'
+import type { Database } from './database.ts'
 
 /** The audit trail in SQLite. */
 export class EmbeddedAuditLog implements AuditLog {
@@ -25,20 +26,6 @@ export class EmbeddedAuditLog implements AuditLog {
 
   async linesAfter(number: number, limit: number): Promise<readonly AuditLine[]> {
     const rows = this.#database.prepare('SELECT * FROM audit WHERE number > ? ORDER BY number LIMIT ?')
-    return rows.all(number, limit).map(toLine)
-  }
-}
-
-function toLine(row: Row): AuditLine {
-  return {
-    number: Number(row.number),
-    at: String(row.at),
-    actor: row.actor === null ? null : String(row.actor),
-    action: String(row.action),
-    object: String(row.object),
-    result: row.result === 'ok' ? 'ok' : 'refused',
-    origin: String(row.origin),
-    reason: row.reason === null ? null : String(row.reason),
-    hash: String(row.hash),
+    return rows.all(number, limit).map(toAuditLine)
   }
 }

@@ -63,7 +63,7 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async lastBefore(document: DocumentName, moment: string): Promise<number> {
-    const later = 'SELECT min(number) - 1 FROM document_update WHERE document = ? AND at >= ?'
+    const later = 'SELECT number - 1 FROM document_update WHERE document = ? AND at >= ? ORDER BY number LIMIT 1'
     const row = this.#database
       .prepare(`SELECT coalesce((${later}), (SELECT last FROM document WHERE name = ?), 0) AS number`)
       .get(document, moment, document)
