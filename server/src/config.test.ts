@@ -12,6 +12,7 @@ describe('the settings', () => {
       port: 4321,
       host: '127.0.0.1',
       dataFolder: './data',
+      databaseUrl: null,
       demo: true,
       historyDays: 730,
       logLevel: 'info',
@@ -30,8 +31,21 @@ describe('the settings', () => {
       LOG_LEVEL: 'warn',
       OTHER: 'x',
     }
-    const config = { port: 80, host: '::1', dataFolder: '/x', demo: false, historyDays: 90, logLevel: 'warn' }
+    const config = {
+      port: 80,
+      host: '::1',
+      dataFolder: '/x',
+      databaseUrl: null,
+      demo: false,
+      historyDays: 90,
+      logLevel: 'warn',
+    }
     expect(readConfig(environment)).toEqual({ ok: true, config })
+  })
+
+  test('take the address of a PostgreSQL', () => {
+    for (const url of ['postgres://user:secret@host:5432/db?sslmode=require', 'postgresql://host/db'])
+      expect(readConfig({ DATABASE_URL: url })).toMatchObject({ ok: true, config: { databaseUrl: url } })
   })
 
   test.each(['abc', '-1', '65536', '1.5'])('refuse PORT=%s', (port) => {
@@ -39,9 +53,14 @@ describe('the settings', () => {
   })
 
   test('refuse what they do not know, all at once', () => {
-    const problems = problemsOf({ DEMO: 'ja', LOG_LEVEL: 'veel', DATABASE_URL: 'postgres://x', REDIS_URL: 'redis://x' })
+    const problems = problemsOf({
+      DEMO: 'ja',
+      LOG_LEVEL: 'veel',
+      DATABASE_URL: 'mysql://a:secret@x',
+      REDIS_URL: 'redis://x',
+    })
     for (const name of ['DEMO', 'LOG_LEVEL', 'DATABASE_URL', 'REDIS_URL']) expect(problems).toContain(name)
-    expect(problems).not.toContain('postgres://')
+    expect(problems).not.toContain('secret')
   })
 
   test('refuse the demo on an address that others can reach', () => {

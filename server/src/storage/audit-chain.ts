@@ -32,7 +32,8 @@ export function follows(line: AuditLine, previous: AuditLine | null): boolean {
 
 /** Without what not every engine gives back as it was: strangers choose some of these values. */
 function storable(entry: AuditEntry): AuditEntry {
-  const clean = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed().slice(0, LONGEST).toWellFormed()
+  const clean = (text: string): string =>
+    text.replaceAll('\0', '\uFFFD').toWellFormed().slice(0, LONGEST).toWellFormed()
   return {
     ...{ at: clean(entry.at), actor: entry.actor === null ? null : clean(entry.actor), action: clean(entry.action) },
     ...{ object: clean(entry.object), result: entry.result, origin: clean(entry.origin) },

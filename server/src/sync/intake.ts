@@ -2,7 +2,7 @@ import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
-import { audit } from '../logger.ts'
+import type { AuditTrail } from '../audit-trail.ts'
 import { nl } from '../nl.ts'
 import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -19,6 +19,7 @@ export interface IntakeDependencies {
   readonly queue: CommitQueue
   readonly compactor: Compactor
   readonly logger: Logger
+  readonly audit: AuditTrail
   readonly counters: SyncCounters
 }
 
@@ -207,6 +208,6 @@ export class Intake {
   #report(member: Member, reason: string): void {
     const { origin, person } = member
     const event = { action: 'write-document', actor: person.id, object: this.#document, origin, reason } as const
-    audit(this.#deps.logger, { ...event, result: 'refused' })
+    this.#deps.audit.record({ ...event, result: 'refused' })
   }
 }

@@ -1,5 +1,6 @@
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
+import type { AuditTrail } from '../audit-trail.ts'
 import type { SignIns } from '../auth/sign-ins.ts'
 import { nl } from '../nl.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -36,19 +37,25 @@ export class SyncServer {
   readonly #sweeps: NodeJS.Timeout
   readonly counters: SyncCounters = { refused: 0, loadFailures: 0 }
 
-  constructor(storage: Storage, signIns: SignIns, logger: Logger, times: Partial<SyncTimes> = {}) {
+  constructor(
+    storage: Storage,
+    signIns: SignIns,
+    { logger, audit }: { logger: Logger; audit: AuditTrail },
+    times: Partial<SyncTimes> = {},
+  ) {
     const { lingerMs, heartbeatMs, recheckMs, sweepMs, historyMs } = { ...TIMES, ...times }
     this.queue = new CommitQueue(storage.log, logger)
     this.compactor = new Compactor({ log: storage.log, logger, historyMs })
     void this.compactor.sweep()
     this.#sweeps = setInterval(() => void this.compactor.sweep(), sweepMs).unref()
     const { queue, compactor, counters } = this
-    this.rooms = new RoomStore({ log: storage.log, queue, compactor, logger, counters, lingerMs })
+    this.rooms = new RoomStore({ log: storage.log, queue, compactor, logger, audit, counters, lingerMs })
     this.gateway = new Gateway({
       rooms: this.rooms,
       registry: storage.registry,
       signIns,
       logger,
+      audit,
       heartbeatMs,
       recheckMs,
     })

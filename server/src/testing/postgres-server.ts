@@ -28,7 +28,11 @@ export class PostgresServer {
     const version = (folder: string): number => Number(/\d+/.exec(folder)?.[0])
     const folders = globSync('/usr/lib/postgresql/*/bin').sort((a, b) => version(b) - version(a))
     const own = process.env.POSTGRES_BIN
-    return [...(own ? [own] : []), ...folders, ...(process.env.PATH ?? '').split(':')].find((folder) => existsSync(join(folder, 'initdb'))) ?? null
+    return (
+      [...(own ? [own] : []), ...folders, ...(process.env.PATH ?? '').split(':')].find((folder) =>
+        existsSync(join(folder, 'initdb')),
+      ) ?? null
+    )
   }
 
   static async start(programs: string): Promise<PostgresServer> {

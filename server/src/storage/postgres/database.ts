@@ -25,6 +25,10 @@ const TIMES = {
   idle_in_transaction_session_timeout: 60_000,
 }
 
+/** "Saved" means on disk, also in a database that is set up for speed. */
+const SYNCHRONOUS = `
+  SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')`
+
 const INT8_OID = 20
 
 /** 64-bit numbers come as numbers: what is counted here stays far below 2^53. */
@@ -35,18 +39,15 @@ const types: pg.CustomTypesConfig = {
 
 /** Connections to a database by its address (`postgres://…`). Connects at the first question. */
 export function openDatabase(url: string, connections = 8): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, keepAlive: true, types, ...TIMES })
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: connections, keepAlive: true, types, ...TIMES },
+    onConnect: async (client) => {
+      await client.query(SYNCHRONOUS)
+    },
+  })
   // A connection that breaks while nobody uses it: the next question makes another.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined)
-    // "Saved" means on disk, also in a database that is set up for speed. Comes before any other question.
-    client
-      .query(
-        `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')`,
-      )
-      .catch(() => undefined)
-  })
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     query: (sql, ...values) => run(pool, sql, values),
     async transaction(work, mode = '') {
@@ -80,13 +81,22 @@ export function openDatabase(url: string, connections = 8): Database {
   }
 }
 
+/** A connection of one's own, for what lasts as long as the connection does. `onLost` is called once, when it is gone. */
+export async function openSession(url: string, onLost: () => void): Promise<Queryable & { close(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true, types, ...TIMES })
+  client.on('error', () => undefined)
+  client.once('end', onLost)
+  await client.connect()
+  return { query: (sql, ...values) => run(client, sql, values), close: () => client.end() }
+}
+
 /** Whether a row was refused because another with the same key is there. */
 export function isDuplicate(error: unknown): boolean {
   const UNIQUE_VIOLATION = '23505'
   return error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION
 }
 
-async function run(on: pg.Pool | pg.PoolClient, sql: string, values: readonly SqlValue[]): Promise<readonly Row[]> {
+async function run(on: pg.Pool | pg.ClientBase, sql: string, values: readonly SqlValue[]): Promise<readonly Row[]> {
   const { rows } = await on.query<Row>(sql, [...values])
   return rows
 }

@@ -54,7 +54,9 @@ async function insert(connection: Queryable, rows: readonly TableRow[]): Promise
   const [first] = rows
   if (first === undefined) return
   const { columns } = TABLES[first.table]
-  const places = rows.map((_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`).join(', ')})`)
+  const places = rows.map(
+    (_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`).join(', ')})`,
+  )
   const sql = `INSERT INTO ${first.table} (${columns.join(', ')}) VALUES ${places.join(', ')}`
   await connection.query(sql, ...rows.flatMap(({ values }) => values))
 }
