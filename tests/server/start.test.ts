@@ -60,7 +60,8 @@ describe('the server does not start', () => {
     const DATA_DIR = await temporaryFolder()
     const refusals: [Record<string, string>, string][] = [
       [{ HOST: '0.0.0.0' }, 'DEMO=0'],
-      [{ DATABASE_URL: 'postgres://user:secret@host/db' }, 'DATABASE_URL is ingesteld'],
+      [{ DATABASE_URL: 'mysql://user:secret@host/db' }, 'DATABASE_URL is geen adres'],
+      [{ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/db' }, 'De database 127.0.0.1:1/db geeft geen antwoord'],
       [{ REDIS_URL: 'redis://host' }, 'REDIS_URL is ingesteld'],
       [{ PORT: 'tachtig' }, 'PORT=tachtig'],
     ]

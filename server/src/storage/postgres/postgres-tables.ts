@@ -19,12 +19,12 @@ async function* rowsOf(connection: Queryable, table: TableName): AsyncIterable<T
   for (;;) {
     const rows = await connection.query(`FETCH ${ROWS.read} FROM page`)
     if (rows.length === 0) break
-    for (const row of rows) yield { table, values: columns.map((column) => valueOf(row[column])) }
+    for (const row of rows) yield { table, values: columns.map((column) => toValue(row[column])) }
   }
   await connection.query('CLOSE page')
 }
 
-function valueOf(value: Row[string] | undefined): TableRow['values'][number] {
+function toValue(value: Row[string] | undefined): TableRow['values'][number] {
   if (typeof value === 'boolean') throw new TypeError('no column is a boolean')
   return value ?? null
 }
