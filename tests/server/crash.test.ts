@@ -2,19 +2,12 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { RunningServer } from '../e2e/server/running-server.ts'
 import { runProgram } from './run-program.ts'
+import { seeded } from './seeded.ts'
 import { Writer } from './writer.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 const ROUNDS = process.env.LONG === '1' ? 60 : 6
 const SEED = Number(process.env.SEED ?? 20211116)
-
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
-    return (state >>> 0) / 2 ** 32
-  }
-}
 
 describe('a server that is killed', () => {
   test(`[PRO3] [PRO4] loses nothing that it acknowledged or showed (seed ${SEED}, ${ROUNDS} rounds)`, async () => {
