@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, globSync, mkdtempSync } from 'node:fs'
+import { chownSync, existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -49,22 +49,24 @@ export class PostgresServer {
 
   /** Ends the database as a power cut would, and starts it again. */
   async crash(programs: string): Promise<void> {
-    await this.#end('SIGQUIT')
+    const pid = Number(readFileSync(join(this.#folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGQUIT')
+    await this.#ended()
     this.#process = launch(programs, this.#folder, this.#port)
     await this.#whenReady()
   }
 
   async stop(): Promise<void> {
-    await this.#end('SIGINT')
+    this.#process.stdin?.end()
+    await this.#ended()
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #ended(): Promise<void> {
     const child = this.#process
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill(signal)
-    await ended
+    if (child.exitCode === null && child.signalCode === null)
+      await new Promise((resolve) => child.once('exit', resolve))
+    child.stdin?.destroy()
   }
 
   #whenReady(): Promise<void> {
@@ -80,6 +82,9 @@ export class PostgresServer {
   }
 }
 
+/** Ends the database when nobody holds its standard input any more: also when the tests were killed. */
+const GUARD = 'exec 3<&0; "$0" "$@" & pid=$!; (cat <&3 >/dev/null; kill -INT $pid 2>/dev/null) & wait $pid'
+
 function launch(programs: string, folder: string, port: number): ChildProcess {
   const settings = {
     ...{ listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200 },
@@ -87,10 +92,10 @@ function launch(programs: string, folder: string, port: number): ChildProcess {
     ...{ fsync: 'off', lc_messages: 'C', log_min_messages: 'log' },
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  return spawn(join(programs, 'postgres'), ['-D', join(folder, 'data'), ...options], {
+  return spawn('sh', ['-c', GUARD, join(programs, 'postgres'), '-D', join(folder, 'data'), ...options], {
     ...account(),
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
 }
 
