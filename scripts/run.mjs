@@ -122,19 +122,33 @@ function ensureClient() {
   mustRun('node', ['scripts/build-client.mjs'], { stdio: ['ignore', 2, 'inherit'] })
 }
 
+/** Installs packages as root on Debian; elsewhere it does nothing. */
+function installPackages(message, ...packages) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  process.stderr.write(`Samenspoor: ${message}…\n`)
+  const apt = { env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 2, 'inherit'] }
+  run('apt-get', ['update', '-qq'], apt)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], apt)
+}
+
 /** Finds a Chromium for the browser tests; as root on Debian it installs one. Sets CHROMIUM_PATH. */
 function ensureBrowser() {
   const known = [environment.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   let found = known.find((path) => path && existsSync(path))
-  if (!found && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write('Samenspoor: Chromium installeren voor de browsertests…\n')
-    const apt = { env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 2, 'inherit'] }
-    run('apt-get', ['update', '-qq'], apt)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], apt)
+  if (!found) {
+    installPackages('Chromium installeren voor de browsertests', 'chromium', 'fonts-dejavu-core')
     found = known.find((path) => path && existsSync(path))
   }
   if (found) environment.CHROMIUM_PATH = found
   else mustRun('playwright', ['install', 'chromium'])
+}
+
+/** PostgreSQL for the tests of storage; without it (and without a way to install it) those say that they are left out. */
+function ensureDatabase() {
+  const folders = [environment.POSTGRES_BIN, ...(environment[pathName] ?? '').split(delimiter)]
+  const hasPrograms =
+    existsSync('/usr/lib/postgresql') || folders.some((path) => path && existsSync(join(path, 'initdb')))
+  if (!hasPrograms) installPackages('PostgreSQL installeren voor de tests van de opslag', 'postgresql')
 }
 
 /** Runs a command in the foreground and ends it when this process or its parent ends (npm forwards no SIGTERM). */
@@ -170,6 +184,7 @@ switch (command) {
   case 'test':
   case 'test:long':
     ensureBrowser()
+    ensureDatabase()
     ensureClient()
     process.exit(run('node', ['scripts/test.mjs', ...(command === 'test:long' ? ['--long'] : []), ...args]))
     break

@@ -8,15 +8,44 @@ const problemsOf = (environment: Record<string, string>): string => {
 
 describe('the settings', () => {
   test('have values of their own; an empty variable is not set', () => {
-    const config = { port: 4321, host: '127.0.0.1', dataFolder: './data', demo: true, logLevel: 'info' }
+    const config = {
+      port: 4321,
+      host: '127.0.0.1',
+      dataFolder: './data',
+      databaseUrl: null,
+      demo: true,
+      historyDays: 730,
+      logLevel: 'info',
+    }
     expect(readConfig({})).toEqual({ ok: true, config })
     expect(readConfig({ PORT: '', HOST: '', DEMO: '', DATABASE_URL: '' })).toEqual({ ok: true, config })
   })
 
   test('are read from the environment', () => {
-    const environment = { PORT: '80', HOST: '::1', DATA_DIR: '/x', DEMO: '0', LOG_LEVEL: 'warn', OTHER: 'x' }
-    const config = { port: 80, host: '::1', dataFolder: '/x', demo: false, logLevel: 'warn' }
+    const environment = {
+      PORT: '80',
+      HOST: '::1',
+      DATA_DIR: '/x',
+      DEMO: '0',
+      HISTORY_DAYS: '90',
+      LOG_LEVEL: 'warn',
+      OTHER: 'x',
+    }
+    const config = {
+      port: 80,
+      host: '::1',
+      dataFolder: '/x',
+      databaseUrl: null,
+      demo: false,
+      historyDays: 90,
+      logLevel: 'warn',
+    }
     expect(readConfig(environment)).toEqual({ ok: true, config })
+  })
+
+  test('take the address of a PostgreSQL', () => {
+    for (const url of ['postgres://user:secret@host:5432/db?sslmode=require', 'postgresql://host/db'])
+      expect(readConfig({ DATABASE_URL: url })).toMatchObject({ ok: true, config: { databaseUrl: url } })
   })
 
   test.each(['abc', '-1', '65536', '1.5'])('refuse PORT=%s', (port) => {
@@ -24,9 +53,14 @@ describe('the settings', () => {
   })
 
   test('refuse what they do not know, all at once', () => {
-    const problems = problemsOf({ DEMO: 'ja', LOG_LEVEL: 'veel', DATABASE_URL: 'postgres://x', REDIS_URL: 'redis://x' })
+    const problems = problemsOf({
+      DEMO: 'ja',
+      LOG_LEVEL: 'veel',
+      DATABASE_URL: 'mysql://a:secret@x',
+      REDIS_URL: 'redis://x',
+    })
     for (const name of ['DEMO', 'LOG_LEVEL', 'DATABASE_URL', 'REDIS_URL']) expect(problems).toContain(name)
-    expect(problems).not.toContain('postgres://')
+    expect(problems).not.toContain('secret')
   })
 
   test('refuse the demo on an address that others can reach', () => {

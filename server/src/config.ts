@@ -12,7 +12,17 @@ const environmentSchema = z.object({
     .default(4321),
   HOST: z.string().max(255).default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: nl.config.databaseUrl })
+    .nullable()
+    .default(null),
   DEMO: z.enum(['0', '1'], nl.config.demo).default('1'),
+  HISTORY_DAYS: z.coerce
+    .number(nl.config.historyDays)
+    .int(nl.config.historyDays)
+    .min(1, nl.config.historyDays)
+    .max(36_500, nl.config.historyDays)
+    .default(730),
   LOG_LEVEL: z.enum(LOG_LEVELS, nl.config.logLevel(LOG_LEVELS)).default('info'),
 })
 
@@ -20,8 +30,12 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
+  /** PostgreSQL to keep everything in; null: in the data folder. May hold a password: never show it. */
+  readonly databaseUrl: string | null
   /** Whether the demo programme, its people and their sign-in links are there. */
   readonly demo: boolean
+  /** For how many days the history knows who made what. */
+  readonly historyDays: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -36,12 +50,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) =>
-        nl.config.problem(path.join('.'), String(set[String(path[0])]), message),
+        path[0] === 'DATABASE_URL' ? message : nl.config.problem(path.join('.'), String(set[String(path[0])]), message),
       )
-  for (const name of ['DATABASE_URL', 'REDIS_URL']) if (name in set) problems.push(nl.config.notYet(name))
+  if ('REDIS_URL' in set) problems.push(nl.config.notYet('REDIS_URL'))
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
-  const { PORT, HOST, DATA_DIR, DEMO, LOG_LEVEL } = parsed.data
-  const config: Config = { port: PORT, host: HOST, dataFolder: DATA_DIR, demo: DEMO === '1', logLevel: LOG_LEVEL }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, HISTORY_DAYS, LOG_LEVEL } = parsed.data
+  const config: Config = {
+    ...{ port: PORT, host: HOST, dataFolder: DATA_DIR, databaseUrl: DATABASE_URL, demo: DEMO === '1' },
+    ...{ historyDays: HISTORY_DAYS, logLevel: LOG_LEVEL },
+  }
   if (config.demo && !isLoopback(HOST)) return { ok: false, problems: [nl.config.demoNotLoopback(HOST)] }
   return { ok: true, config }
 }

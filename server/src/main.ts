@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { DEMO_SIGN_IN_PATH } from './auth/demo-sign-in.ts'
 import { type Config, readConfig } from './config.ts'
 import { refuseToStart, writeLine } from './console.ts'
@@ -6,9 +7,11 @@ import { createLogger } from './logger.ts'
 import { nl } from './nl.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { isDamaged } from './storage/embedded/database.ts'
-import { EmbeddedStorage } from './storage/embedded/embedded-storage.ts'
-import { lockDataFolder } from './storage/embedded/server-lock.ts'
 import { StorageError } from './storage/storage-error.ts'
+import { lockStorage, nameOf, openStorage } from './storage/storage-place.ts'
+import { storageProblem } from './storage-problem.ts'
+
+const CLOSE_DEADLINE_MS = 500
 
 const result = readConfig(process.env)
 if (!result.ok) refuseToStart(result.problems)
@@ -16,13 +19,13 @@ const { config } = result
 const logger = createLogger(config.logLevel)
 
 try {
-  const lock = lockDataFolder(config.dataFolder)
-  const storage = EmbeddedStorage.open(config.dataFolder)
+  const lock = await lockStorage(config, 'server')
+  const storage = await openStorage(config)
   const server = await startServer({ config, storage, logger })
   // Before anybody hears that it listens: who knows that may also stop it.
   stopOnSignal(server, async () => {
     await storage.close()
-    lock.release()
+    await lock.release()
   })
   await greet(server)
 } catch (error) {
@@ -51,15 +54,16 @@ function stopOnSignal(server: RunningServer, close: () => Promise<void>): void {
     writeLine(nl.start.stopping)
     const { isAllSaved } = await server.stop()
     if (!isAllSaved) writeLine(nl.start.unsaved)
-    await close()
+    // A database that does not answer must not keep the process: all that was taken in has been dealt with.
+    await Promise.race([close(), setTimeout(CLOSE_DEADLINE_MS)])
     process.exit(isAllSaved ? 0 : 1)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 }
 
-function explain(error: unknown, { dataFolder, host, port }: Config): string {
-  if (error instanceof StorageError) return nl.storage[error.code](dataFolder)
-  if (isDamaged(error)) return nl.storage.corrupt(dataFolder)
+function explain(error: unknown, { host, port, ...place }: Config): string {
+  if (error instanceof StorageError) return storageProblem(error, place)
+  if (isDamaged(error)) return nl.storage.folder.corrupt(nameOf(place))
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   if (code === 'EADDRINUSE') return nl.start.portInUse(port)
   logger.error({ err: error }, 'start failed')

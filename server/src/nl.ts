@@ -3,10 +3,13 @@ export const nl = {
   config: {
     problem: (name: string, value: string, problem: string) => `${name}=${value} kan niet. ${problem}`,
     port: 'Kies een getal van 0 tot en met 65535.',
+    historyDays: 'Kies een aantal dagen van 1 tot en met 36500.',
     demo: 'Kies 0 (zonder demo) of 1 (met demo).',
     logLevel: (levels: readonly string[]) => `Kies uit: ${levels.join(', ')}.`,
     notYet: (name: string) =>
-      `${name} is ingesteld, maar deze versie van Samenspoor kan daar nog niets mee. Haal ${name} weg: de gegevens staan dan in DATA_DIR.`,
+      `${name} is ingesteld, maar deze versie van Samenspoor kan daar nog niets mee. Haal ${name} weg.`,
+    databaseUrl:
+      'DATABASE_URL is geen adres van een PostgreSQL-database, zoals postgres://gebruiker:wachtwoord@server/database.',
     demoNotLoopback: (host: string) =>
       `Met de demo kan iedereen inloggen als demopersoon. Dat mag alleen op dit apparaat zelf, en HOST is nu ${host}. ` +
       'Zet HOST op 127.0.0.1, of zet de demo uit met DEMO=0.',
@@ -24,11 +27,24 @@ export const nl = {
     unsaved: 'Let op: niet alles kon worden opgeslagen. Wie nog wijzigingen had, heeft die in de browser.',
   },
   storage: {
-    locked: (folder: string) => `Er draait al een Samenspoor-server met de gegevens in ${folder}. Stop die eerst.`,
-    unreachable: (folder: string) =>
-      `De map ${folder} kan niet worden gemaakt, gelezen of beschreven. Controleer de rechten, of kies een andere map met DATA_DIR.`,
-    newer: (folder: string) => `De gegevens in ${folder} zijn gemaakt door een nieuwere versie van Samenspoor.`,
-    corrupt: (folder: string) => `De gegevens in ${folder} zijn beschadigd. Zet een reservekopie terug.`,
+    folder: {
+      locked: (folder: string) => `Er draait al een Samenspoor-server met de gegevens in ${folder}. Stop die eerst.`,
+      unreachable: (folder: string) =>
+        `De map ${folder} kan niet worden gemaakt, gelezen of beschreven. Controleer de rechten, of kies een andere map met DATA_DIR.`,
+      newer: (folder: string) => `De gegevens in ${folder} zijn gemaakt door een nieuwere versie van Samenspoor.`,
+      corrupt: (folder: string) => `De gegevens in ${folder} zijn beschadigd. Zet een reservekopie terug.`,
+      'not-empty': (folder: string) => `In ${folder} staan al gegevens. Kies een lege plek.`,
+    },
+    database: {
+      locked: (database: string) => `Een andere server of opdracht werkt met de database ${database}. Stop die eerst.`,
+      unreachable: (database: string) =>
+        `De database ${database} geeft geen antwoord, of laat Samenspoor niet toe. Controleer DATABASE_URL en of PostgreSQL draait.`,
+      newer: (database: string) =>
+        `De gegevens in de database ${database} zijn gemaakt door een nieuwere versie van Samenspoor.`,
+      corrupt: (database: string) =>
+        `De gegevens in de database ${database} zijn beschadigd. Zet een reservekopie terug.`,
+      'not-empty': (database: string) => `In de database ${database} staan al gegevens. Kies een lege database.`,
+    },
   },
   cli: {
     usage: [
@@ -36,8 +52,25 @@ export const nl = {
       '',
       '  token --user <e-mailadres>   Maakt een toegangscode voor een programma van deze persoon (30 dagen geldig).',
       '  period                       Leest regels JSON van de invoer en schrijft per regel welke periode de woorden noemen.',
+      '  backup <bestand of map>      Maakt een reservekopie in één nieuw bestand. De server mag blijven draaien.',
+      '  restore <bestand>            Zet een reservekopie terug op een lege plek (DATA_DIR of DATABASE_URL).',
+      '  verify [bestand]             Controleert alle gegevens, of een reservekopie, en noemt wat beschadigd is.',
+      '  copy --from <plek> --to <plek>  Zet alles over van een map naar een database, of andersom.',
       '  help                         Laat deze uitleg zien.',
     ].join('\n'),
+    backupNeedsFile: 'Geef een nieuw bestand, of een map: backup <bestand of map>',
+    backedUp: (file: string) => `De reservekopie staat in ${file}.`,
+    backupDamaged: 'Let op: in de gegevens zit schade. De reservekopie bevat die ook.',
+    restoreNeedsFile: 'Geef de reservekopie: restore <bestand> [--accept-damage]',
+    restoreDamaged:
+      'Deze reservekopie is beschadigd. Gebruik een andere, of voeg --accept-damage toe om terug te zetten wat heel is.',
+    restored: (documents: number, place: string) =>
+      `Teruggezet in ${place}: ${documents} documenten. Iedereen moet opnieuw inloggen.`,
+    copyNeedsPlaces: 'Geef twee plekken: copy --from <map of postgres://…> --to <map of postgres://…>',
+    copied: (documents: number, from: string, to: string) =>
+      `${documents} documenten overgezet van ${from} naar ${to}, en vergeleken: alles is gelijk.`,
+    damage: (problem: string) => `BESCHADIGD  ${problem}`,
+    damaged: 'Niet alles is in orde. Zet een reservekopie terug.',
     unknownCommand: (command: string) => `Het commando ${command} bestaat niet.`,
     tokenNeedsUser: 'Geef het e-mailadres: token --user <e-mailadres>',
     unknownPerson: (email: string) => `Er is geen persoon met het e-mailadres ${email}.`,

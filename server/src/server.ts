@@ -1,9 +1,11 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
+import { AuditTrail } from './audit-trail.ts'
 import { DemoSignIn } from './auth/demo-sign-in.ts'
 import { chosenSubprotocol } from './auth/identify-request.ts'
 import { SignIns } from './auth/sign-ins.ts'
@@ -36,6 +38,8 @@ export interface ServerOptions {
 }
 
 const SAVE_DEADLINE_MS = 3_000
+const AUDIT_DEADLINE_MS = 1_000
+const DAY_MS = 86_400_000
 
 /** Puts the parts together and listens. Rejects with the system's error when the address cannot be had. */
 export async function startServer({
@@ -49,10 +53,11 @@ export async function startServer({
   if (config.demo) await ensureDemo(storage)
   const demo = config.demo ? await DemoSignIn.create(storage) : null
   const signIns = new SignIns(storage.credentials, now)
-  const sync = new SyncServer(storage, signIns, logger, times)
+  const audit = new AuditTrail(storage.audit, logger)
+  const sync = new SyncServer(storage, signIns, { logger, audit }, { historyMs: config.historyDays * DAY_MS, ...times })
   const today = (): Date => new Date(now?.() ?? Date.now())
   const app = createApp(
-    { storage, signIns, sync, logger, demo, now: today },
+    { storage, signIns, sync, logger, audit, demo, now: today },
     new StaticFiles(clientFolder ?? CLIENT_FOLDER),
   )
   const sockets = new WebSocketServer({
@@ -76,6 +81,7 @@ export async function startServer({
       const result = await sync.stop(SAVE_DEADLINE_MS)
       server.closeAllConnections()
       await closed
+      await Promise.race([audit.settled(), setTimeout(AUDIT_DEADLINE_MS, undefined, { ref: false })])
       return result
     },
   }

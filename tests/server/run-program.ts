@@ -13,15 +13,17 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs one of the server's programs (`main.ts`, `cli/main.ts`) to its end. */
+/** Runs one of the server's programs (`main.ts`, `cli/main.ts`) to its end; `wrapper` is a command that runs it. */
 export function runProgram(
   program: 'main.ts' | 'cli/main.ts',
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   input = '',
+  wrapper: readonly string[] = [],
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'server/src', program), ...args], {
+    const [command = '', ...rest] = [...wrapper, process.execPath, join(root, 'server/src', program), ...args]
+    const child = spawn(command, rest, {
       cwd: root,
       env: { PATH: process.env.PATH, ...environment },
     })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { RunningServer } from '../e2e/server/running-server.ts'
@@ -60,7 +60,8 @@ describe('the server does not start', () => {
     const DATA_DIR = await temporaryFolder()
     const refusals: [Record<string, string>, string][] = [
       [{ HOST: '0.0.0.0' }, 'DEMO=0'],
-      [{ DATABASE_URL: 'postgres://user:secret@host/db' }, 'DATABASE_URL is ingesteld'],
+      [{ DATABASE_URL: 'mysql://user:secret@host/db' }, 'DATABASE_URL is geen adres'],
+      [{ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/db' }, 'De database 127.0.0.1:1/db geeft geen antwoord'],
       [{ REDIS_URL: 'redis://host' }, 'REDIS_URL is ingesteld'],
       [{ PORT: 'tachtig' }, 'PORT=tachtig'],
     ]
@@ -77,5 +78,16 @@ describe('the server does not start', () => {
     writeFileSync(join(folder, 'file'), '')
     const outcome = await runProgram('main.ts', [], { DATA_DIR: join(folder, 'file', 'data'), PORT: '0' })
     expect([outcome.code, outcome.stderr]).toEqual([1, expect.stringContaining('DATA_DIR')])
+  })
+
+  test.skipIf(process.platform !== 'linux')('on a data folder that can only be read', async () => {
+    const DATA_DIR = await temporaryFolder()
+    expect((await runProgram('cli/main.ts', ['token', '--user', PERSON], { DATA_DIR })).code).toBe(0)
+    for (const name of readdirSync(DATA_DIR)) chmodSync(join(DATA_DIR, name), 0o444)
+    chmodSync(DATA_DIR, 0o555)
+    // Root may write everywhere, unless that right is taken away.
+    const wrapper = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : []
+    const outcome = await runProgram('main.ts', [], { DATA_DIR, PORT: '0' }, '', wrapper)
+    expect([outcome.code, outcome.stderr]).toEqual([1, expect.stringContaining('gelezen of beschreven')])
   })
 })

@@ -11,6 +11,7 @@ export class Writer {
   readonly seen = new Set<string>()
   #made: string[] = []
   #sent: number[] = []
+  readonly #refused = new Set<number>()
 
   constructor(url: string, document: string, token: string) {
     const sent = (): void => {
@@ -29,11 +30,18 @@ export class Writer {
       },
     })
     this.provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
-      const upTo = this.#sent[decoding.readVarUint(decoder) - 1] ?? 0
+      let count = decoding.readVarUint(decoder)
+      // After a refusal only a sync step 2 is taken in, and that holds everything before it.
+      while (this.#refused.has(count)) count -= 1
+      const upTo = this.#sent[count - 1] ?? 0
       for (const key of this.#made.slice(0, upTo)) this.acknowledged.add(key)
+    }
+    this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
+      this.#refused.add(decoding.readVarUint(decoder))
     }
     this.provider.on('connection-close', () => {
       this.#sent = []
+      this.#refused.clear()
     })
     this.doc.getMap('items').observe((event) => {
       if (event.transaction.local) return

@@ -5,6 +5,10 @@ import { nl } from '../nl.ts'
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   token: async (args) => (await import('./token.ts')).tokenCommand(args),
   period: async () => (await import('./period.ts')).periodCommand(),
+  backup: async (args) => (await import('./backup.ts')).backupCommand(args),
+  restore: async (args) => (await import('./restore.ts')).restoreCommand(args),
+  verify: async (args) => (await import('./verify.ts')).verifyCommand(args),
+  copy: async (args) => (await import('./copy.ts')).copyCommand(args),
   help: async () => {
     process.stdout.write(`${nl.cli.usage}\n`)
     return 0

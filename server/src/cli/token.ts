@@ -4,8 +4,9 @@ import { SignIns } from '../auth/sign-ins.ts'
 import { readConfig } from '../config.ts'
 import { ensureDemo } from '../demo-data.ts'
 import { nl } from '../nl.ts'
-import { EmbeddedStorage } from '../storage/embedded/embedded-storage.ts'
-import { StorageError } from '../storage/storage-error.ts'
+import { openStorage } from '../storage/storage-place.ts'
+import { storageProblem } from '../storage-problem.ts'
+import { fail } from './answer.ts'
 
 /** A server that is writing just now may take a moment. */
 const BUSY_MS = 5_000
@@ -16,11 +17,10 @@ export async function tokenCommand(args: readonly string[]): Promise<number> {
   if (email === null) return fail(nl.cli.tokenNeedsUser)
   const result = readConfig(process.env)
   if (!result.ok) return fail(...result.problems)
-  const { dataFolder, demo } = result.config
   try {
-    const storage = EmbeddedStorage.open(dataFolder, BUSY_MS)
+    const storage = await openStorage(result.config, BUSY_MS)
     try {
-      if (demo) await ensureDemo(storage)
+      if (result.config.demo) await ensureDemo(storage)
       const people = (await storage.registry.programmes()).flatMap((programme) => programme.people)
       const person = people.find(({ id }) => id === email)
       if (person === undefined) {
@@ -33,8 +33,7 @@ export async function tokenCommand(args: readonly string[]): Promise<number> {
       await storage.close()
     }
   } catch (error) {
-    if (error instanceof StorageError) return fail(nl.storage[error.code](dataFolder))
-    throw error
+    return fail(storageProblem(error, result.config))
   }
 }
 
@@ -46,9 +45,4 @@ function userFrom(args: readonly string[]): string | null {
     // Options that do not exist: the caller says what does.
     return null
   }
-}
-
-function fail(...lines: readonly string[]): number {
-  process.stderr.write(`${lines.join('\n')}\n`)
-  return 1
 }

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from 'pino'
+import type { AuditTrail } from '../audit-trail.ts'
 import type { DemoSignIn } from '../auth/demo-sign-in.ts'
 import type { Identity, SignIns } from '../auth/sign-ins.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -11,6 +12,7 @@ export interface Services {
   readonly signIns: SignIns
   readonly sync: SyncServer
   readonly logger: Logger
+  readonly audit: AuditTrail
   /** Null when the demo is off. */
   readonly demo: DemoSignIn | null
   readonly now: () => Date

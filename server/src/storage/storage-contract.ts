@@ -1,5 +1,7 @@
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { describe, expect, test } from 'vitest'
+import { follows } from './audit-chain.ts'
+import type { AuditEntry } from './audit-log.ts'
 import type { StoredCredential } from './credentials.ts'
 import type { Storage } from './storage.ts'
 import { type LogEntry, SYSTEM_USER } from './update-log.ts'
@@ -24,7 +26,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await log.documents()).toEqual([])
     })
 
-    test('gives back what was appended, in order and per document, numbered from 1', async () => {
+    test('[STO1] gives back what was appended, in order and per document, numbered from 1', async () => {
       const { log } = await open()
       expect(await log.append([entry(1), entry(2, { document: 'p:track:b' }), entry(3)])).toEqual([1, 1, 2])
       expect(await log.append([entry(4)])).toEqual([3])
@@ -38,7 +40,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       ])
     })
 
-    test('keeps bytes as they were when they were appended', async () => {
+    test('[STO1] keeps bytes as they were when they were appended', async () => {
       const { log } = await open()
       const update = bytes(1, 2)
       await log.append([entry(0, { update })])
@@ -83,7 +85,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect((await log.read('p:track:b'))?.epoch).not.toBe(epoch)
     })
 
-    test('puts a snapshot in the place of the updates up to a number, and keeps the rest', async () => {
+    test('[STO3] reads a snapshot instead of the updates up to a number, and keeps those in the history', async () => {
       const { log } = await open()
       await log.append([entry(1, { authors: [7] }), entry(2), entry(3)])
       await log.compact(DOCUMENT, 2, bytes(12))
@@ -94,6 +96,15 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await log.append([entry(4)])).toEqual([4])
       await log.compact(DOCUMENT, 4, bytes(14))
       expect((await log.read(DOCUMENT))?.updates).toEqual([])
+      expect((await log.updatesAfter(DOCUMENT, 0, 9)).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+    })
+
+    test('[STO3] keeps the later of two snapshots, whichever comes last', async () => {
+      const { log } = await open()
+      await log.append([entry(1), entry(2), entry(3)])
+      await log.compact(DOCUMENT, 3, bytes(13))
+      await log.compact(DOCUMENT, 2, bytes(12))
+      expect([...((await log.read(DOCUMENT))?.snapshot ?? [])]).toEqual([13])
     })
 
     test('refuses a snapshot of updates that are not there', async () => {
@@ -102,6 +113,96 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       await log.append([entry(1)])
       await expect(log.compact(DOCUMENT, 2, bytes(1))).rejects.toThrow()
       expect((await log.read(DOCUMENT))?.snapshot).toBeNull()
+    })
+
+    test('[STO2] knows of every update who made it and when', async () => {
+      const { log } = await open()
+      expect(await log.historyBase(DOCUMENT)).toBeNull()
+      expect(await log.updatesAfter(DOCUMENT, 0, 9)).toEqual([])
+      const later = { user: 'b@example.nl', at: '2026-02-03T04:05:06.789Z' }
+      await log.append([entry(1), entry(2, later), entry(9, { document: 'p:track:b' })])
+      expect(await log.historyBase(DOCUMENT)).toEqual({ number: 0, state: null })
+      const [first, second] = await log.updatesAfter(DOCUMENT, 0, 9)
+      expect(first).toMatchObject({ number: 1, user: 'a@example.nl', at: '2026-01-01T00:00:00.000Z' })
+      expect({ ...second, update: [...(second?.update ?? [])] }).toEqual({ number: 2, update: [2], ...later })
+      expect((await log.updatesAfter(DOCUMENT, 1, 9)).map(({ number }) => number)).toEqual([2])
+      expect((await log.updatesAfter(DOCUMENT, 0, 1)).map(({ number }) => number)).toEqual([1])
+    })
+
+    test('[STO4] forgets who made the updates up to a number, once a snapshot holds them', async () => {
+      const { log } = await open()
+      await log.append([entry(1), entry(2), entry(3)])
+      await expect(log.forget(DOCUMENT, 1, bytes(11))).rejects.toThrow()
+      await log.compact(DOCUMENT, 2, bytes(12))
+      await expect(log.forget(DOCUMENT, 3, bytes(13))).rejects.toThrow()
+      await log.forget(DOCUMENT, 2, bytes(22))
+      await log.forget(DOCUMENT, 1, bytes(11))
+      const base = await log.historyBase(DOCUMENT)
+      expect([base?.number, ...(base?.state ?? [])]).toEqual([2, 22])
+      expect((await log.updatesAfter(DOCUMENT, 0, 9)).map(({ number }) => number)).toEqual([3])
+      const stored = await log.read(DOCUMENT)
+      expect([stored?.last, ...(stored?.snapshot ?? [])]).toEqual([3, 12])
+      expect(await log.append([entry(4)])).toEqual([4])
+    })
+
+    test('[STO4] says up to which number everything is older than a moment', async () => {
+      const { log } = await open()
+      expect(await log.lastBefore(DOCUMENT, '2026-01-01T00:00:00.000Z')).toBe(0)
+      const at = (day: number): Partial<LogEntry> => ({ at: `2026-01-0${day}T00:00:00.000Z` })
+      // A clock that was set back: what stands behind a younger update is not older.
+      await log.append([entry(1, at(1)), entry(2, at(2)), entry(3, at(5)), entry(4, at(3))])
+      const days = [1, 2, 3, 4, 5, 6].map((day) => log.lastBefore(DOCUMENT, `2026-01-0${day}T00:00:00.000Z`))
+      expect(await Promise.all(days)).toEqual([0, 1, 2, 2, 2, 4])
+    })
+
+    test('numbers what many append at once in order, without a gap', async () => {
+      const { log } = await open()
+      const documents = ['p:track:a', 'p:track:b', 'p:track:c']
+      const appends = Array.from({ length: 30 }, (_, round) =>
+        log.append(
+          Array.from({ length: 3 }, (_, step) => entry(round, { document: documents[(round + step) % 3] ?? '' })),
+        ),
+      )
+      const numbers = await Promise.all(appends)
+      for (const [index, document] of documents.entries()) {
+        const given = numbers.flatMap((list, round) => list.filter((_, step) => (round + step) % 3 === index))
+        expect(given.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, place) => place + 1))
+        const stored = await log.updatesAfter(document, 0, 100)
+        expect(stored.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, place) => place + 1))
+      }
+    })
+  })
+
+  describe(`${name}: the audit trail`, () => {
+    const line = (change: Partial<AuditEntry> = {}): AuditEntry => ({
+      ...{ at: '2026-01-01T00:00:00.000Z', actor: 'a@example.nl', action: 'open-document', object: DOCUMENT },
+      ...{ result: 'refused', origin: '127.0.0.1', reason: 'rights' },
+      ...change,
+    })
+
+    test('[STO5] keeps lines in order, each chained to the one before', async () => {
+      const { audit } = await open()
+      expect(await audit.linesAfter(0, 9)).toEqual([])
+      await audit.append([line(), line({ actor: null, reason: null })])
+      await audit.append([])
+      await audit.append([line({ action: 'sign-in', result: 'ok' })])
+      const lines = await audit.linesAfter(0, 9)
+      expect(lines.map(({ number }) => number)).toEqual([1, 2, 3])
+      expect(lines.map(({ number, hash, ...rest }) => rest)).toEqual([
+        line(),
+        line({ actor: null, reason: null }),
+        line({ action: 'sign-in', result: 'ok' }),
+      ])
+      expect(lines.every((each, index) => follows(each, lines[index - 1] ?? null))).toBe(true)
+      expect((await audit.linesAfter(1, 1)).map(({ number }) => number)).toEqual([2])
+    })
+
+    test('[STO5] has one chain, however many append at once', async () => {
+      const { audit } = await open()
+      await Promise.all(Array.from({ length: 20 }, (_, index) => audit.append([line({ object: `${index}` }), line()])))
+      const lines = await audit.linesAfter(0, 100)
+      expect(lines).toHaveLength(40)
+      expect(lines.every((each, index) => follows(each, lines[index - 1] ?? null))).toBe(true)
     })
   })
 

@@ -1,3 +1,4 @@
+import type { AuditLog } from './audit-log.ts'
 import type { Credentials } from './credentials.ts'
 import type { Registry } from './registry.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -7,6 +8,7 @@ export interface Storage {
   readonly log: UpdateLog
   readonly registry: Registry
   readonly credentials: Credentials
+  readonly audit: AuditLog
   /** A value that belongs to this data folder. The first call stores `make()`; every later call gives that same value. */
   secret(name: string, make: () => string): Promise<string>
   close(): Promise<void>

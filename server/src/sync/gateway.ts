@@ -3,8 +3,8 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import { memberForDocument } from '../access/memberships.ts'
+import type { AuditTrail } from '../audit-trail.ts'
 import type { Identity, SignIns } from '../auth/sign-ins.ts'
-import { audit } from '../logger.ts'
 import { nl } from '../nl.ts'
 import type { Registry } from '../storage/registry.ts'
 import type { Channel } from './channel.ts'
@@ -17,6 +17,7 @@ export interface GatewayDependencies {
   readonly registry: Registry
   readonly signIns: SignIns
   readonly logger: Logger
+  readonly audit: AuditTrail
   /** Between two signs of life. */
   readonly heartbeatMs: number
   /** Between two looks at whether everybody may still be here. */
@@ -54,7 +55,7 @@ export class Gateway {
     const person = memberForDocument(await this.#deps.registry.programmes(), identity.person, document)
     if (person === null) {
       const event = { action: 'open-document', actor: identity.person, object: document, origin } as const
-      audit(this.#deps.logger, { ...event, result: 'refused' })
+      this.#deps.audit.record({ ...event, result: 'refused' })
       return { ok: false, status: 403 }
     }
     const own = [...this.#connections].filter((connection) => connection.person.id === person.id).length

@@ -2,14 +2,14 @@ import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
-import { audit } from '../logger.ts'
+import type { AuditTrail } from '../audit-trail.ts'
 import { nl } from '../nl.ts'
 import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
+import type { Compactor } from './compaction/compactor.ts'
 import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
-import { takeSnapshot } from './snapshot.ts'
 import { StagedDocument } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import { wire } from './wire.ts'
@@ -17,7 +17,9 @@ import { wire } from './wire.ts'
 export interface IntakeDependencies {
   readonly log: UpdateLog
   readonly queue: CommitQueue
+  readonly compactor: Compactor
   readonly logger: Logger
+  readonly audit: AuditTrail
   readonly counters: SyncCounters
 }
 
@@ -161,21 +163,24 @@ export class Intake {
     if (update === null) return
     this.#deps.queue.submit({
       entry: { document: this.#document, update, user: member.person.id, at: new Date().toISOString(), authors },
-      done: (number) => this.#committed(number),
+      done: () => this.#committed(),
     })
   }
 
-  #committed(number: number): void {
+  #committed(): void {
     for (const outgoing of this.#outbox.takeCommitted()) {
       if (outgoing.update !== null) this.#publish(outgoing.update, outgoing)
       this.#acknowledge(outgoing)
     }
     this.#sinceSnapshot += 1
-    if (this.#sinceSnapshot >= LIMITS.updatesPerSnapshot && !this.#isBroken) this.#compact(number)
+    if (this.#sinceSnapshot >= LIMITS.updatesPerSnapshot) {
+      this.#sinceSnapshot = 0
+      this.#deps.compactor.compact(this.#document)
+    }
     if (this.#outbox.isEmpty) this.#host.onIdle()
   }
 
-  /** Once this failed, memory may hold half an update: nothing more is shown from it, and no snapshot is made of it. */
+  /** Once this failed, memory may hold half an update: nothing more is shown from it. */
   #publish(update: Uint8Array, { member, consequence }: Outgoing): void {
     if (this.#isBroken) return
     try {
@@ -203,13 +208,6 @@ export class Intake {
   #report(member: Member, reason: string): void {
     const { origin, person } = member
     const event = { action: 'write-document', actor: person.id, object: this.#document, origin, reason } as const
-    audit(this.#deps.logger, { ...event, result: 'refused' })
-  }
-
-  #compact(upTo: number): void {
-    this.#sinceSnapshot = 0
-    takeSnapshot(this.#deps.log, this.#document, this.doc, upTo).catch((error: unknown) => {
-      this.#deps.logger.warn({ err: error, document: this.#document }, 'log not compacted; tried again later')
-    })
+    this.#deps.audit.record({ ...event, result: 'refused' })
   }
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { fillDocument, isWaiting } from './fill-document.ts'
 import { LIMITS } from './limits.ts'
 import { inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isTooDeep } from './struct-content.ts'
@@ -37,10 +38,7 @@ export class StagedDocument {
 
   /** Fills the document from the log. Throws when the updates do not make a whole. */
   load(updates: readonly Uint8Array[]): void {
-    Y.transact(this.durable, () => {
-      for (const update of updates) Y.applyUpdate(this.durable, update)
-    })
-    if (isWaiting(this.durable)) throw new Error('the log has a gap')
+    fillDocument(this.durable, updates)
   }
 
   /** Whether the document, what is on its way to disk included, already has everything that is in the update. */
@@ -102,7 +100,7 @@ export class StagedDocument {
   #staging(): Y.Doc {
     if (this.#ahead !== null) return this.#ahead
     const ahead = new Y.Doc()
-    Y.applyUpdate(ahead, merge([Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted]))
+    fillDocument(ahead, [Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted])
     this.#ahead = ahead
     return ahead
   }
@@ -122,9 +120,4 @@ function structsIn(doc: Y.Doc): number {
   let count = 0
   for (const structs of doc.store.clients.values()) count += structs.length
   return count
-}
-
-/** Whether Yjs put something aside until the rest of it comes. */
-function isWaiting(doc: Y.Doc): boolean {
-  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 }

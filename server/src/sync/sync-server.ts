@@ -1,9 +1,11 @@
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
+import type { AuditTrail } from '../audit-trail.ts'
 import type { SignIns } from '../auth/sign-ins.ts'
 import { nl } from '../nl.ts'
 import type { Storage } from '../storage/storage.ts'
 import { CommitQueue } from './commit-queue.ts'
+import { Compactor } from './compaction/compactor.ts'
 import { Gateway } from './gateway.ts'
 import { RoomStore } from './room-store.ts'
 import type { SyncCounters } from './sync-counters.ts'
@@ -13,26 +15,47 @@ export interface SyncTimes {
   readonly lingerMs: number
   readonly heartbeatMs: number
   readonly recheckMs: number
+  /** How often is looked for what the history has to forget. */
+  readonly sweepMs: number
+  /** For how long the history knows who made what. */
+  readonly historyMs: number
 }
 
-const TIMES: SyncTimes = { lingerMs: 10_000, heartbeatMs: 15_000, recheckMs: 1_000 }
+const HOUR = 3_600_000
+
+const TIMES: SyncTimes = {
+  ...{ lingerMs: 10_000, heartbeatMs: 15_000, recheckMs: 1_000 },
+  ...{ sweepMs: HOUR, historyMs: 730 * 24 * HOUR },
+}
 
 /** Live documents: the gateway, the rooms behind it, and the one writer behind those. */
 export class SyncServer {
   readonly gateway: Gateway
   readonly rooms: RoomStore
   readonly queue: CommitQueue
+  readonly compactor: Compactor
+  readonly #sweeps: NodeJS.Timeout
   readonly counters: SyncCounters = { refused: 0, loadFailures: 0 }
 
-  constructor(storage: Storage, signIns: SignIns, logger: Logger, times: Partial<SyncTimes> = {}) {
-    const { lingerMs, heartbeatMs, recheckMs } = { ...TIMES, ...times }
+  constructor(
+    storage: Storage,
+    signIns: SignIns,
+    { logger, audit }: { logger: Logger; audit: AuditTrail },
+    times: Partial<SyncTimes> = {},
+  ) {
+    const { lingerMs, heartbeatMs, recheckMs, sweepMs, historyMs } = { ...TIMES, ...times }
     this.queue = new CommitQueue(storage.log, logger)
-    this.rooms = new RoomStore({ log: storage.log, queue: this.queue, logger, counters: this.counters, lingerMs })
+    this.compactor = new Compactor({ log: storage.log, logger, historyMs })
+    void this.compactor.sweep()
+    this.#sweeps = setInterval(() => void this.compactor.sweep(), sweepMs).unref()
+    const { queue, compactor, counters } = this
+    this.rooms = new RoomStore({ log: storage.log, queue, compactor, logger, audit, counters, lingerMs })
     this.gateway = new Gateway({
       rooms: this.rooms,
       registry: storage.registry,
       signIns,
       logger,
+      audit,
       heartbeatMs,
       recheckMs,
     })
@@ -41,7 +64,8 @@ export class SyncServer {
   /** Stops: takes in nothing more, saves and acknowledges what came in before, and sends everybody away. */
   async stop(deadlineMs: number): Promise<{ readonly isAllSaved: boolean }> {
     this.gateway.stopAccepting()
-    const isAllSaved = await within(deadlineMs, this.queue.settled())
+    clearInterval(this.#sweeps)
+    const [isAllSaved] = await Promise.all([within(deadlineMs, this.queue.settled()), this.compactor.stop()])
     this.gateway.closeAll(CLOSE_CODES.restart, nl.close.restart)
     return { isAllSaved }
   }

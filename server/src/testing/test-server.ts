@@ -37,7 +37,15 @@ export async function startTestServer({ wrap, demo = true, ...rest }: TestServer
   const { logger, lines } = recordingLogger()
   const embedded = EmbeddedStorage.open(dataFolder, 20)
   const storage = wrap?.(embedded) ?? embedded
-  const config = { port: 0, host: '127.0.0.1', dataFolder, demo, logLevel: 'info' } as const
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder,
+    databaseUrl: null,
+    demo,
+    historyDays: 730,
+    logLevel: 'info',
+  } as const
   const running = await startServer({ ...rest, config, storage, logger })
   let stopped: ReturnType<RunningServer['stop']> | undefined
   const stop = (): ReturnType<RunningServer['stop']> => {

@@ -12,20 +12,23 @@ const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 export class RunningServer {
   readonly port: number
   readonly dataFolder: string
+  readonly #environment: Readonly<Record<string, string>>
   #process: ChildProcess
   #links = new Map<string, string>()
   #log: string[] = []
 
-  private constructor(port: number, dataFolder: string, child: ChildProcess) {
+  private constructor(port: number, dataFolder: string, environment: Readonly<Record<string, string>>) {
     this.port = port
     this.dataFolder = dataFolder
-    this.#process = child
+    this.#environment = environment
+    this.#process = launch(port, dataFolder, environment)
   }
 
-  static async start(): Promise<RunningServer> {
+  /** With settings of its own beside those of every test. */
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'samenspoor-'))
     const port = await freePort()
-    const server = new RunningServer(port, dataFolder, launch(port, dataFolder))
+    const server = new RunningServer(port, dataFolder, environment)
     await server.#whenListening()
     return server
   }
@@ -41,6 +44,11 @@ export class RunningServer {
     return link
   }
 
+  /** The process itself, for what is done to it from outside. */
+  get pid(): number {
+    return this.#process.pid ?? 0
+  }
+
   /** Ends the process at once, as a power cut or the kernel would, and waits until it is gone. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {
     const child = this.#process
@@ -53,7 +61,7 @@ export class RunningServer {
   /** Starts again on the same port and the same data. */
   async restart(): Promise<void> {
     await this.kill()
-    this.#process = launch(this.port, this.dataFolder)
+    this.#process = launch(this.port, this.dataFolder, this.#environment)
     await this.#whenListening()
   }
 
@@ -80,10 +88,10 @@ export class RunningServer {
   }
 }
 
-function launch(port: number, dataFolder: string): ChildProcess {
+function launch(port: number, dataFolder: string, own: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, ['server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

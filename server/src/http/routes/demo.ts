@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { audit } from '../../logger.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
 import { requireLoopbackHost } from '../guards.ts'
@@ -15,11 +14,11 @@ export const demoPeople = new Hono<AppEnvironment>().get('/demo/people', require
 
 /** The links that the server prints at its start. */
 export const demoLinks = new Hono<AppEnvironment>().get('/:proof', requireLoopbackHost, async (c) => {
-  const { demo, logger } = c.var.services
+  const { demo, audit } = c.var.services
   if (demo === null) return notFound(c)
   const person = await demo.identify(c.req.param('proof'))
   if (person === null) {
-    audit(logger, { action: 'sign-in', actor: null, object: 'demo-link', result: 'refused', origin: originOf(c) })
+    audit.record({ action: 'sign-in', actor: null, object: 'demo-link', result: 'refused', origin: originOf(c) })
     return problem(c, 404, nl.problem.notFound, nl.problem.unknownLink)
   }
   await beginSession(c, person)

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { identifyRequest } from '../../auth/identify-request.ts'
 import { hashSecret } from '../../auth/secret.ts'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../auth/session-cookie.ts'
-import { audit } from '../../logger.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
 import { requireLoopbackHost } from '../guards.ts'
@@ -27,13 +26,13 @@ export const session = new Hono<AppEnvironment>()
     return c.json(known, 201)
   })
   .delete('/session', async (c) => {
-    const { signIns, logger } = c.var.services
+    const { signIns, audit } = c.var.services
     const identity = await identifyRequest(c, signIns)
     clearSessionCookie(c)
     c.header('clear-site-data', '"storage"')
     if (identity !== null && identity.kind === 'session') {
       await signIns.end(identity.key)
-      audit(logger, {
+      audit.record({
         action: 'sign-out',
         actor: identity.person,
         object: 'session',
@@ -46,9 +45,9 @@ export const session = new Hono<AppEnvironment>()
 
 /** Begins a new session for a person; one that the browser had before ends. */
 export async function beginSession(c: Context<AppEnvironment>, person: string): Promise<void> {
-  const { signIns, logger } = c.var.services
+  const { signIns, audit } = c.var.services
   const earlier = readSessionCookie(c)
   if (earlier !== undefined) await signIns.end(hashSecret(earlier))
   writeSessionCookie(c, await signIns.begin(person, 'session'))
-  audit(logger, { action: 'sign-in', actor: person, object: 'session', result: 'ok', origin: originOf(c) })
+  audit.record({ action: 'sign-in', actor: person, object: 'session', result: 'ok', origin: originOf(c) })
 }

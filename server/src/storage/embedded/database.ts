@@ -8,6 +8,8 @@ export interface Statement {
   run(...values: SqlValue[]): { readonly changes: number }
   get(...values: SqlValue[]): Row | undefined
   all(...values: SqlValue[]): Row[]
+  /** Row by row, for what does not fit in memory. */
+  iterate(...values: SqlValue[]): Iterable<Row>
 }
 
 /** The little that Samenspoor needs of SQLite. The only file that knows which library gives it. */
@@ -16,6 +18,8 @@ export interface Database {
   prepare(sql: string): Statement
   /** Runs `work` in one write transaction: all of it is on disk on return, or none of it happened. */
   transaction<T>(work: () => T): T
+  /** Runs `work` on the database as it is at one moment, whatever other processes write meanwhile. */
+  reading<T>(work: () => T): T
   close(): void
 }
 
@@ -26,6 +30,17 @@ export interface Database {
 export function openDatabase(path: string, busyMs: number): Database {
   const sqlite = new DatabaseSync(path, { timeout: busyMs })
   const prepared = new Map<string, Statement>()
+  const within = <T>(begin: string, work: () => T): T => {
+    sqlite.exec(begin)
+    try {
+      const result = work()
+      sqlite.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+      throw error
+    }
+  }
   return {
     exec: (sql) => sqlite.exec(sql),
     prepare(sql) {
@@ -33,17 +48,8 @@ export function openDatabase(path: string, busyMs: number): Database {
       prepared.set(sql, known)
       return known
     },
-    transaction(work) {
-      sqlite.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        sqlite.exec('COMMIT')
-        return result
-      } catch (error) {
-        if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
-        throw error
-      }
-    },
+    transaction: (work) => within('BEGIN IMMEDIATE', work),
+    reading: (work) => within('BEGIN', work),
     close: () => sqlite.close(),
   }
 }
@@ -72,5 +78,6 @@ function toStatement(statement: StatementSync): Statement {
     run: (...values) => ({ changes: Number(statement.run(...values).changes) }),
     get: (...values) => statement.get(...values) as Row | undefined,
     all: (...values) => statement.all(...values) as Row[],
+    iterate: (...values) => statement.iterate(...values) as Iterable<Row>,
   }
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
-import { StorageError } from '../storage-error.ts'
-import type { DocumentSummary, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
+import { checkedBytes, withoutGap } from '../checked-bytes.ts'
+import type { DocumentSummary, HistoryBase, LogEntry, StoredDocument, StoredUpdate, UpdateLog } from '../update-log.ts'
 import type { Database, Row } from './database.ts'
 
 /** The update log in SQLite. Every stored blob carries a checksum, because SQLite itself has none on its main file. */
@@ -13,21 +13,22 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async read(document: DocumentName): Promise<StoredDocument | null> {
-    const row = this.#database
-      .prepare('SELECT epoch, last, snapshot, snapshot_crc FROM document WHERE name = ?')
-      .get(document)
-    if (row === undefined) return null
-    const updates = this.#database
-      .prepare('SELECT bytes, crc FROM document_update WHERE document = ? ORDER BY number')
-      .all(document)
-    const authors = this.#database.prepare('SELECT client, user FROM author WHERE document = ?').all(document)
-    return {
-      epoch: String(row.epoch),
-      last: Number(row.last),
-      snapshot: row.snapshot === null ? null : checked(document, row.snapshot, row.snapshot_crc),
-      updates: updates.map(({ bytes, crc }) => checked(document, bytes, crc)),
-      authors: new Map(authors.map(({ client, user }) => [Number(client), String(user)])),
-    }
+    return this.#database.reading(() => {
+      const row = this.#documentRow(document)
+      if (row === undefined) return null
+      const snapshot = this.#snapshot(document, 'load')
+      const last = Number(row.last)
+      const authors = this.#database.prepare('SELECT client, person FROM author WHERE document = ?').all(document)
+      return {
+        epoch: String(row.epoch),
+        last,
+        snapshot: snapshot.state,
+        updates: withoutGap(document, this.#updates(document, snapshot.number, -1), snapshot.number, last).map(
+          ({ update }) => update,
+        ),
+        authors: new Map(authors.map(({ client, person }) => [Number(client), String(person)])),
+      }
+    })
   }
 
   async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
@@ -36,7 +37,7 @@ export class EmbeddedLog implements UpdateLog {
 
   async create(entry: LogEntry): Promise<boolean> {
     return this.#database.transaction(() => {
-      if (this.#database.prepare('SELECT 1 FROM document WHERE name = ?').get(entry.document)) return false
+      if (this.#documentRow(entry.document)) return false
       this.#append(entry)
       return true
     })
@@ -44,10 +45,36 @@ export class EmbeddedLog implements UpdateLog {
 
   async compact(document: DocumentName, upTo: number, snapshot: Uint8Array): Promise<void> {
     this.#database.transaction(() => {
-      const { changes } = this.#database
-        .prepare('UPDATE document SET snapshot = ?, snapshot_crc = ? WHERE name = ? AND last >= ?')
-        .run(snapshot, crc32(snapshot), document, upTo)
-      if (changes === 0) throw new RangeError(`${document}: no update ${upTo}`)
+      const last = this.#documentRow(document)?.last ?? 0
+      if (upTo > Number(last)) throw new RangeError(`${document}: no update ${upTo}`)
+      if (upTo > this.#snapshot(document, 'load').number) this.#keepSnapshot(document, 'load', upTo, snapshot)
+    })
+  }
+
+  async historyBase(document: DocumentName): Promise<HistoryBase | null> {
+    return this.#documentRow(document) === undefined ? null : this.#snapshot(document, 'history')
+  }
+
+  async updatesAfter(document: DocumentName, number: number, limit: number): Promise<readonly StoredUpdate[]> {
+    return this.#database.reading(() => {
+      const before = Math.max(number, this.#snapshot(document, 'history').number)
+      return withoutGap(document, this.#updates(document, before, limit), before)
+    })
+  }
+
+  async lastBefore(document: DocumentName, moment: string): Promise<number> {
+    const later = 'SELECT number - 1 FROM document_update WHERE document = ? AND at >= ? ORDER BY number LIMIT 1'
+    const row = this.#database
+      .prepare(`SELECT coalesce((${later}), (SELECT last FROM document WHERE name = ?), 0) AS number`)
+      .get(document, moment, document)
+    return Number(row?.number)
+  }
+
+  async forget(document: DocumentName, upTo: number, state: Uint8Array): Promise<void> {
+    this.#database.transaction(() => {
+      if (upTo > this.#snapshot(document, 'load').number) throw new RangeError(`${document}: no snapshot of ${upTo}`)
+      if (upTo <= this.#snapshot(document, 'history').number) return
+      this.#keepSnapshot(document, 'history', upTo, state)
       this.#database.prepare('DELETE FROM document_update WHERE document = ? AND number <= ?').run(document, upTo)
     })
   }
@@ -55,6 +82,39 @@ export class EmbeddedLog implements UpdateLog {
   async documents(): Promise<readonly DocumentSummary[]> {
     const rows = this.#database.prepare('SELECT name, epoch, last FROM document ORDER BY name').all()
     return rows.map(({ name, epoch, last }) => ({ name: String(name), epoch: String(epoch), last: Number(last) }))
+  }
+
+  #documentRow(document: DocumentName): Row | undefined {
+    return this.#database.prepare('SELECT epoch, last FROM document WHERE name = ?').get(document)
+  }
+
+  #snapshot(document: DocumentName, purpose: 'load' | 'history'): HistoryBase {
+    const row = this.#database
+      .prepare('SELECT number, bytes, crc FROM snapshot WHERE document = ? AND purpose = ?')
+      .get(document, purpose)
+    if (row === undefined) return { number: 0, state: null }
+    const what = `${document}: the ${purpose} snapshot`
+    return { number: Number(row.number), state: checkedBytes(what, row.bytes, row.crc) }
+  }
+
+  #keepSnapshot(document: DocumentName, purpose: 'load' | 'history', number: number, bytes: Uint8Array): void {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO snapshot (document, purpose, number, bytes, crc) VALUES (?, ?, ?, ?, ?)')
+      .run(document, purpose, number, bytes, crc32(bytes))
+  }
+
+  /** A limit of -1 gives all. */
+  #updates(document: DocumentName, after: number, limit: number): readonly StoredUpdate[] {
+    const select = 'SELECT number, bytes, crc, person, at FROM document_update WHERE document = ? AND number > ?'
+    return this.#database
+      .prepare(`${select} ORDER BY number LIMIT ?`)
+      .all(document, after, limit)
+      .map(({ number, bytes, crc, person, at }) => ({
+        number: Number(number),
+        update: checkedBytes(`${document}: update ${number}`, bytes, crc),
+        user: String(person),
+        at: String(at),
+      }))
   }
 
   #append({ document, update, user, at, authors }: LogEntry): number {
@@ -66,19 +126,13 @@ export class EmbeddedLog implements UpdateLog {
       .get(document, crypto.randomUUID()) as Row
     const number = Number(row.last)
     this.#database
-      .prepare('INSERT INTO document_update (document, number, bytes, crc, user, at) VALUES (?, ?, ?, ?, ?, ?)')
+      .prepare('INSERT INTO document_update (document, number, bytes, crc, person, at) VALUES (?, ?, ?, ?, ?, ?)')
       .run(document, number, update, crc32(update), user, at)
     for (const author of authors) {
       this.#database
-        .prepare('INSERT OR IGNORE INTO author (document, client, user) VALUES (?, ?, ?)')
+        .prepare('INSERT OR IGNORE INTO author (document, client, person) VALUES (?, ?, ?)')
         .run(document, author, user)
     }
     return number
   }
-}
-
-function checked(document: DocumentName, bytes: Row[string] | undefined, crc: Row[string] | undefined): Uint8Array {
-  if (!(bytes instanceof Uint8Array) || crc32(bytes) !== crc)
-    throw new StorageError('corrupt', `${document}: damaged bytes`)
-  return bytes
 }

@@ -1,23 +1,28 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { AuditLog } from '../audit-log.ts'
 import type { Credentials } from '../credentials.ts'
+import type { KeptStorage } from '../kept-storage.ts'
 import type { Registry } from '../registry.ts'
-import type { Storage } from '../storage.ts'
 import { StorageError } from '../storage-error.ts'
+import type { TableRow } from '../tables.ts'
 import type { UpdateLog } from '../update-log.ts'
 import { type Database, isDamaged, openDatabase } from './database.ts'
+import { EmbeddedAuditLog } from './embedded-audit-log.ts'
 import { EmbeddedCredentials } from './embedded-credentials.ts'
 import { EmbeddedLog } from './embedded-log.ts'
 import { EmbeddedRegistry } from './embedded-registry.ts'
+import { dumpTables, fillTables } from './embedded-tables.ts'
 import { migrate } from './schema.ts'
 
-const DATABASE_FILE = 'samenspoor.db'
+export const DATABASE_FILE = 'samenspoor.db'
 
 /** SQLite in the data folder. Several processes may have it open; only one of them may be a server (server-lock.ts). */
-export class EmbeddedStorage implements Storage {
+export class EmbeddedStorage implements KeptStorage {
   readonly log: UpdateLog
   readonly registry: Registry
   readonly credentials: Credentials
+  readonly audit: AuditLog
   readonly #database: Database
 
   private constructor(database: Database) {
@@ -25,14 +30,20 @@ export class EmbeddedStorage implements Storage {
     this.log = new EmbeddedLog(database)
     this.registry = new EmbeddedRegistry(database)
     this.credentials = new EmbeddedCredentials(database)
+    this.audit = new EmbeddedAuditLog(database)
   }
 
   /** Opens the data folder, and makes it when it is not there. Throws StorageError. */
   static open(folder: string, busyMs = 1_000): EmbeddedStorage {
+    return EmbeddedStorage.openFile(join(folder, DATABASE_FILE), busyMs)
+  }
+
+  /** Opens a database file, and makes it when it is not there. Throws StorageError. */
+  static openFile(file: string, busyMs = 1_000): EmbeddedStorage {
     let database: Database | undefined
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      database = openDatabase(join(folder, DATABASE_FILE), busyMs)
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      database = openDatabase(file, busyMs)
       // WAL lets the command line read and write beside the server; FULL syncs the log to disk at every commit.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
       migrate(database)
@@ -43,7 +54,7 @@ export class EmbeddedStorage implements Storage {
       database?.close()
       if (error instanceof StorageError) throw error
       const code = isDamaged(error) ? 'corrupt' : 'unreachable'
-      throw new StorageError(code, `${folder}: ${String(error)}`, { cause: error })
+      throw new StorageError(code, `${file}: ${String(error)}`, { cause: error })
     }
   }
 
@@ -52,6 +63,19 @@ export class EmbeddedStorage implements Storage {
       this.#database.prepare('INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)').run(name, make())
       return String(this.#database.prepare('SELECT value FROM secret WHERE name = ?').get(name)?.value)
     })
+  }
+
+  dump(): AsyncIterable<TableRow> {
+    return dumpTables(this.#database)
+  }
+
+  fill(rows: AsyncIterable<TableRow>): Promise<void> {
+    return fillTables(this.#database, rows)
+  }
+
+  async faults(): Promise<readonly string[]> {
+    const lines = this.#database.prepare('PRAGMA quick_check').all()
+    return lines.map(({ quick_check }) => String(quick_check)).filter((line) => line !== 'ok')
   }
 
   async close(): Promise<void> {

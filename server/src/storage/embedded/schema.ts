@@ -52,6 +52,37 @@ const STEPS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  // Snapshots get a table of their own: SQLite writes a row as a whole, and `document` changes with every update.
+  `
+  CREATE TABLE snapshot (
+    document TEXT NOT NULL REFERENCES document (name),
+    purpose TEXT NOT NULL CHECK (purpose IN ('load', 'history')),
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    crc INTEGER NOT NULL,
+    PRIMARY KEY (document, purpose)
+  ) STRICT;
+  INSERT INTO snapshot (document, purpose, number, bytes, crc)
+    SELECT name, purpose.column1,
+      coalesce((SELECT min(number) - 1 FROM document_update WHERE document = name), last), snapshot, snapshot_crc
+    FROM document, (VALUES ('load'), ('history')) AS purpose
+    WHERE snapshot IS NOT NULL;
+  ALTER TABLE document DROP COLUMN snapshot;
+  ALTER TABLE document DROP COLUMN snapshot_crc;
+  ALTER TABLE document_update RENAME COLUMN user TO person;
+  ALTER TABLE author RENAME COLUMN user TO person;
+  CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT,
+    action TEXT NOT NULL,
+    object TEXT NOT NULL,
+    result TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    reason TEXT,
+    hash TEXT NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Brings the tables to the version that this code knows. Throws StorageError `newer` for those of a later version. */

@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ServerLock } from '../server-lock.ts'
 import { StorageError } from '../storage-error.ts'
 import { isBusy, openDatabase } from './database.ts'
-
-export interface ServerLock {
-  release(): void
-}
 
 /**
  * Keeps a second server away from a data folder: two of them would each hold an own copy of every document in memory.
@@ -25,5 +22,5 @@ export function lockDataFolder(folder: string): ServerLock {
     throw new StorageError('unreachable', `${folder}: ${String(error)}`, { cause: error })
   }
   const held = database
-  return { release: () => held.close() }
+  return { release: async () => held.close() }
 }

@@ -1,15 +1,18 @@
-import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Programme } from '@samenspoor/shared/model/programme'
+import { chained } from '../audit-chain.ts'
+import type { AuditEntry, AuditLine, AuditLog } from '../audit-log.ts'
 import type { Credentials, StoredCredential } from '../credentials.ts'
 import type { Registry } from '../registry.ts'
 import type { Storage } from '../storage.ts'
-import type { DocumentSummary, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
+import type { UpdateLog } from '../update-log.ts'
+import { MemoryLog } from './memory-log.ts'
 
 /** Storage for tests: forgets everything when the process ends. */
 export class MemoryStorage implements Storage {
   readonly log: UpdateLog = new MemoryLog()
   readonly registry: Registry = new MemoryRegistry()
   readonly credentials: Credentials = new MemoryCredentials()
+  readonly audit: AuditLog = new MemoryAuditLog()
   readonly #secrets = new Map<string, string>()
 
   async secret(name: string, make: () => string): Promise<string> {
@@ -19,60 +22,6 @@ export class MemoryStorage implements Storage {
   }
 
   async close(): Promise<void> {}
-}
-
-interface MemoryDocument {
-  readonly epoch: string
-  snapshot: Uint8Array | null
-  updates: { readonly number: number; readonly update: Uint8Array }[]
-  last: number
-  readonly authors: Map<number, string>
-}
-
-class MemoryLog implements UpdateLog {
-  readonly #documents = new Map<DocumentName, MemoryDocument>()
-
-  async read(document: DocumentName): Promise<StoredDocument | null> {
-    const stored = this.#documents.get(document)
-    if (stored === undefined) return null
-    return { ...stored, authors: new Map(stored.authors), updates: stored.updates.map(({ update }) => update.slice()) }
-  }
-
-  async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
-    return entries.map((entry) => this.#append(entry))
-  }
-
-  async create(entry: LogEntry): Promise<boolean> {
-    if (this.#documents.has(entry.document)) return false
-    this.#append(entry)
-    return true
-  }
-
-  async compact(document: DocumentName, upTo: number, snapshot: Uint8Array): Promise<void> {
-    const stored = this.#documents.get(document)
-    if (stored === undefined || upTo > stored.last) throw new RangeError(`${document}: no update ${upTo}`)
-    stored.snapshot = snapshot.slice()
-    stored.updates = stored.updates.filter(({ number }) => number > upTo)
-  }
-
-  async documents(): Promise<readonly DocumentSummary[]> {
-    return [...this.#documents].map(([name, { epoch, last }]) => ({ name, epoch, last }))
-  }
-
-  #append(entry: LogEntry): number {
-    const stored = this.#documents.get(entry.document) ?? {
-      epoch: crypto.randomUUID(),
-      snapshot: null,
-      updates: [],
-      last: 0,
-      authors: new Map<number, string>(),
-    }
-    this.#documents.set(entry.document, stored)
-    stored.last += 1
-    stored.updates.push({ number: stored.last, update: entry.update.slice() })
-    for (const author of entry.authors) if (!stored.authors.has(author)) stored.authors.set(author, entry.user)
-    return stored.last
-  }
 }
 
 class MemoryRegistry implements Registry {
@@ -113,5 +62,17 @@ class MemoryCredentials implements Credentials {
 
   async prune(moment: number): Promise<void> {
     for (const [key, { expiresAt }] of this.#credentials) if (expiresAt < moment) this.#credentials.delete(key)
+  }
+}
+
+class MemoryAuditLog implements AuditLog {
+  readonly #lines: AuditLine[] = []
+
+  async append(entries: readonly AuditEntry[]): Promise<void> {
+    this.#lines.push(...chained(entries, this.#lines.at(-1) ?? null))
+  }
+
+  async linesAfter(number: number, limit: number): Promise<readonly AuditLine[]> {
+    return this.#lines.slice(number, number + limit)
   }
 }

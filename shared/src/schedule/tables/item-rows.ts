@@ -1,3 +1,4 @@
+import type { Item } from '../../model/item.ts'
 import type { ItemKey, ItemRef } from '../../model/item-ref.ts'
 
 /** The row of an item that is not there. */
@@ -8,21 +9,25 @@ export const NOWHERE = -1
  * link; an id that stands in several tracks is looked up by its key.
  */
 export class ItemRows {
+  readonly #items: readonly Item[]
   readonly #byId = new Map<string, number>()
-  readonly #tracks: string[] = []
   readonly #byKey = new Map<ItemKey, number>()
 
-  /** Gives the next item its row. */
-  add(track: string, item: string): void {
-    const row = this.#tracks.push(track) - 1
-    if (this.#byId.has(item)) this.#byKey.set(`${track}/${item}`, row)
-    else this.#byId.set(item, row)
+  /** Each item at its own row. */
+  constructor(items: readonly Item[]) {
+    this.#items = items
+    for (let row = 0; row < items.length; row += 1) this.#add(row, items[row] as Item)
+  }
+
+  #add(row: number, { track, id }: Item): void {
+    if (this.#byId.has(id)) this.#byKey.set(`${track}/${id}`, row)
+    else this.#byId.set(id, row)
   }
 
   of(track: string, item: string): number {
     const row = this.#byId.get(item)
     if (row === undefined) return NOWHERE
-    if (this.#tracks[row] === track) return row
+    if (this.#items[row]?.track === track) return row
     return this.#byKey.size === 0 ? NOWHERE : (this.#byKey.get(`${track}/${item}`) ?? NOWHERE)
   }
 

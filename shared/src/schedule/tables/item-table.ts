@@ -7,6 +7,7 @@ import { datesOf, type ItemDates } from '../item-dates.ts'
 import type { ScheduledItem } from '../schedule.ts'
 import { ItemRows } from './item-rows.ts'
 import { copyLinkEnds, type LinkEnds, newLinkEnds, setLinkEnd } from './link-ends.ts'
+import { living } from './living.ts'
 import type { Table } from './table-map.ts'
 
 /** What was last said of an item: what says the same again, is the same object. */
@@ -19,7 +20,7 @@ export type KnownItems = WeakMap<Item, ScheduledItem>
 export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly today: PlainDate
   readonly rows: ItemRows
-  readonly keys: ItemKey[]
+  readonly keys: readonly ItemKey[]
   readonly items: Item[]
   /** What the words of an item name. */
   readonly words: ItemDates[]
@@ -46,22 +47,19 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
 
   /** Reads the words of every living item; nobody has decided anything yet. */
   static of(plan: Plan, today: PlainDate, known: KnownItems): ItemTable {
-    const columns = { keys: [], items: [], words: [], dates: [], fates: [], ends: newLinkEnds(plan.items.size) }
-    const table = new ItemTable({ today, rows: new ItemRows(), ...columns }, [], known)
-    for (const [key, item] of plan.items) if (item.removed === null) table.#add(key, item)
+    const [keys, items] = living(plan.items)
+    const words = items.map((item) => datesOf(item, today))
+    const fates = new Array<Fate>(items.length).fill(AS_PLANNED)
+    const columns = { keys, items: [...items], words, dates: words.slice(), fates, ends: newLinkEnds(items.length) }
+    const table = new ItemTable({ today, rows: new ItemRows(items), ...columns }, [], known)
+    table.#setEnds()
     return table
   }
 
-  #add(key: ItemKey, item: Item): void {
-    const row = this.keys.length
-    const dates = datesOf(item, this.today)
-    this.rows.add(item.track, item.id)
-    this.keys.push(key)
-    this.items.push(item)
-    this.words.push(dates)
-    this.dates.push(dates)
-    this.fates.push(AS_PLANNED)
-    setLinkEnd(this.ends, row, item, false, dates)
+  #setEnds(): void {
+    for (let row = 0; row < this.size; row += 1) {
+      setLinkEnd(this.ends, row, this.items[row] as Item, false, this.words[row] as ItemDates)
+    }
   }
 
   copy(): ItemTable {

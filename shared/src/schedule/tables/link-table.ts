@@ -6,6 +6,7 @@ import { copyLinkAnswers, judgementAt, judgeRow, type LinkAnswers, newLinkAnswer
 import type { ScheduledLink } from '../schedule.ts'
 import { NOWHERE } from './item-rows.ts'
 import type { ItemTable } from './item-table.ts'
+import { type Living, living } from './living.ts'
 import type { Table } from './table-map.ts'
 
 /** What was last said of a link, as `KnownItems`. */
@@ -13,8 +14,8 @@ export type KnownLinks = WeakMap<Link, ScheduledLink>
 
 /** The living links of a plan in columns, as {@link ItemTable}. An end that is not there is {@link NOWHERE}. */
 export class LinkTable implements Table<LinkKey, ScheduledLink> {
-  readonly keys: LinkKey[]
-  readonly links: Link[]
+  readonly keys: readonly LinkKey[]
+  readonly links: readonly Link[]
   readonly from: Int32Array
   readonly to: Int32Array
   readonly answers: LinkAnswers
@@ -41,23 +42,37 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
 
   /** Finds the ends of every living link, and judges it. */
   static of(plan: Plan, items: ItemTable, addWorkingDays: AddWorkingDays, known: KnownLinks): LinkTable {
-    const { size } = plan.links
-    const columns = { keys: [], links: [], from: new Int32Array(size), to: new Int32Array(size) }
-    const table = new LinkTable({ ...columns, answers: newLinkAnswers(size) }, [], known, { byKey: null })
-    for (const [key, link] of plan.links) if (link.removed === null) table.#add(key, link, plan, items, addWorkingDays)
-    return table
+    const table = LinkTable.#withEnds(living(plan.links), items, known)
+    const waiting = table.#danglingRows().filter((row) => isInTrash(plan, table.links[row] as Link))
+    const shown = waiting.length === 0 ? table : LinkTable.#withEnds(table.#without(new Set(waiting)), items, known)
+    shown.#judgeAll(items, addWorkingDays)
+    return shown
   }
 
-  #add(key: LinkKey, link: Link, plan: Plan, items: ItemTable, addWorkingDays: AddWorkingDays): void {
-    const from = items.rows.ofRef(link.from)
-    const to = items.rows.ofRef(link.to)
-    if ((from === NOWHERE || to === NOWHERE) && isInTrash(plan, link)) return
-    const row = this.keys.length
-    this.keys.push(key)
-    this.links.push(link)
-    this.from[row] = from
-    this.to[row] = to
-    this.#judge(row, items, addWorkingDays)
+  static #withEnds([keys, links]: Living<LinkKey, Link>, { rows }: ItemTable, known: KnownLinks): LinkTable {
+    const from = new Int32Array(links.length)
+    const to = new Int32Array(links.length)
+    links.forEach((link, row) => {
+      from[row] = rows.ofRef(link.from)
+      to[row] = rows.ofRef(link.to)
+    })
+    return new LinkTable({ keys, links, from, to, answers: newLinkAnswers(links.length) }, [], known, { byKey: null })
+  }
+
+  #danglingRows(): number[] {
+    const rows: number[] = []
+    for (let row = 0; row < this.size; row += 1) {
+      if (this.from[row] === NOWHERE || this.to[row] === NOWHERE) rows.push(row)
+    }
+    return rows
+  }
+
+  #without(rows: ReadonlySet<number>): Living<LinkKey, Link> {
+    return [this.keys.filter((_, row) => !rows.has(row)), this.links.filter((_, row) => !rows.has(row))]
+  }
+
+  #judgeAll(items: ItemTable, addWorkingDays: AddWorkingDays): void {
+    for (let row = 0; row < this.size; row += 1) this.#judge(row, items, addWorkingDays)
   }
 
   copy(): LinkTable {
@@ -76,8 +91,9 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
   /** Judges the links of these items anew. */
   judgeLinksOf(rows: ReadonlySet<number>, items: ItemTable, addWorkingDays: AddWorkingDays): void {
     for (let row = 0; row < this.size; row += 1) {
-      if (rows.has(this.from[row] as number) || rows.has(this.to[row] as number))
-        this.#judge(row, items, addWorkingDays)
+      if (!rows.has(this.from[row] as number) && !rows.has(this.to[row] as number)) continue
+      this.#judge(row, items, addWorkingDays)
+      this.#made[row] = undefined
     }
   }
 
@@ -86,7 +102,6 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
     const to = this.to[row] as number
     if (from === NOWHERE || to === NOWHERE) return
     judgeRow(this.answers, row, ends, dates, from, to, this.links[row] as Link, addWorkingDays)
-    this.#made[row] = undefined
   }
 
   rowOf(key: LinkKey): number {

@@ -3,7 +3,7 @@ import { type Coupling, couplingSchema } from '../../model/coupling.ts'
 import type { CouplingId, ItemId, ProgrammeId, TrackId } from '../../model/ids.ts'
 import { type Item, type ItemKind, itemSchema } from '../../model/item.ts'
 import { type ItemKey, type ItemRef, itemKey } from '../../model/item-ref.ts'
-import type { Link } from '../../model/link.ts'
+import { type Link, linkSchema } from '../../model/link.ts'
 import { emptyPlan, homeOfLinkKey, type LinkKey, type Plan } from '../../model/plan.ts'
 import { TRACK_PALETTES, type Track } from '../../model/track.ts'
 import { Random } from './random.ts'
@@ -34,8 +34,8 @@ export function planOfSize(size: number, seed = 1): Plan {
   const items = itemsOf(size, tracks, random)
   return {
     ...emptyPlan('voorbeeld' as ProgrammeId, tracks),
-    items: byTrack(items, trackCount),
-    links: byHome(linksOf(items, trackCount, random)),
+    items: madeInOrder(byTrack(items, trackCount), itemSchema.parse),
+    links: madeInOrder(byHome(linksOf(items, trackCount, random)), linkSchema.parse),
     couplings: couplingsOf(items, random),
   }
 }
@@ -118,6 +118,11 @@ function byHome(links: ReadonlyMap<LinkKey, Link>): Map<LinkKey, Link> {
   const programme = homes.get('programme') ?? []
   homes.delete('programme')
   return new Map([...programme, ...[...homes.values()].flat()])
+}
+
+/** Made one after the other, as whoever reads a document makes them: so they lie in memory. */
+function madeInOrder<K, E>(entities: ReadonlyMap<K, E>, make: (entity: E) => E): Map<K, E> {
+  return new Map([...entities].map(([key, entity]) => [key, make(entity)]))
 }
 
 /** How many numbers further the other end is: a multiple of the tracks stays in the track. `room` is how many there are. */

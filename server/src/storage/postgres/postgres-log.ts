@@ -1,0 +1,162 @@
+import { crc32 } from 'node:zlib'
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
+import { checkedBytes, withoutGap } from '../checked-bytes.ts'
+import type { DocumentSummary, HistoryBase, LogEntry, StoredDocument, StoredUpdate, UpdateLog } from '../update-log.ts'
+import { appendBatch } from './append-batch.ts'
+import { type Database, isDuplicate, type Queryable, type Row } from './database.ts'
+
+const SNAPSHOT_OF_ONE_MOMENT = 'ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
+/** The update log in PostgreSQL. Several servers may append to it at once. */
+export class PostgresLog implements UpdateLog {
+  readonly #database: Database
+  /** The id of the batch that an entry was the first of. */
+  readonly #batches = new WeakMap<LogEntry, string>()
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  async read(document: DocumentName): Promise<StoredDocument | null> {
+    return this.#database.transaction(async (connection) => {
+      const row = await documentRow(connection, document)
+      if (row === undefined) return null
+      const last = Number(row.last)
+      const snapshot = await readSnapshot(connection, document, 'load')
+      const updates = await readUpdates(connection, document, snapshot.number, last - snapshot.number)
+      const authors = await connection.query('SELECT client, person FROM author WHERE document = $1', document)
+      return {
+        epoch: String(row.epoch),
+        last,
+        snapshot: snapshot.state,
+        updates: withoutGap(document, updates, snapshot.number, last).map(({ update }) => update),
+        authors: new Map(authors.map(({ client, person }) => [Number(client), String(person)])),
+      }
+    }, SNAPSHOT_OF_ONE_MOMENT)
+  }
+
+  /**
+   * When the connection breaks, nobody knows whether the append reached the disk. The next try goes under the same id,
+   * and is refused by the database when the first one is there, even if that comes later.
+   */
+  async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
+    const [first] = entries
+    if (first === undefined) return []
+    const batch = this.#batches.get(first) ?? crypto.randomUUID()
+    this.#batches.set(first, batch)
+    try {
+      return await appendBatch(this.#database, entries, batch)
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      const sql = 'SELECT number FROM document_update WHERE batch = $1 ORDER BY place'
+      const stored = await this.#database.query(sql, batch)
+      if (stored.length !== entries.length) throw error
+      return stored.map(({ number }) => Number(number))
+    }
+  }
+
+  async create(entry: LogEntry): Promise<boolean> {
+    return this.#database.transaction(async (connection) => {
+      const made = await connection.query(
+        `INSERT INTO document (name, epoch, last) VALUES ($1, gen_random_uuid()::text, 0) ON CONFLICT DO NOTHING RETURNING name`,
+        entry.document,
+      )
+      if (made.length === 0) return false
+      await appendBatch(connection, [entry], crypto.randomUUID())
+      return true
+    })
+  }
+
+  async compact(document: DocumentName, upTo: number, snapshot: Uint8Array): Promise<void> {
+    await this.#database.transaction(async (connection) => {
+      const row = await documentRow(connection, document)
+      if (upTo > Number(row?.last ?? 0)) throw new RangeError(`${document}: no update ${upTo}`)
+      await keepSnapshot(connection, document, 'load', upTo, snapshot)
+    })
+  }
+
+  async historyBase(document: DocumentName): Promise<HistoryBase | null> {
+    if ((await documentRow(this.#database, document)) === undefined) return null
+    return readSnapshot(this.#database, document, 'history')
+  }
+
+  async updatesAfter(document: DocumentName, number: number, limit: number): Promise<readonly StoredUpdate[]> {
+    return this.#database.transaction(async (connection) => {
+      const sql = `SELECT number FROM snapshot WHERE document = $1 AND purpose = 'history'`
+      const [base] = await connection.query(sql, document)
+      const before = Math.max(number, Number(base?.number ?? 0))
+      return withoutGap(document, await readUpdates(connection, document, before, limit), before)
+    }, SNAPSHOT_OF_ONE_MOMENT)
+  }
+
+  async lastBefore(document: DocumentName, moment: string): Promise<number> {
+    const later = `SELECT number - 1 FROM document_update WHERE document = $1 AND at COLLATE "C" >= $2 ORDER BY number LIMIT 1`
+    const sql = `SELECT coalesce((${later}), (SELECT last FROM document WHERE name = $1), 0) AS number`
+    const [row] = await this.#database.query(sql, document, moment)
+    return Number(row?.number)
+  }
+
+  async forget(document: DocumentName, upTo: number, state: Uint8Array): Promise<void> {
+    await this.#database.transaction(async (connection) => {
+      const snapshot = await readSnapshot(connection, document, 'load')
+      if (upTo > snapshot.number) throw new RangeError(`${document}: no snapshot of ${upTo}`)
+      await keepSnapshot(connection, document, 'history', upTo, state)
+      await connection.query('DELETE FROM document_update WHERE document = $1 AND number <= $2', document, upTo)
+    })
+  }
+
+  async documents(): Promise<readonly DocumentSummary[]> {
+    const rows = await this.#database.query('SELECT name, epoch, last FROM document ORDER BY name')
+    return rows.map(({ name, epoch, last }) => ({ name: String(name), epoch: String(epoch), last: Number(last) }))
+  }
+}
+
+async function documentRow(connection: Queryable, document: DocumentName): Promise<Row | undefined> {
+  const [row] = await connection.query('SELECT epoch, last FROM document WHERE name = $1', document)
+  return row
+}
+
+async function readSnapshot(
+  connection: Queryable,
+  document: DocumentName,
+  purpose: 'load' | 'history',
+): Promise<HistoryBase> {
+  const sql = 'SELECT number, bytes, crc FROM snapshot WHERE document = $1 AND purpose = $2'
+  const [row] = await connection.query(sql, document, purpose)
+  if (row === undefined) return { number: 0, state: null }
+  const what = `${document}: the ${purpose} snapshot`
+  return { number: Number(row.number), state: checkedBytes(what, row.bytes, row.crc) }
+}
+
+/** Keeps the later one, also when two servers come with theirs at once. */
+async function keepSnapshot(
+  connection: Queryable,
+  document: DocumentName,
+  purpose: 'load' | 'history',
+  number: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  await connection.query(
+    `INSERT INTO snapshot (document, purpose, number, bytes, crc) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (document, purpose) DO UPDATE
+     SET number = excluded.number, bytes = excluded.bytes, crc = excluded.crc WHERE snapshot.number < excluded.number`,
+    ...[document, purpose, number, bytes, crc32(bytes)],
+  )
+}
+
+async function readUpdates(
+  connection: Queryable,
+  document: DocumentName,
+  after: number,
+  limit: number,
+): Promise<readonly StoredUpdate[]> {
+  const sql = `SELECT number, bytes, crc, person, at FROM document_update
+    WHERE document = $1 AND number > $2 ORDER BY number LIMIT $3`
+  const rows = await connection.query(sql, document, after, limit)
+  return rows.map(({ number, bytes, crc, person, at }) => ({
+    number: Number(number),
+    update: checkedBytes(`${document}: update ${number}`, bytes, crc),
+    user: String(person),
+    at: String(at),
+  }))
+}

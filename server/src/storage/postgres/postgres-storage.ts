@@ -1,0 +1,68 @@
+import type { AuditLog } from '../audit-log.ts'
+import type { Credentials } from '../credentials.ts'
+import type { KeptStorage } from '../kept-storage.ts'
+import type { Registry } from '../registry.ts'
+import { StorageError } from '../storage-error.ts'
+import type { TableRow } from '../tables.ts'
+import type { UpdateLog } from '../update-log.ts'
+import { type Database, openDatabase } from './database.ts'
+import { PostgresAuditLog } from './postgres-audit-log.ts'
+import { PostgresCredentials } from './postgres-credentials.ts'
+import { PostgresLog } from './postgres-log.ts'
+import { PostgresRegistry } from './postgres-registry.ts'
+import { dumpTables, fillTables } from './postgres-tables.ts'
+import { migrate } from './schema.ts'
+
+/** PostgreSQL, in the schema that the connection comes out at. */
+export class PostgresStorage implements KeptStorage {
+  readonly log: UpdateLog
+  readonly registry: Registry
+  readonly credentials: Credentials
+  readonly audit: AuditLog
+  readonly #database: Database
+
+  private constructor(database: Database) {
+    this.#database = database
+    this.log = new PostgresLog(database)
+    this.registry = new PostgresRegistry(database)
+    this.credentials = new PostgresCredentials(database)
+    this.audit = new PostgresAuditLog(database)
+  }
+
+  /** Connects, and makes the tables when they are not there. Throws StorageError. */
+  static async open(url: string): Promise<PostgresStorage> {
+    let database: Database | undefined
+    try {
+      database = openDatabase(url)
+      await migrate(database)
+      return new PostgresStorage(database)
+    } catch (error) {
+      await database?.close()
+      if (error instanceof StorageError) throw error
+      throw new StorageError('unreachable', `database: ${String(error)}`, { cause: error })
+    }
+  }
+
+  async secret(name: string, make: () => string): Promise<string> {
+    await this.#database.query('INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', name, make())
+    const [row] = await this.#database.query('SELECT value FROM secret WHERE name = $1', name)
+    return String(row?.value)
+  }
+
+  dump(): AsyncIterable<TableRow> {
+    return dumpTables(this.#database)
+  }
+
+  fill(rows: AsyncIterable<TableRow>): Promise<void> {
+    return fillTables(this.#database, rows)
+  }
+
+  /** PostgreSQL checks its own pages; what it gives is checked where it is read. */
+  async faults(): Promise<readonly string[]> {
+    return []
+  }
+
+  close(): Promise<void> {
+    return this.#database.close()
+  }
+}

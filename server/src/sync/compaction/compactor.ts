@@ -1,0 +1,111 @@
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
+import type { Logger } from 'pino'
+import type { UpdateLog } from '../../storage/update-log.ts'
+import { Squasher } from './squasher.ts'
+
+export interface CompactorOptions {
+  readonly log: UpdateLog
+  readonly logger: Logger
+  /** For how long it is kept who made which update, in ms. */
+  readonly historyMs: number
+  readonly now?: (() => number) | undefined
+}
+
+/** Updates that are read at a time while the history is shortened. */
+const PAGE = 2_000
+
+/**
+ * Keeps logs short, one document at a time, beside the work of people: it reads the log, has it squashed in another
+ * thread, and puts the result into the log. It never looks at documents in memory, so what other servers wrote to the
+ * same log is in its snapshots too. Whatever fails leaves the log as it was, and is tried again at the next request.
+ */
+export class Compactor {
+  readonly #options: CompactorOptions
+  readonly #squasher = new Squasher()
+  readonly #waiting = new Map<string, () => Promise<void>>()
+  #working: Promise<void> | null = null
+  #isStopping = false
+
+  constructor(options: CompactorOptions) {
+    this.#options = options
+  }
+
+  /** Asks for a snapshot of a document whose log got long. */
+  compact(document: DocumentName): void {
+    this.#plan(`compact ${document}`, document, () => this.#compact(document))
+  }
+
+  /** Asks to forget, in every document, who made what longer ago than the period of the history. */
+  async sweep(): Promise<void> {
+    try {
+      for (const { name } of await this.#options.log.documents())
+        this.#plan(`forget ${name}`, name, () => this.#forget(name))
+    } catch (error) {
+      this.#options.logger.warn({ err: error }, 'history not looked at; tried again later')
+    }
+  }
+
+  /** Resolves when nothing is asked for any more. */
+  async settled(): Promise<void> {
+    await this.#working
+  }
+
+  /** Gives up what it is doing. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    this.#waiting.clear()
+    await this.#squasher.end()
+    await this.#working
+  }
+
+  #plan(key: string, document: DocumentName, work: () => Promise<void>): void {
+    if (this.#isStopping) return
+    this.#waiting.set(key, async () => {
+      try {
+        await work()
+      } catch (error) {
+        if (this.#isStopping) return
+        this.#options.logger.warn({ err: error, document }, 'log not compacted; tried again later')
+      }
+    })
+    this.#working ??= this.#run()
+  }
+
+  async #run(): Promise<void> {
+    for (let next = this.#next(); next !== undefined; next = this.#next()) await next()
+    this.#working = null
+    await this.#squasher.end()
+  }
+
+  #next(): (() => Promise<void>) | undefined {
+    const [first] = this.#waiting
+    if (first === undefined) return undefined
+    this.#waiting.delete(first[0])
+    return first[1]
+  }
+
+  async #compact(document: DocumentName): Promise<void> {
+    const { log } = this.#options
+    const stored = await log.read(document)
+    if (stored === null || stored.updates.length === 0) return
+    const { snapshot, updates, last } = stored
+    await log.compact(document, last, await this.#squasher.squash(snapshot === null ? updates : [snapshot, ...updates]))
+  }
+
+  async #forget(document: DocumentName): Promise<void> {
+    const { log, historyMs, now = Date.now } = this.#options
+    const upTo = await log.lastBefore(document, new Date(now() - historyMs).toISOString())
+    const base = await log.historyBase(document)
+    if (base === null || upTo <= base.number) return
+    // Only what a snapshot holds can be forgotten.
+    await this.#compact(document)
+    let { number, state } = base
+    while (number < upTo) {
+      const updates = await log.updatesAfter(document, number, Math.min(PAGE, upTo - number))
+      state = await this.#squasher.squash([...(state === null ? [] : [state]), ...updates.map(({ update }) => update)])
+      if (updates.length === 0) throw new Error('the history has a gap')
+      number += updates.length
+    }
+    if (state !== null) await log.forget(document, upTo, state)
+  }
+}
