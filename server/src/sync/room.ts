@@ -1,3 +1,4 @@
+import { metaMap } from '@samenspoor/shared/doc/layout'
 import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import * as Y from 'yjs'
@@ -37,6 +38,7 @@ export class Room {
   readonly #awareness: Awareness
   readonly #intake: Intake
   #state: RoomState = 'loading'
+  #epoch = ''
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #awarenessScheduled = false
@@ -62,6 +64,17 @@ export class Room {
   /** What is on disk. Read it while holding the room; never change it. */
   get doc(): Y.Doc {
     return this.#intake.doc
+  }
+
+  /** Of what is on disk; empty for a document that nobody wrote when it was loaded. */
+  get epoch(): string {
+    return this.#epoch
+  }
+
+  /** The layout of the document. One that says nothing readable about it has the first. */
+  get schemaVersion(): number {
+    const version = metaMap(this.doc).get('schemaVersion')
+    return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
   }
 
   /** Keeps the room in memory until {@link release}; from before it is loaded. */
@@ -139,6 +152,7 @@ export class Room {
     try {
       const stored = await this.#deps.log.read(this.document)
       if (stored !== null) this.#intake.load(stored)
+      this.#epoch = stored?.epoch ?? ''
       this.#state = 'live'
     } catch (error) {
       this.#fail(error, 'document cannot be loaded; nothing was made in its place')
