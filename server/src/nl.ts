@@ -79,6 +79,7 @@ export const nl = {
     tooLarge: 'Dit bericht is te groot',
     forbidden: 'Je mag dit document niet openen',
     otherEpoch: 'Het document is teruggezet uit een reservekopie',
+    otherPerson: 'Je bent nu ingelogd als iemand anders',
     noAnswer: 'De server kan dit nu niet nakijken',
   },
 } as const

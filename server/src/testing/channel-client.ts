@@ -60,14 +60,14 @@ export class ChannelClient {
   }
 
   /** Asks for a document; gives the number of the channel. */
-  ask(document: string, { epoch = '', schemaVersion = 1 } = {}): number {
+  ask(document: string, { epoch = '', schemaVersion = 1, person = '' } = {}): number {
     this.#lastChannel += 1
-    this.say({ kind: 'open', channel: this.#lastChannel, document, acks: true, schemaVersion, epoch })
+    this.say({ kind: 'open', channel: this.#lastChannel, document, acks: true, schemaVersion, epoch, person })
     return this.#lastChannel
   }
 
   /** Opens a document; rejects when it is refused. */
-  async open(document: string, options: { epoch?: string; schemaVersion?: number } = {}): Promise<number> {
+  async open(document: string, options: Parameters<ChannelClient['ask']>[1] = {}): Promise<number> {
     const channel = this.ask(document, options)
     const frame = await this.frame((heard) => heard.kind !== 'got' && heard.channel === channel)
     if (frame.kind !== 'opened') throw new Error(`not opened: ${JSON.stringify(frame)}`)

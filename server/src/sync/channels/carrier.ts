@@ -114,8 +114,12 @@ export class Carrier implements Carrying {
       this.#refuse(frame.channel, CLOSE_CODES.tooMany, nl.close.tooMany)
       return
     }
-    this.#lines.set(frame.channel, line)
     const { gateway, identity, origin, logger } = this.#options
+    if (frame.person !== '' && frame.person !== identity.person) {
+      this.#refuse(frame.channel, CLOSE_CODES.unauthenticated, nl.close.otherPerson)
+      return
+    }
+    this.#lines.set(frame.channel, line)
     gateway.admit(identity, frame.document, origin).then(
       (admission) => this.#admitted(frame, line, admission),
       (error: unknown) => {

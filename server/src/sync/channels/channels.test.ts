@@ -32,14 +32,14 @@ function updateWith(key: string, value: unknown = 1): Uint8Array {
 describe('one socket of many documents', () => {
   test('[NET1] carries 40 documents, each as on a socket of its own, beside a stock client', async () => {
     const server = await startTestServer()
-    const tracks = Array.from({ length: 40 }, (_, index) => {
+    const tracks = Array.from({ length: 20 }, (_, index) => {
       const [model] = demoProgramme.tracks
       if (model === undefined) throw new Error('the demo has tracks')
-      return { ...model, id: trackIdSchema.parse(`spoor-${index}`), hasPlanText: false }
+      return { ...model, id: trackIdSchema.parse(`spoor-${index}`), hasPlanText: true }
     })
     await server.storage.registry.saveProgramme({ ...demoProgramme, tracks })
     const client = await connect(server, PEOPLE.projectleider)
-    const names = tracks.map(({ id }) => `voorschoten:track:${id}`)
+    const names = tracks.flatMap(({ id }) => [`voorschoten:track:${id}`, `voorschoten:plan:${id}`])
     const channels = await Promise.all(names.map((name) => client.open(name)))
     const stock = await syncedClient(server.url, names[7] ?? '', await server.token(PEOPLE.projectleider))
     for (const [index, channel] of channels.entries()) {
@@ -142,6 +142,13 @@ describe('one socket of many documents', () => {
     expect((await empty.closed).code).toBe(CLOSE_CODES.unauthenticated)
     await other.document(channel)
     expect(server.sync.gateway.size).toBe(1)
+  })
+
+  test('[NET3] work of one person is not taken in from another who signed in since', async () => {
+    const server = await startTestServer()
+    const client = await connect(server)
+    expect(await client.closeCode(client.ask(WMO, { person: PEOPLE.jeugd }))).toBe(CLOSE_CODES.unauthenticated)
+    await client.document(await client.open(WMO, { person: PEOPLE.wmo }))
   })
 
   test('[NET3] a sign-in that expires closes a socket without a channel too', async () => {
@@ -285,7 +292,7 @@ describe('a large document', () => {
 })
 
 describe('a hostile socket', () => {
-  const open = { kind: 'open', channel: 1, document: WMO, acks: true, schemaVersion: 1, epoch: '' } as const
+  const open = { kind: 'open', channel: 1, document: WMO, acks: true, schemaVersion: 1, epoch: '', person: '' } as const
   test.each([
     ['text', () => 'open'],
     ['nothing', () => new Uint8Array()],

@@ -62,7 +62,7 @@ export class FairQueue {
   }
 
   /** The next frame to send; null when nothing waits, or nothing that may go now. */
-  next(): Uint8Array | null {
+  next(): Uint8Array<ArrayBuffer> | null {
     for (const [channel, line] of this.#lines) {
       const message = line.messages[0]
       if (message === undefined) continue

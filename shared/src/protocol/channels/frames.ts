@@ -7,7 +7,8 @@ import * as encoding from 'lib0/encoding'
  *
  * Every websocket message is binary and is one frame: varuint kind, then
  *
- *   open    client   channel, varstring document, varuint acks (0 | 1), varuint schema version, varstring epoch
+ *   open    client   channel, varstring document, varuint acks (0 | 1), varuint schema version, varstring epoch,
+ *                    varstring person
  *   opened  server   channel, varuint may write (0 | 1), varuint schema version, varstring epoch
  *   whole   both     channel, a message of `/sync/<document>` (to the end of the frame)
  *   more    both     channel, a piece of a message of which more follows on this channel
@@ -38,6 +39,8 @@ export interface OpenFrame {
   readonly schemaVersion: number
   /** Of what the client has of the document; empty when it has nothing. */
   readonly epoch: string
+  /** Whose work the client has: it must not be taken for that of whoever signed in since. Empty for whoever it is. */
+  readonly person: string
 }
 
 interface OpenedFrame {
@@ -68,7 +71,7 @@ const KIND = { open: 0, opened: 1, whole: 2, more: 3, last: 4, close: 5, got: 6 
 /** Longer epochs and reasons are nobody's. */
 const MAX_TEXT = 300
 
-export function writeFrame(frame: Frame): Uint8Array {
+export function writeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
   return encoding.encode((to) => {
     switch (frame.kind) {
       case 'open':
@@ -77,7 +80,8 @@ export function writeFrame(frame: Frame): Uint8Array {
         encoding.writeVarString(to, frame.document)
         encoding.writeVarUint(to, frame.acks ? 1 : 0)
         encoding.writeVarUint(to, frame.schemaVersion)
-        return encoding.writeVarString(to, frame.epoch)
+        encoding.writeVarString(to, frame.epoch)
+        return encoding.writeVarString(to, frame.person)
       case 'opened':
         encoding.writeVarUint(to, KIND.opened)
         encoding.writeVarUint(to, frame.channel)
@@ -121,7 +125,8 @@ function readParts(from: decoding.Decoder): Frame | null {
     case KIND.open: {
       const document = readText(from)
       const [acks, schemaVersion] = [decoding.readVarUint(from), decoding.readVarUint(from)]
-      return { kind: 'open', channel, document, acks: readFlag(acks), schemaVersion, epoch: readText(from) }
+      const [epoch, person] = [readText(from), readText(from)]
+      return { kind: 'open', channel, document, acks: readFlag(acks), schemaVersion, epoch, person }
     }
     case KIND.opened: {
       const [mayWrite, schemaVersion] = [decoding.readVarUint(from), decoding.readVarUint(from)]
