@@ -2,7 +2,7 @@ import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import { DocumentConnection } from './document-connection.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
-import { SharedSocket } from './socket/shared-socket.ts'
+import { SharedSocket, type SocketSeams } from './socket/shared-socket.ts'
 
 /** The sets of this window that are open: what waits in them is nowhere else. */
 const openSets = new Set<DocumentSet>()
@@ -26,9 +26,9 @@ export class DocumentSet {
   #localVersions: readonly LocalVersion[] = []
   #generation = 0
 
-  constructor(socketUrl: string, me: PersonId) {
+  constructor(socketUrl: string, me: PersonId, seams: SocketSeams = {}) {
     this.me = me
-    this.#socket = new SharedSocket(socketUrl)
+    this.#socket = new SharedSocket(socketUrl, seams)
     openSets.add(this)
     window.addEventListener('online', this.#onOnline)
     window.addEventListener('offline', this.#tell)

@@ -7,7 +7,7 @@ export interface ChannelListener {
   /** How long to wait before asking for the document again, in ms. */
   waitMs(): number
   opened(opening: Opening): void
-  /** An update message (sync step 2 or update) left. */
+  /** An update message (sync step 2 or update) leaves now. */
   updateSent(): void
   /** Before the provider hears it. */
   closed(code: number, isWholeSocket: boolean): void
@@ -57,8 +57,8 @@ export function channelSocket(shared: SharedSocket, listener: ChannelListener): 
     }
 
     send(message: Uint8Array): void {
-      shared.send(this, message)
       if (isUpdateMessage(message)) listener.updateSent()
+      shared.send(this, message)
     }
 
     close(): void {

@@ -25,14 +25,14 @@ export interface Carried {
 
 type Handlers = 'onopen' | 'onmessage' | 'onclose'
 /** What is used of a WebSocket. */
-export interface PlainSocket
-  extends Pick<WebSocket, 'readyState' | 'OPEN' | 'bufferedAmount' | 'binaryType' | Handlers> {
+export interface PlainSocket extends Pick<WebSocket, 'OPEN' | 'bufferedAmount' | 'binaryType' | Handlers> {
+  readonly readyState: number
   send(data: Uint8Array<ArrayBuffer>): void
   close(): void
 }
 
 /** What a test puts in place of the browser. */
-interface SocketSeams {
+export interface SocketSeams {
   readonly create?: (url: string, protocol: string) => PlainSocket
   readonly random?: () => number
 }
