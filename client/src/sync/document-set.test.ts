@@ -65,6 +65,7 @@ describe('the documents of a window', () => {
     expect(text.connection.state.isLoaded).toBe(true)
     expect(server.sockets).toHaveLength(1)
     text.release()
+    await settle()
     expect(server.socket.said.at(-1)).toMatchObject({ kind: 'close' })
     store.destroy()
   })

@@ -2,6 +2,7 @@ import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import { DocumentConnection } from './document-connection.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
+import { isShutOut } from './openness.ts'
 import { SharedSocket, type SocketSeams } from './socket/shared-socket.ts'
 
 /** The sets of this window that are open: what waits in them is nowhere else. */
@@ -70,7 +71,8 @@ export class DocumentSet {
       connection: this.open(name),
       release: () => {
         this.#users.set(name, (this.#users.get(name) ?? 1) - 1)
-        this.closeIdle()
+        // Who lets go only to take it up again at once, finds it open.
+        queueMicrotask(() => this.closeIdle())
       },
     }
   }
@@ -98,6 +100,11 @@ export class DocumentSet {
       const { connection: state, refusal } = connection.state
       if (state !== 'connected' || refusal !== null) connection.reconnect()
     }
+  }
+
+  /** Asks again for what was not mine to open: rights may have changed since. */
+  reconnectShutOut(): void {
+    for (const connection of this.#connections.values()) if (isShutOut(connection.state)) connection.reconnect()
   }
 
   dropLocalVersions(): void {

@@ -14,16 +14,18 @@ export interface Openness {
 
 const NOT_EXPECTED: readonly (number | null)[] = [CLOSE_CODES.forbidden, CLOSE_CODES.unknownDocument]
 
+/** Whether the server says that the document is not there for this person. */
+export function isShutOut({ connection, closeCode }: DocumentConnection['state']): boolean {
+  return connection === 'refused' && NOT_EXPECTED.includes(closeCode)
+}
+
 /** Sorts out which documents are open as they should. */
 export function opennessOf(connections: readonly Pick<DocumentConnection, 'name' | 'state'>[]): Openness {
   const namesOf = (test: (state: DocumentConnection['state']) => boolean): readonly DocumentName[] =>
     connections.filter(({ state }) => test(state)).map(({ name }) => name)
   return {
     unavailable: namesOf(({ connection }) => connection === 'unavailable'),
-    missing: namesOf(
-      ({ connection, isLoaded, closeCode }) =>
-        !isLoaded && (connection === 'unavailable' || (connection === 'refused' && NOT_EXPECTED.includes(closeCode))),
-    ),
+    missing: namesOf((state) => !state.isLoaded && (state.connection === 'unavailable' || isShutOut(state))),
     outdated: namesOf(({ isOutdated }) => isOutdated),
   }
 }

@@ -21,7 +21,7 @@ import type * as Y from 'yjs'
 import type { DocumentConnection } from './document-connection.ts'
 import type { DocumentSet } from './document-set.ts'
 import type { LocalVersion } from './local-version.ts'
-import { type Openness, opennessOf, sameOpenness } from './openness.ts'
+import { isShutOut, type Openness, opennessOf, sameOpenness } from './openness.ts'
 import { planWithout } from './plan-without.ts'
 import { PresenceStore } from './presence-store.ts'
 import { type SaveState, summarise } from './save-state.ts'
@@ -74,6 +74,7 @@ export class ProgrammeStore {
     this.me = documents.me
     this.#history = previous === null ? new UndoHistory() : previous.#history
     documents.keepOnly(documentsOf(programme))
+    if (previous !== null) documents.reconnectShutOut()
     const home = documents.open(programmeDocument(programme.id))
     const tracks = new Map<TrackId, Y.Doc>()
     for (const { id } of programme.tracks) tracks.set(id, documents.open(trackDocument(programme.id, id)).doc)
@@ -224,8 +225,7 @@ export class ProgrammeStore {
   #hasOtherRights({ name, state }: DocumentConnection): boolean {
     const me = this.programme.people.find(({ id }) => id === this.me)
     if (parseDocumentName(name)?.programme !== this.programme.id || me === undefined) return false
-    if (state.connection === 'refused')
-      return state.refusal === null && opennessOf([{ name, state }]).missing.length > 0
+    if (isShutOut(state)) return true
     return state.mayWrite !== null && !state.isOutdated && state.mayWrite !== mayWriteDocument(me, name)
   }
 

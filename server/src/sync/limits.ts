@@ -11,6 +11,8 @@ export const LIMITS = {
   connectionsPerPerson: 500,
   /** Cut messages that are not whole yet, in bytes per socket that carries channels. */
   unfinishedBytes: 8 * 1024 * 1024,
+  /** Messages on such a socket that may wait for the document that they are about; in bytes as `earlyBytes`. */
+  heldMessages: 2_000,
   /** While this much waits on such a socket, its next channels wait for their document. */
   syncWaitsAbove: 1024 * 1024,
   /** What the system is given to send at a time. What more there is waits for its turn with us. */

@@ -35,7 +35,6 @@ interface Line {
   isOpen: boolean
   /** Messages that wait until the socket has room for a whole document, the one that asks for it first. */
   readonly held: Uint8Array[]
-  heldBytes: number
 }
 
 /**
@@ -51,6 +50,8 @@ export class Carrier implements Carrying {
   readonly #lines = new Map<number, Line>()
   readonly #budgets: readonly Budget[]
   #lastNumber = -1
+  /** What waits in all lines together. */
+  #held = { messages: 0, bytes: 0 }
   #isOpen = true
   #isListening = true
   #isReleasing = false
@@ -109,7 +110,7 @@ export class Carrier implements Carrying {
 
   #open(frame: OpenFrame): void {
     this.#lastNumber = frame.channel
-    const line: Line = { connection: null, isOpen: false, held: [], heldBytes: 0 }
+    const line: Line = { connection: null, isOpen: false, held: [] }
     if (this.#lines.size >= CHANNEL_LIMITS.channels) {
       this.#refuse(frame.channel, CLOSE_CODES.tooMany, nl.close.tooMany)
       return
@@ -192,9 +193,10 @@ export class Carrier implements Carrying {
       return
     }
     line.held.push(message)
-    line.heldBytes += message.length
-    const isTooMuch = line.held.length > LIMITS.earlyMessages || line.heldBytes > LIMITS.earlyBytes
-    if (isTooMuch) line.connection?.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+    this.#held.messages += 1
+    this.#held.bytes += message.length
+    const isTooMuch = this.#held.messages > LIMITS.heldMessages || this.#held.bytes > LIMITS.earlyBytes
+    if (isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
   }
 
   /** Hears what was held, as far as there is room. */
@@ -205,11 +207,16 @@ export class Carrier implements Carrying {
       while (line.held.length > 0 && this.#isOpen && this.#outlet.bytes <= LIMITS.syncWaitsAbove) {
         const message = line.held.shift()
         if (message === undefined) break
-        line.heldBytes -= message.length
+        this.#forgetHeld([message])
         line.connection?.receive(message)
       }
     }
     this.#isReleasing = false
+  }
+
+  #forgetHeld(messages: readonly Uint8Array[]): void {
+    this.#held.messages -= messages.length
+    for (const { length } of messages) this.#held.bytes -= length
   }
 
   #tell(bytes: number): void {
@@ -238,6 +245,7 @@ export class Carrier implements Carrying {
     this.#lines.delete(channel)
     this.#outlet.drop(channel)
     this.#assembler.drop(channel)
+    if (line !== undefined) this.#forgetHeld(line.held.splice(0))
     if (line?.connection) this.#options.gateway.closed(line.connection)
   }
 }

@@ -29,6 +29,19 @@ function updateWith(key: string, value: unknown = 1): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** A server with a track document of 5 MB. */
+async function withLargeDocument(): Promise<TestServer> {
+  const server = await startTestServer()
+  const doc = new Y.Doc()
+  const entry = { document: WMO, user: PEOPLE.wmo, at: '2021-11-16T00:00:00Z', authors: [doc.clientID] }
+  doc.getMap('items').set(
+    'large',
+    Array.from({ length: 5_000 }, (_, index) => `${index}`.padEnd(1_000, 'x')),
+  )
+  await server.storage.log.append([{ ...entry, update: Y.encodeStateAsUpdate(doc) }])
+  return server
+}
+
 describe('one socket of many documents', () => {
   test('[NET1] carries 40 documents, each as on a socket of its own, beside a stock client', async () => {
     const server = await startTestServer()
@@ -171,19 +184,6 @@ describe('one socket of many documents', () => {
 })
 
 describe('a large document', () => {
-  /** A server with a track document of 5 MB. */
-  async function withLargeDocument(): Promise<TestServer> {
-    const server = await startTestServer()
-    const doc = new Y.Doc()
-    const entry = { document: WMO, user: PEOPLE.wmo, at: '2021-11-16T00:00:00Z', authors: [doc.clientID] }
-    doc.getMap('items').set(
-      'large',
-      Array.from({ length: 5_000 }, (_, index) => `${index}`.padEnd(1_000, 'x')),
-    )
-    await server.storage.log.append([{ ...entry, update: Y.encodeStateAsUpdate(doc) }])
-    return server
-  }
-
   test('[NET4] leaves in pieces, and edits of another document come in between', async () => {
     const server = await withLargeDocument()
     const client = await connect(server)
@@ -338,6 +338,20 @@ describe('a hostile socket', () => {
       endless.say({ kind: 'more', channel: other, bytes: new Uint8Array(60_000) })
     }
     expect((await endless.closed).code).toBe(CLOSE_CODES.tooLarge)
+  })
+
+  test('[NET5] more than so much behind a document that it does not take closes it', async () => {
+    const server = await withLargeDocument()
+    const client = await connect(server)
+    const [large, second] = [await client.open(WMO), await client.open(HOME)]
+    client.answersGot = false
+    client.askDocument(large)
+    await client.frame((frame) => frame.kind === 'more')
+    client.askDocument(second)
+    for (let sent = 0; sent <= LIMITS.earlyBytes; sent += 60_000) {
+      client.say({ kind: 'whole', channel: second, bytes: new Uint8Array(60_000) })
+    }
+    expect((await client.closed).code).toBe(CLOSE_CODES.tooMany)
   })
 
   test('[NET5] has no more than so many channels, and a flood of openings closes it', async () => {
