@@ -9,6 +9,7 @@ import { nl } from '../nl.ts'
 import type { Registry } from '../storage/registry.ts'
 import { Accounts } from './accounts.ts'
 import type { Channel } from './channel.ts'
+import { Turns } from './channels/turns.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import type { Budget } from './limits.ts'
 import type { RoomStore } from './room-store.ts'
@@ -42,6 +43,8 @@ export interface Carrying {
 
 /** Who may open a document, and everybody who has one open. */
 export class Gateway {
+  /** For handing out whole documents. */
+  readonly turns = new Turns()
   readonly #deps: GatewayDependencies
   readonly #connections = new Set<Connection>()
   readonly #carriers = new Set<Carrying>()

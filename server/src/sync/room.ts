@@ -38,6 +38,8 @@ export class Room {
   readonly #awareness: Awareness
   readonly #intake: Intake
   #state: RoomState = 'loading'
+  /** All that is on disk, as it was last handed out; null from the next change on. */
+  #whole: { readonly of: Y.Doc; readonly message: Uint8Array } | null = null
   #epoch = ''
   #holders = 0
   #linger: NodeJS.Timeout | undefined
@@ -120,7 +122,9 @@ export class Room {
   /** Answers sync step 1 with what the other lacks of what is on disk. */
   answerStep1(member: Member, stateVector: Uint8Array): void {
     try {
-      member.send(wire.step2(Y.encodeStateAsUpdate(this.doc, stateVector)))
+      member.send(
+        isEmpty(stateVector) ? this.#wholeMessage() : wire.step2(Y.encodeStateAsUpdate(this.doc, stateVector)),
+      )
     } catch {
       // Not a state vector: Yjs says so by throwing.
       member.close(CLOSE_CODES.malformed, nl.close.malformed)
@@ -160,7 +164,15 @@ export class Room {
     }
   }
 
+  /** Many who open a document at once get the same bytes. */
+  #wholeMessage(): Uint8Array {
+    const { doc } = this
+    if (this.#whole?.of !== doc) this.#whole = { of: doc, message: wire.step2(Y.encodeStateAsUpdate(doc)) }
+    return this.#whole.message
+  }
+
   #broadcast(message: Uint8Array, except: Member): void {
+    this.#whole = null
     if (this.#state === 'failed') return
     for (const member of this.#informed) if (member !== except) member.send(message)
   }
@@ -201,7 +213,13 @@ export class Room {
   #end(): void {
     clearTimeout(this.#linger)
     this.#state = 'gone'
+    this.#whole = null
     this.#intake.destroy()
     this.#onGone()
   }
+}
+
+/** The state vector of somebody who has nothing. */
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
 }

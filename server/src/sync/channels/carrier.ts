@@ -61,7 +61,7 @@ export class Carrier implements Carrying {
     this.#options = options
     this.credential = identity.key
     this.#channel = new WebsocketChannel(socket)
-    this.#outlet = new Outlet(socket, () => this.#release())
+    this.#outlet = new Outlet(socket, this.#release)
     const own = new Budget(LIMITS.socketBudget, LIMITS.socketBudgetPerSecond, performance.now())
     this.#budgets = [own, gateway.addCarrier(this, identity.person)]
   }
@@ -185,10 +185,9 @@ export class Carrier implements Carrying {
     else this.#pass(line, message)
   }
 
-  /** Whoever asks for a document while another large one is on its way waits; so do the messages behind that. */
+  /** Whoever asks for a document and has to wait for it, waits with all that comes after. */
   #pass(line: Line, message: Uint8Array): void {
-    const isHeld = line.held.length > 0 || (this.#outlet.bytes > LIMITS.syncWaitsAbove && asksForDocument(message))
-    if (!isHeld) {
+    if (line.held.length === 0 && this.#mayPass(message)) {
       line.connection?.receive(message)
       return
     }
@@ -199,15 +198,19 @@ export class Carrier implements Carrying {
     if (isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
   }
 
-  /** Hears what was held, as far as there is room. */
-  #release(): void {
+  /** A whole document is handed out when the last large one has nearly left, and one a turn. */
+  #mayPass(message: Uint8Array): boolean {
+    if (!asksForDocument(message)) return true
+    return this.#outlet.bytes <= LIMITS.syncWaitsAbove && this.#options.gateway.turns.take(this.#release)
+  }
+
+  /** Hears what was held, as far as it may. */
+  readonly #release = (): void => {
     if (this.#isReleasing) return
     this.#isReleasing = true
     for (const line of this.#lines.values()) {
-      while (line.held.length > 0 && this.#isOpen && this.#outlet.bytes <= LIMITS.syncWaitsAbove) {
-        const message = line.held.shift()
-        if (message === undefined) break
-        this.#forgetHeld([message])
+      for (let [message] = line.held; message !== undefined && this.#mayPass(message); [message] = line.held) {
+        this.#forgetHeld(line.held.splice(0, 1))
         line.connection?.receive(message)
       }
     }
