@@ -1,4 +1,4 @@
-import type { PersonId } from '@samenspoor/shared/model/ids'
+import type { PersonId, ProgrammeId } from '@samenspoor/shared/model/ids'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
@@ -20,18 +20,21 @@ export function ProgrammePage({ id, me }: { id: string; me: PersonId }) {
 }
 
 function OpenProgramme({ programme, me }: { programme: Programme; me: PersonId }) {
-  const documents = useDocuments(me)
+  const documents = useDocuments(programme.id, me)
   return documents ? <WithDocuments documents={documents} programme={programme} /> : <Loading />
 }
 
 /** One set as long as this is the programme and the person, whatever changes in it: what waits to be saved is in it. */
-function useDocuments(me: PersonId): DocumentSet | null {
+function useDocuments(programme: ProgrammeId, me: PersonId): DocumentSet | null {
   const [documents, setDocuments] = useState<DocumentSet | null>(null)
   useEffect(() => {
-    const opened = new DocumentSet(`${window.location.origin.replace(/^http/, 'ws')}/sync`, me)
+    const url = new URL('/sync', window.location.origin.replace(/^http/, 'ws'))
+    // For a proxy before several servers: everybody of a programme comes out at the same one.
+    url.searchParams.set('programme', programme)
+    const opened = new DocumentSet(url.href, me)
     setDocuments(opened)
     return () => opened.destroy()
-  }, [me])
+  }, [programme, me])
   return documents
 }
 

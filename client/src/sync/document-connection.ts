@@ -9,8 +9,9 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SaveTracker } from './save-tracker.ts'
 import { Backoff } from './socket/backoff.ts'
+import type { Opening } from './socket/carried.ts'
 import { channelSocket } from './socket/channel-socket.ts'
-import type { Opening, SharedSocket } from './socket/shared-socket.ts'
+import type { SharedSocket } from './socket/shared-socket.ts'
 
 export interface DocumentState {
   /**

@@ -118,6 +118,33 @@ describe('the documents of a window', () => {
     store.destroy()
   })
 
+  test('[NET10] that may no longer be written keep what waited, to be kept as a file and sent when it may again', async () => {
+    const store = new ProgrammeStore(documents, programmeWith('teamlid'), null)
+    await settle()
+    server.saves = false
+    addTo(store, 'wmo', 'een')
+    server.saves = true
+    server.document(WMO ?? '').mayWrite = false
+    server.close(WMO ?? '', CLOSE_CODES.forbidden)
+    await settle()
+    expect(store.getState().save).toMatchObject({ kind: 'refused', reason: 'rights' })
+    expect(JSON.stringify(store.refusedVersions())).toContain('een')
+    const leaving = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(leaving)
+    expect(leaving.defaultPrevented).toBe(true)
+    server.document(WMO ?? '').mayWrite = true
+    server.close(WMO ?? '', CLOSE_CODES.forbidden)
+    await settle()
+    expect(store.getState().save).toEqual({ kind: 'saved' })
+    expect(
+      server
+        .document(WMO ?? '')
+        .doc.getMap('items')
+        .has('een'),
+    ).toBe(true)
+    store.destroy()
+  })
+
   test('[SAV4] one that the server cannot open leaves the others as they are, and takes no changes', async () => {
     server.document(WMO ?? '').refusedWith = CLOSE_CODES.loadFailed
     const store = new ProgrammeStore(documents, programmeWith('teamlid'), null)

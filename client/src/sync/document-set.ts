@@ -107,6 +107,13 @@ export class DocumentSet {
     for (const connection of this.#connections.values()) if (isShutOut(connection.state)) connection.reconnect()
   }
 
+  /** Documents with changes that the server did not want: those stand in this window only. */
+  refusedVersions(): readonly LocalVersion[] {
+    return this.all()
+      .filter(({ state }) => state.refusal !== null)
+      .map(localVersionOf)
+  }
+
   dropLocalVersions(): void {
     this.#localVersions = []
     this.#tell()
@@ -146,6 +153,7 @@ export class DocumentSet {
   readonly #onOnline = (): void => this.reconnect()
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    if (this.waiting > 0 || this.#localVersions.length > 0) event.preventDefault()
+    const isSafe = this.waiting === 0 && this.#localVersions.length === 0
+    if (!isSafe || this.all().some(({ state }) => state.refusal !== null)) event.preventDefault()
   }
 }

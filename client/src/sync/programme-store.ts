@@ -1,4 +1,3 @@
-import { mayWriteDocument } from '@samenspoor/shared/access/permissions'
 import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { notesText } from '@samenspoor/shared/doc/layout'
@@ -6,7 +5,6 @@ import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
 import {
   type DocumentName,
   documentsOf,
-  parseDocumentName,
   planDocument,
   programmeDocument,
   trackDocument,
@@ -21,7 +19,8 @@ import type * as Y from 'yjs'
 import type { DocumentConnection } from './document-connection.ts'
 import type { DocumentSet } from './document-set.ts'
 import type { LocalVersion } from './local-version.ts'
-import { isShutOut, type Openness, opennessOf, sameOpenness } from './openness.ts'
+import { type Openness, opennessOf, sameOpenness } from './openness.ts'
+import { hasOtherRights } from './other-rights.ts'
 import { planWithout } from './plan-without.ts'
 import { PresenceStore } from './presence-store.ts'
 import { type SaveState, summarise } from './save-state.ts'
@@ -145,6 +144,11 @@ export class ProgrammeStore {
     this.#documents.reconnect()
   }
 
+  /** What the server did not want and stands in this window only. */
+  refusedVersions(): readonly LocalVersion[] {
+    return this.#documents.refusedVersions()
+  }
+
   /** The person has done with the local versions what they wanted. */
   dropLocalVersions(): void {
     this.#documents.dropLocalVersions()
@@ -161,8 +165,9 @@ export class ProgrammeStore {
   }
 
   #context(): CommandContext {
-    const { missing } = this.#state.openness
-    const tracks = new Map([...this.#docs.tracks].filter(([track]) => !missing.includes(this.#nameOf(track))))
+    const { missing, outdated } = this.#state.openness
+    const isUsable = (name: DocumentName): boolean => !missing.includes(name) && !outdated.includes(name)
+    const tracks = new Map([...this.#docs.tracks].filter(([track]) => isUsable(this.#nameOf(track))))
     return {
       docs: { programme: this.#docs.programme, tracks },
       by: this.me,
@@ -184,6 +189,7 @@ export class ProgrammeStore {
   #refresh(): void {
     this.#documents.closeIdle()
     const connections = this.#documents.all()
+    const { programme } = this
     const openness = opennessOf(connections)
     this.#state = {
       view: this.#readView(openness) ?? this.#state.view,
@@ -193,7 +199,7 @@ export class ProgrammeStore {
       ),
       openness: sameOpenness(this.#state.openness, openness) ? this.#state.openness : openness,
       localVersions: this.#documents.getLocalVersions(),
-      isProgrammeStale: connections.some((connection) => this.#hasOtherRights(connection)),
+      isProgrammeStale: connections.some((connection) => hasOtherRights(programme, this.me, connection)),
       canUndo: this.#history.next?.label ?? null,
       canRedo: this.#history.nextAgain?.label ?? null,
     }
@@ -220,13 +226,6 @@ export class ProgrammeStore {
       .filter((id) => openness.missing.includes(this.#nameOf(id)))
     this.#filtered = { from, openness, plan: planWithout(from, missing) }
     return this.#filtered.plan
-  }
-
-  #hasOtherRights({ name, state }: DocumentConnection): boolean {
-    const me = this.programme.people.find(({ id }) => id === this.me)
-    if (parseDocumentName(name)?.programme !== this.programme.id || me === undefined) return false
-    if (isShutOut(state)) return true
-    return state.mayWrite !== null && !state.isOutdated && state.mayWrite !== mayWriteDocument(me, name)
   }
 
   #nameOf(track: TrackId): DocumentName {

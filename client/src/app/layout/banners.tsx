@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
+import { DOCUMENTS_NL } from '../../nl/documents.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState, useView } from '../../sync/use-view.ts'
+import { downloadJson } from '../../ui/download-json.ts'
 import { Banner } from './banner.tsx'
 import { DocumentBanners } from './document-banners.tsx'
 
@@ -44,6 +46,14 @@ function SaveBanner() {
           onPress: () =>
             isSession ? void queries.invalidateQueries({ queryKey: meQuery.queryKey }) : store.reconnect(),
         },
+        ...(save.reason === 'rights'
+          ? [
+              {
+                label: DOCUMENTS_NL.keepLocal,
+                onPress: () => downloadJson(DOCUMENTS_NL.localFile, store.refusedVersions()),
+              },
+            ]
+          : []),
       ]}
     >
       {APP_NL.bannerRefused[save.reason]}

@@ -2,9 +2,9 @@ import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/d
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { listNl } from '../../nl/common.ts'
 import { DOCUMENTS_NL } from '../../nl/documents.ts'
-import type { LocalVersion } from '../../sync/local-version.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useLocalVersions, useOpenness } from '../../sync/use-view.ts'
+import { downloadJson } from '../../ui/download-json.ts'
 import { Banner } from './banner.tsx'
 
 /** What is the matter with single documents; the rest of the programme goes on. */
@@ -58,7 +58,7 @@ function LocalVersionBanner() {
       icon="cloud-off"
       title={DOCUMENTS_NL.restoredTitle}
       buttons={[
-        { label: DOCUMENTS_NL.keepLocal, onPress: () => download(versions) },
+        { label: DOCUMENTS_NL.keepLocal, onPress: () => downloadJson(DOCUMENTS_NL.localFile, versions) },
         { label: DOCUMENTS_NL.dropLocal, onPress: () => store.dropLocalVersions() },
       ]}
     >
@@ -72,11 +72,4 @@ function titleOf({ tracks }: Programme, name: DocumentName): string {
   if (parsed === null || parsed.kind === 'programme') return DOCUMENTS_NL.programmeDocument
   const title = tracks.find(({ id }) => id === parsed.track)?.title ?? parsed.track
   return parsed.kind === 'track' ? DOCUMENTS_NL.trackDocument(title) : DOCUMENTS_NL.planDocument(title)
-}
-
-function download(versions: readonly LocalVersion[]): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(versions, null, 2)], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: DOCUMENTS_NL.localFile })
-  link.click()
-  URL.revokeObjectURL(url)
 }

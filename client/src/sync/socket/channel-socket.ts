@@ -1,5 +1,6 @@
 import { MESSAGE, SYNC } from '@samenspoor/shared/protocol/messages'
-import type { Announcement, Carried, Opening, SharedSocket } from './shared-socket.ts'
+import type { Announcement, Carried, Opening } from './carried.ts'
+import type { SharedSocket } from './shared-socket.ts'
 
 /** The document behind a channel. */
 export interface ChannelListener {

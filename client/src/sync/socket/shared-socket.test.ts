@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { FakeSocket } from '../testing/fake-server.ts'
 import { Backoff } from './backoff.ts'
-import { type Carried, SharedSocket } from './shared-socket.ts'
+import type { Carried } from './carried.ts'
+import { SharedSocket } from './shared-socket.ts'
 
 const announcement = { document: 'p:programme', acks: true, schemaVersion: 1, epoch: '', person: '' }
 

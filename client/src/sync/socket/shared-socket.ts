@@ -1,27 +1,8 @@
-import { Assembler } from '@samenspoor/shared/protocol/channels/assembler'
-import { FairQueue } from '@samenspoor/shared/protocol/channels/fair-queue'
-import {
-  CHANNELS_SUBPROTOCOL,
-  type Frame,
-  type OpenFrame,
-  readFrame,
-  writeFrame,
-} from '@samenspoor/shared/protocol/channels/frames'
+import { CHANNELS_SUBPROTOCOL, type Frame, readFrame, writeFrame } from '@samenspoor/shared/protocol/channels/frames'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import { Backoff } from './backoff.ts'
-
-/** What the server is told of a document that is to be opened, and what it answers. */
-export type Announcement = Omit<OpenFrame, 'kind' | 'channel'>
-export type Opening = Pick<Extract<Frame, { kind: 'opened' }>, 'mayWrite' | 'schemaVersion' | 'epoch'>
-
-/** What the socket carries: the channel of one document. */
-export interface Carried {
-  announce(): Announcement
-  opened(opening: Opening): void
-  receive(message: Uint8Array): void
-  /** By the server, with a code of its own for this document, or because the whole socket is gone. */
-  closed(code: number, reason: string, isWholeSocket: boolean): void
-}
+import type { Carried } from './carried.ts'
+import { SocketLine } from './socket-line.ts'
 
 type Handlers = 'onopen' | 'onmessage' | 'onclose'
 /** What is used of a WebSocket. */
@@ -228,40 +209,5 @@ export class SharedSocket {
     const carried = [...this.#wanted]
     this.#wanted.clear()
     for (const each of carried) each.closed(code, reason, true)
-  }
-}
-
-/** What belongs to one connection: which channel has which number, and what is on its way. */
-class SocketLine {
-  readonly queue = new FairQueue()
-  readonly assembler = new Assembler()
-  readonly #numbers = new Map<Carried, number>()
-  readonly #carried = new Map<number, Carried>()
-  #last = 0
-
-  add(carried: Carried): number {
-    this.#last += 1
-    this.#numbers.set(carried, this.#last)
-    this.#carried.set(this.#last, carried)
-    return this.#last
-  }
-
-  /** Gives the number that it had. */
-  remove(carried: Carried): number | undefined {
-    const channel = this.#numbers.get(carried)
-    if (channel === undefined) return undefined
-    this.#numbers.delete(carried)
-    this.#carried.delete(channel)
-    this.queue.drop(channel)
-    this.assembler.drop(channel)
-    return channel
-  }
-
-  numberOf(carried: Carried): number | undefined {
-    return this.#numbers.get(carried)
-  }
-
-  at(channel: number): Carried | undefined {
-    return this.#carried.get(channel)
   }
 }
