@@ -1,8 +1,9 @@
 import { metaMap } from '@samenspoor/shared/doc/layout'
 import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { nl } from '../nl.ts'
+import { Answers } from './answers.ts'
 import { Awareness } from './awareness.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { Member } from './member.ts'
@@ -37,9 +38,8 @@ export class Room {
   readonly #informed = new Set<Member>()
   readonly #awareness: Awareness
   readonly #intake: Intake
+  readonly #answers: Answers
   #state: RoomState = 'loading'
-  /** All that is on disk, as it was last handed out; null from the next change on. */
-  #whole: { readonly of: Y.Doc; readonly message: Uint8Array } | null = null
   #epoch = ''
   #holders = 0
   #linger: NodeJS.Timeout | undefined
@@ -52,10 +52,11 @@ export class Room {
     this.#awareness = new Awareness(parseDocumentName(document)?.kind ?? 'programme', () => this.#scheduleAwareness())
     this.#intake = new Intake(document, deps, {
       personOf: (client) => this.#awareness.personOf(client),
-      broadcast: (message, except) => this.#broadcast(message, except),
+      broadcast: (message, authors) => this.#broadcast(message, authors),
       onIdle: () => this.#onIdle(),
       onBroken: (error) => this.#fail(error, 'document in memory does not agree with its log'),
     })
+    this.#answers = new Answers(this.doc, (member) => this.inform(member))
     this.loaded = this.#load()
   }
 
@@ -100,7 +101,7 @@ export class Room {
       return
     }
     this.#members.add(member)
-    member.send(wire.step1(Y.encodeStateVector(this.doc)))
+    member.send(wire.step1(this.#answers.stateVector))
     this.answerAwarenessQuery(member)
   }
 
@@ -109,31 +110,27 @@ export class Room {
    * the document by now): an update before that would refer to what it does not have, and show half a change.
    */
   inform(member: Member): void {
-    if (this.#members.has(member)) this.#informed.add(member)
+    if (this.#members.has(member) && !this.#answers.isWaiting(member)) this.#informed.add(member)
   }
 
   leave(member: Member): void {
     this.#members.delete(member)
     this.#informed.delete(member)
     this.#intake.forget(member)
+    this.#answers.forget(member)
     this.#awareness.leave(member)
   }
 
   /** Answers sync step 1 with what the other lacks of what is on disk. */
   answerStep1(member: Member, stateVector: Uint8Array): void {
-    try {
-      member.send(
-        isEmpty(stateVector) ? this.#wholeMessage() : wire.step2(Y.encodeStateAsUpdate(this.doc, stateVector)),
-      )
-    } catch {
-      // Not a state vector: Yjs says so by throwing.
-      member.close(CLOSE_CODES.malformed, nl.close.malformed)
-    }
+    if (this.#members.has(member)) this.#answers.ask(member, stateVector)
   }
 
   /** Takes in update message number `count` of a connection: to disk first, and only then to everybody. */
   receiveChanges(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
-    if (this.#state === 'live') this.#intake.receive(member, count, update, isStep2)
+    if (this.#state !== 'live') return
+    if (isStep2 && this.#answers.hear(member, update)) this.#intake.receiveNothing(member, count)
+    else this.#intake.receive(member, count, update, isStep2)
   }
 
   receiveAwareness(member: Member, update: Uint8Array): void {
@@ -156,6 +153,7 @@ export class Room {
     try {
       const stored = await this.#deps.log.read(this.document)
       if (stored !== null) this.#intake.load(stored)
+      this.#answers.forgetEncoded()
       this.#epoch = stored?.epoch ?? ''
       this.#state = 'live'
     } catch (error) {
@@ -164,17 +162,11 @@ export class Room {
     }
   }
 
-  /** Many who open a document at once get the same bytes. */
-  #wholeMessage(): Uint8Array {
-    const { doc } = this
-    if (this.#whole?.of !== doc) this.#whole = { of: doc, message: wire.step2(Y.encodeStateAsUpdate(doc)) }
-    return this.#whole.message
-  }
-
-  #broadcast(message: Uint8Array, except: Member): void {
-    this.#whole = null
+  /** One message for all. Whoever wrote it alone has it already; several get their own part back with the others'. */
+  #broadcast(message: Uint8Array, authors: ReadonlySet<Member>): void {
+    this.#answers.forgetEncoded()
     if (this.#state === 'failed') return
-    for (const member of this.#informed) if (member !== except) member.send(message)
+    for (const member of this.#informed) if (authors.size > 1 || !authors.has(member)) member.send(message)
   }
 
   /** All that changed in one turn goes out in one message. */
@@ -213,13 +205,8 @@ export class Room {
   #end(): void {
     clearTimeout(this.#linger)
     this.#state = 'gone'
-    this.#whole = null
+    this.#answers.destroy()
     this.#intake.destroy()
     this.#onGone()
   }
-}
-
-/** The state vector of somebody who has nothing. */
-function isEmpty(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0
 }

@@ -11,14 +11,14 @@ function sqlite(file: string): Database {
   database.exec('CREATE TABLE IF NOT EXISTS documents (name varchar(255) NOT NULL, data blob NOT NULL, UNIQUE(name))')
   return new Database({
     fetch: async ({ documentName }) => {
-      const row = database
-        .prepare('SELECT data FROM documents WHERE name = ? ORDER BY rowid DESC')
-        .get(documentName)
+      const row = database.prepare('SELECT data FROM documents WHERE name = ? ORDER BY rowid DESC').get(documentName)
       return row?.data instanceof Uint8Array ? row.data : null
     },
     store: async ({ documentName, state }) => {
       database
-        .prepare('INSERT INTO documents (name, data) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET data = excluded.data')
+        .prepare(
+          'INSERT INTO documents (name, data) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET data = excluded.data',
+        )
         .run(documentName, state)
     },
   })

@@ -16,9 +16,12 @@ const HAS_PARENT_SUB = 0x20
 
 /** Reads what an update brings, without making anything of it. */
 export function clockRanges(update: Uint8Array): readonly ClockRange[] {
-  return quickly(update) ?? Y.decodeUpdate(update).structs.map(({ id: { client, clock }, length }) => ({
-    ...{ client, from: clock, to: clock + length },
-  }))
+  return (
+    quickly(update) ??
+    Y.decodeUpdate(update).structs.map(({ id: { client, clock }, length }) => ({
+      ...{ client, from: clock, to: clock + length },
+    }))
+  )
 }
 
 /** Null when there is a struct of another kind in it. */

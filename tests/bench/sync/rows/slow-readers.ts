@@ -65,8 +65,7 @@ class BigTalk {
 
   static async open(target: RunningTarget): Promise<BigTalk> {
     const clients: LoadClient[] = []
-    for (let index = 0; index <= WRITERS; index += 1)
-      clients.push(await LoadClient.join(target, DOCUMENT, 110 + index))
+    for (let index = 0; index <= WRITERS; index += 1) clients.push(await LoadClient.join(target, DOCUMENT, 110 + index))
     const [onlooker, ...writers] = clients as [LoadClient, ...LoadClient[]]
     return new BigTalk(onlooker, writers)
   }

@@ -59,7 +59,12 @@ const profiling = (): string[] =>
 
 async function run(folder: string, tokens: readonly string[]): Promise<RunningTarget> {
   const environment = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DEMO: '0', LOG_LEVEL: 'error' }
-  const { stop, ...launched } = await launch(SCRIPT, environment, /luistert op http:\/\/127\.0\.0\.1:(\d+)/, profiling())
+  const { stop, ...launched } = await launch(
+    SCRIPT,
+    environment,
+    /luistert op http:\/\/127\.0\.0\.1:(\d+)/,
+    profiling(),
+  )
   return {
     name: samenspoorTarget.name,
     ...launched,
@@ -73,7 +78,7 @@ async function run(folder: string, tokens: readonly string[]): Promise<RunningTa
       return run(folder, tokens)
     },
     dispose: async () => {
-      await stop('SIGKILL')
+      await stop(process.env.BENCH_PROFILE ? 'SIGTERM' : 'SIGKILL')
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -18,7 +18,11 @@ export function yWebsocketTarget(storage: 'memory' | 'leveldb'): SyncTarget {
 }
 
 async function run(name: string, folder: string | null): Promise<RunningTarget> {
-  const { stop, ...launched } = await launch(SCRIPT, folder === null ? {} : { YPERSISTENCE: folder }, /^listening (\d+)$/)
+  const { stop, ...launched } = await launch(
+    SCRIPT,
+    folder === null ? {} : { YPERSISTENCE: folder },
+    /^listening (\d+)$/,
+  )
   return {
     name,
     ...launched,
