@@ -13,8 +13,8 @@ const streams = new Map<number, EditStream>()
 
 /** The same edits for every server and every round. */
 function streamOf(writer: number): EditStream {
-  let stream = streams.get(writer)
-  if (stream === undefined) streams.set(writer, (stream = new EditStream(FIRST_CLIENT_ID + writer)))
+  const stream = streams.get(writer) ?? new EditStream(FIRST_CLIENT_ID + writer)
+  streams.set(writer, stream)
   return stream
 }
 

@@ -18,8 +18,8 @@ export interface BigDocumentFigures {
 }
 
 const DOCUMENT = documentName(55)
-/** Messages under way while the document is being written. */
-const WINDOW = 100
+/** Messages that each writer sends without a pause. */
+const ROUNDS_AT_A_TIME = 5
 
 /** A large document: opened from disk, by many who have nothing, by many who have it all. */
 export async function measureBigDocument(
@@ -61,18 +61,12 @@ async function write(target: RunningTarget, big: BigDocument): Promise<void> {
   onlooker.onUpdate = (update) => void waiting.push(Uint8Array.from(update))
   const writers = await Promise.all(big.messages.map((_, writer) => LoadClient.join(target, DOCUMENT, writer)))
   const most = Math.max(...big.messages.map((messages) => messages.length))
-  let sent = 0
   for (let index = 0; index < most; index += 1) {
     for (const [writer, messages] of big.messages.entries()) {
       const message = messages[index]
       if (message !== undefined) writers[writer]?.send(message)
-      sent += 1
     }
-    if (sent >= WINDOW) {
-      sent = 0
-      const before = waiting.length
-      await until(() => waiting.length > before)
-    }
+    if (index % ROUNDS_AT_A_TIME === 0) await new Promise((resolve) => setTimeout(resolve, 10))
   }
   await until(() => {
     seen.transact(() => {
