@@ -109,5 +109,10 @@ export const nl = {
     signedOut: 'Je bent uitgelogd',
     rightsChanged: 'Je rechten zijn gewijzigd',
     tooMany: 'Te veel berichten',
+    tooLarge: 'Dit bericht is te groot',
+    forbidden: 'Je mag dit document niet openen',
+    otherEpoch: 'Het document is teruggezet uit een reservekopie',
+    otherPerson: 'Je bent nu ingelogd als iemand anders',
+    noAnswer: 'De server kan dit nu niet nakijken',
   },
 } as const

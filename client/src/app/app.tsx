@@ -1,11 +1,15 @@
+import type { Person } from '@samenspoor/shared/model/person'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { meQuery } from '../api/me.ts'
 import { programmesQuery } from '../api/programmes.ts'
 import { RequestError } from '../api/request.ts'
 import { SignInPage } from '../features/session/sign-in-page.tsx'
+import { waitingWork } from '../sync/document-set.ts'
 import { Loading } from './loading.tsx'
 import { NoServer } from './no-server.tsx'
+import { OtherPerson } from './other-person.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { viewPath } from './views.ts'
 
@@ -17,13 +21,23 @@ export function App() {
   const me = useQuery(meQuery)
   if (me.isPending) return <Loading />
   const isSignedOut = me.error instanceof RequestError && me.error.status === 401
-  if (me.data === undefined) return isSignedOut ? <SignInPage /> : <NoServer onRetry={() => me.refetch()} />
+  if (me.data !== undefined) return <SignedIn me={me.data} isSignedOut={isSignedOut} />
+  return isSignedOut ? <SignInPage owner={null} /> : <NoServer onRetry={() => me.refetch()} />
+}
+
+/** `isSignedOut`: the session of this person has ended since. */
+function SignedIn({ me, isSignedOut }: { me: Person; isSignedOut: boolean }) {
+  // Whose work is in this window: also while somebody else signed in, in another window, and that work still waits.
+  const [owner, setOwner] = useState(me)
+  const isOther = owner.id !== me.id
+  if (isOther && waitingWork() === 0) setOwner(me)
   return (
     <>
-      {isSignedOut && <SignInPage />}
+      {isSignedOut && <SignInPage owner={owner} />}
+      {isOther && !isSignedOut && <OtherPerson owner={owner} me={me} onGoOn={() => setOwner(me)} />}
       <div className="signed-in" hidden={isSignedOut}>
         <Switch>
-          <Route path="/p/:programme/*?">{({ programme }) => <ProgrammePage id={programme} me={me.data.id} />}</Route>
+          <Route path="/p/:programme/*?">{({ programme }) => <ProgrammePage id={programme} me={owner.id} />}</Route>
           <Route>
             <FirstProgramme />
           </Route>

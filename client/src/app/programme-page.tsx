@@ -1,8 +1,9 @@
-import type { PersonId } from '@samenspoor/shared/model/ids'
+import type { PersonId, ProgrammeId } from '@samenspoor/shared/model/ids'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { isNotThere, programmeQuery } from '../api/programmes.ts'
+import { DocumentSet } from '../sync/document-set.ts'
 import { ProgrammeProvider } from '../sync/programme-context.tsx'
 import { ProgrammeStore } from '../sync/programme-store.ts'
 import { Layout } from './layout/layout.tsx'
@@ -19,12 +20,36 @@ export function ProgrammePage({ id, me }: { id: string; me: PersonId }) {
 }
 
 function OpenProgramme({ programme, me }: { programme: Programme; me: PersonId }) {
-  const [store, setStore] = useState<ProgrammeStore | null>(null)
+  const documents = useDocuments(programme.id, me)
+  return documents ? <WithDocuments documents={documents} programme={programme} /> : <Loading />
+}
+
+/** One set as long as this is the programme and the person, whatever changes in it: what waits to be saved is in it. */
+function useDocuments(programme: ProgrammeId, me: PersonId): DocumentSet | null {
+  const [documents, setDocuments] = useState<DocumentSet | null>(null)
   useEffect(() => {
-    const opened = new ProgrammeStore(`${window.location.origin.replace(/^http/, 'ws')}/sync`, programme, me)
-    setStore(opened)
+    const url = new URL('/sync', window.location.origin.replace(/^http/, 'ws'))
+    // For a proxy before several servers: everybody of a programme comes out at the same one.
+    url.searchParams.set('programme', programme)
+    const opened = new DocumentSet(url.href, me)
+    setDocuments(opened)
     return () => opened.destroy()
   }, [programme, me])
+  return documents
+}
+
+function WithDocuments({ documents, programme }: { documents: DocumentSet; programme: Programme }) {
+  const generation = useSyncExternalStore(documents.subscribe, documents.getGeneration)
+  const [store, setStore] = useState<ProgrammeStore | null>(null)
+  const last = useRef<{ readonly store: ProgrammeStore; readonly generation: number } | null>(null)
+  useEffect(() => {
+    // What was undone in a document that was put back from a backup means nothing in the fresh one.
+    const previous = last.current?.generation === generation ? last.current.store : null
+    const opened = new ProgrammeStore(documents, programme, previous)
+    last.current = { store: opened, generation }
+    setStore(opened)
+    return () => opened.destroy()
+  }, [documents, programme, generation])
   if (!store) return <Loading />
   return (
     <ProgrammeProvider store={store}>

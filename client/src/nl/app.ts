@@ -51,6 +51,8 @@ export const APP_NL = {
     rights: 'Je mag dit onderdeel niet wijzigen. Wat je net deed, staat alleen in dit venster.',
     session: 'Je bent uitgelogd. Log opnieuw in; je wijzigingen staan nog in dit venster.',
     content: 'De server kon een wijziging niet lezen. Laad de pagina opnieuw.',
+    unavailable:
+      'De server kan dit onderdeel nu niet openen. Je wijzigingen staan nog in dit venster. We blijven proberen. Sluit het niet.',
     storage: 'De server kan nu niet schrijven. We blijven proberen. Sluit dit venster niet.',
   },
   bannerReadOnlyTitle: 'Je kijkt mee.',

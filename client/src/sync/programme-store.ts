@@ -3,7 +3,8 @@ import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/
 import { notesText } from '@samenspoor/shared/doc/layout'
 import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
 import {
-  parseDocumentName,
+  type DocumentName,
+  documentsOf,
   planDocument,
   programmeDocument,
   trackDocument,
@@ -15,7 +16,12 @@ import type { Programme } from '@samenspoor/shared/model/programme'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import type * as Y from 'yjs'
-import { DocumentConnection } from './document-connection.ts'
+import type { DocumentConnection } from './document-connection.ts'
+import type { DocumentSet } from './document-set.ts'
+import type { LocalVersion } from './local-version.ts'
+import { type Openness, opennessOf, sameOpenness } from './openness.ts'
+import { hasOtherRights } from './other-rights.ts'
+import { planWithout } from './plan-without.ts'
 import { PresenceStore } from './presence-store.ts'
 import { type SaveState, summarise } from './save-state.ts'
 import { UndoHistory, type UndoOutcome } from './undo-history.ts'
@@ -29,47 +35,64 @@ export interface View {
 }
 
 export interface StoreState {
-  /** Null until every document has come in once. */
+  /** Null until every document that can be opened has come in once. */
   readonly view: View | null
   readonly save: SaveState
+  readonly openness: Openness
+  readonly localVersions: readonly LocalVersion[]
+  /** The server gives other rights than the programme as it was fetched. */
+  readonly isProgrammeStale: boolean
   readonly canUndo: string | null
   readonly canRedo: string | null
 }
 
 /**
- * The programme as this browser has it open: its documents, what follows from them, my undo list and who else is here.
- * React reads it with `useSyncExternalStore`; nothing outside this folder touches Yjs.
+ * The programme as this browser has it open: what follows from its documents, my undo list and who else is here. React
+ * reads it with `useSyncExternalStore`; nothing outside this folder touches Yjs. The documents themselves outlive it:
+ * when the programme's people or tracks change, another store takes over from this one.
  */
 export class ProgrammeStore {
   readonly programme: Programme
   readonly me: PersonId
   readonly presence: PresenceStore
-  readonly #serverUrl: string
-  readonly #connections = new Map<string, DocumentConnection>()
-  readonly #planTexts = new Map<TrackId, { connection: DocumentConnection; users: number }>()
+  readonly #documents: DocumentSet
   readonly #docs: PlanDocs
   readonly #reader: PlanReader
   readonly #cache = newScheduleCache()
-  readonly #history = new UndoHistory()
+  readonly #history: UndoHistory
   readonly #listeners = new Set<() => void>()
-  #state: StoreState = { view: null, save: { kind: 'connecting' }, canUndo: null, canRedo: null }
+  readonly #unsubscribe: () => void
+  #filtered: { readonly from: Plan; readonly openness: Openness; readonly plan: Plan } | null = null
+  #state: StoreState
   #isScheduled = false
 
-  constructor(serverUrl: string, programme: Programme, me: PersonId) {
-    this.#serverUrl = serverUrl
+  /** `previous`: the store that this one takes over from, with its undo list. */
+  constructor(documents: DocumentSet, programme: Programme, previous: ProgrammeStore | null) {
+    this.#documents = documents
     this.programme = programme
-    this.me = me
-    const home = this.#open(programmeDocument(programme.id))
+    this.me = documents.me
+    this.#history = previous === null ? new UndoHistory() : previous.#history
+    documents.keepOnly(documentsOf(programme))
+    if (previous !== null) documents.reconnectShutOut()
+    const home = documents.open(programmeDocument(programme.id))
     const tracks = new Map<TrackId, Y.Doc>()
-    for (const track of programme.tracks) tracks.set(track.id, this.#open(trackDocument(programme.id, track.id)).doc)
+    for (const { id } of programme.tracks) tracks.set(id, documents.open(trackDocument(programme.id, id)).doc)
     this.#docs = { programme: home.doc, tracks }
     this.#reader = new PlanReader(programme.id, programme.tracks, this.#docs)
     for (const doc of [home.doc, ...tracks.values()]) doc.on('update', this.#refreshSoon)
-    this.presence = new PresenceStore(home.awareness, programme, me)
-    window.addEventListener('online', this.#onOnline)
-    window.addEventListener('offline', this.#refreshSoon)
-    window.addEventListener('beforeunload', this.#onBeforeUnload)
+    this.#unsubscribe = documents.subscribe(this.#refreshSoon)
+    this.presence = new PresenceStore(home.awareness, programme, this.me)
     window.addEventListener('pagehide', this.#onPageHide)
+    this.#state = {
+      view: previous?.getState().view ?? null,
+      save: { kind: 'connecting' },
+      openness: opennessOf([]),
+      localVersions: [],
+      isProgrammeStale: false,
+      canUndo: null,
+      canRedo: null,
+    }
+    this.#refresh()
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -114,55 +137,39 @@ export class ProgrammeStore {
 
   /** Opens a track's plan text, which loads only while somebody looks at it. Call the release function when done. */
   openPlanText(track: TrackId): { connection: DocumentConnection; release: () => void } {
-    const known = this.#planTexts.get(track)
-    const entry = known ?? { connection: this.#open(planDocument(this.programme.id, track)), users: 0 }
-    entry.users += 1
-    this.#planTexts.set(track, entry)
-    return {
-      connection: entry.connection,
-      release: () => {
-        entry.users -= 1
-        this.#closeIdlePlanText(track)
-      },
-    }
+    return this.#documents.openWhileUsed(planDocument(this.programme.id, track))
   }
 
   reconnect(): void {
-    for (const connection of this.#connections.values()) {
-      const { connection: state, refusal } = connection.state
-      if (state !== 'connected' || refusal !== null) connection.reconnect()
-    }
+    this.#documents.reconnect()
   }
 
+  /** What the server did not want and stands in this window only. */
+  refusedVersions(): readonly LocalVersion[] {
+    return this.#documents.refusedVersions()
+  }
+
+  /** The person has done with the local versions what they wanted. */
+  dropLocalVersions(): void {
+    this.#documents.dropLocalVersions()
+  }
+
+  /** Lets go of the documents, which stay open. */
   destroy(): void {
-    window.removeEventListener('online', this.#onOnline)
-    window.removeEventListener('offline', this.#refreshSoon)
-    window.removeEventListener('beforeunload', this.#onBeforeUnload)
     window.removeEventListener('pagehide', this.#onPageHide)
+    this.#unsubscribe()
+    for (const doc of [this.#docs.programme, ...this.#docs.tracks.values()]) doc.off('update', this.#refreshSoon)
     this.presence.destroy()
     this.#reader.destroy()
-    for (const connection of this.#connections.values()) connection.destroy()
     this.#listeners.clear()
   }
 
-  #open(name: string): DocumentConnection {
-    const connection = new DocumentConnection(this.#serverUrl, name, () => this.#refreshSoon())
-    this.#connections.set(name, connection)
-    return connection
-  }
-
-  /** A plan text with changes that are not on disk stays open until they are. */
-  #closeIdlePlanText(track: TrackId): void {
-    const entry = this.#planTexts.get(track)
-    if (!entry || entry.users > 0 || entry.connection.state.waiting > 0) return
-    this.#planTexts.delete(track)
-    this.#connections.delete(planDocument(this.programme.id, track))
-    entry.connection.destroy()
-  }
-
   #context(): CommandContext {
+    const { missing, outdated } = this.#state.openness
+    const isUsable = (name: DocumentName): boolean => !missing.includes(name) && !outdated.includes(name)
+    const tracks = new Map([...this.#docs.tracks].filter(([track]) => isUsable(this.#nameOf(track))))
     return {
-      docs: this.#docs,
+      docs: { programme: this.#docs.programme, tracks },
       by: this.me,
       now: () => new Date().toISOString(),
       today: () => this.#state.view?.today ?? dateInNetherlands(Date.now()),
@@ -180,31 +187,49 @@ export class ProgrammeStore {
   }
 
   #refresh(): void {
-    for (const track of this.#planTexts.keys()) this.#closeIdlePlanText(track)
-    const states = [...this.#connections.values()].map((connection) => connection.state)
+    this.#documents.closeIdle()
+    const connections = this.#documents.all()
+    const { programme } = this
+    const openness = opennessOf(connections)
     this.#state = {
-      view: this.#readView(),
-      save: summarise(states, navigator.onLine),
+      view: this.#readView(openness) ?? this.#state.view,
+      save: summarise(
+        connections.map(({ state }) => state),
+        navigator.onLine,
+      ),
+      openness: sameOpenness(this.#state.openness, openness) ? this.#state.openness : openness,
+      localVersions: this.#documents.getLocalVersions(),
+      isProgrammeStale: connections.some((connection) => hasOtherRights(programme, this.me, connection)),
       canUndo: this.#history.next?.label ?? null,
       canRedo: this.#history.nextAgain?.label ?? null,
     }
     for (const listener of this.#listeners) listener()
   }
 
-  #readView(): View | null {
-    const needed = [...this.#connections].filter(([name]) => parseDocumentName(name)?.kind !== 'plan')
-    if (!needed.every(([, connection]) => connection.state.isLoaded)) return null
-    const plan = this.#reader.read()
+  #readView(openness: Openness): View | null {
+    const needed = [programmeDocument(this.programme.id), ...this.programme.tracks.map(({ id }) => this.#nameOf(id))]
+    const isReady = (name: DocumentName): boolean =>
+      this.#documents.open(name).state.isLoaded || openness.missing.includes(name)
+    if (!needed.every(isReady)) return null
+    const plan = this.#readPlan(openness)
     const today = plan.settings.referenceDate ?? dateInNetherlands(Date.now())
     const previous = this.#state.view
     if (previous && previous.plan === plan && previous.today === today) return previous
     return { plan, today, schedule: deriveSchedule(plan, today, this.#cache) }
   }
 
-  readonly #onOnline = (): void => this.reconnect()
+  #readPlan(openness: Openness): Plan {
+    const from = this.#reader.read()
+    if (this.#filtered?.from === from && sameOpenness(this.#filtered.openness, openness)) return this.#filtered.plan
+    const missing = this.programme.tracks
+      .map(({ id }) => id)
+      .filter((id) => openness.missing.includes(this.#nameOf(id)))
+    this.#filtered = { from, openness, plan: planWithout(from, missing) }
+    return this.#filtered.plan
+  }
 
-  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    if ([...this.#connections.values()].some((connection) => connection.state.waiting > 0)) event.preventDefault()
+  #nameOf(track: TrackId): DocumentName {
+    return trackDocument(this.programme.id, track)
   }
 
   readonly #onPageHide = (): void => this.presence.leave()

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentState } from './document-connection.ts'
 import { summarise } from './save-state.ts'
 
-const saved: DocumentState = { connection: 'connected', isLoaded: true, waiting: 0, closeCode: null, refusal: null }
+const saved: DocumentState = {
+  connection: 'connected',
+  isLoaded: true,
+  waiting: 0,
+  closeCode: null,
+  refusal: null,
+  mayWrite: true,
+  isOutdated: false,
+}
 
 describe('summarise', () => {
   it('[SAV1] says saved only when every document is connected and nothing waits', () => {
@@ -28,6 +36,15 @@ describe('summarise', () => {
     expect(summarise([saved, { ...saved, connection: 'refused', ...change }], true)).toMatchObject({
       kind: 'refused',
       reason,
+    })
+  })
+
+  it('[SAV4] a document that the server cannot open does not make the rest look offline; what waits in it is told', () => {
+    expect(summarise([saved, { ...saved, connection: 'unavailable' }], true)).toEqual({ kind: 'saved' })
+    expect(summarise([saved, { ...saved, connection: 'unavailable', waiting: 2 }], true)).toEqual({
+      kind: 'refused',
+      reason: 'unavailable',
+      waiting: 2,
     })
   })
 

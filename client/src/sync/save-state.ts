@@ -9,15 +9,18 @@ export type SaveState =
   | { readonly kind: 'offline'; readonly waiting: number }
   | {
       readonly kind: 'refused'
-      readonly reason: 'rights' | 'session' | 'content' | 'storage'
+      readonly reason: 'rights' | 'session' | 'content' | 'storage' | 'unavailable'
       readonly waiting: number
     }
 
 /** Sums up the documents: the worst thing first, and "saved" only when every change is known to be on disk. */
 export function summarise(documents: readonly DocumentState[], isOnline: boolean): SaveState {
   const waiting = documents.reduce((sum, document) => sum + document.waiting, 0)
-  const refused = documents.find((document) => document.connection === 'refused' || document.refusal !== null)
+  const refused = documents.find(({ connection, refusal }) => connection === 'refused' || refusal !== null)
   if (refused) return { kind: 'refused', reason: reasonOf(refused), waiting }
+  // What the server cannot open is named elsewhere; only what waits in it is about saving.
+  if (documents.some((document) => document.connection === 'unavailable' && document.waiting > 0))
+    return { kind: 'refused', reason: 'unavailable', waiting }
   if (!isOnline || documents.some((document) => document.connection === 'offline')) return { kind: 'offline', waiting }
   if (documents.some((document) => document.connection === 'connecting')) return { kind: 'connecting' }
   return waiting > 0 ? { kind: 'saving', waiting } : { kind: 'saved' }

@@ -27,6 +27,18 @@ export function useView(): View {
 const readSave = (state: StoreState) => state.save
 export const useSaveState = () => useStoreState(readSave)
 
+const readOpenness = (state: StoreState) => state.openness
+/** Which documents cannot be used as they should. */
+export const useOpenness = () => useStoreState(readOpenness)
+
+const readLocalVersions = (state: StoreState) => state.localVersions
+/** What was not saved when the server had another epoch of it. */
+export const useLocalVersions = () => useStoreState(readLocalVersions)
+
+const readIsProgrammeStale = (state: StoreState) => state.isProgrammeStale
+/** Whether the server gives me other rights than the programme as it was fetched. */
+export const useIsProgrammeStale = (): boolean => useStoreState(readIsProgrammeStale)
+
 const readIsLoaded = (state: StoreState) => state.view !== null
 export const useIsLoaded = (): boolean => useStoreState(readIsLoaded)
 

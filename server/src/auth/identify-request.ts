@@ -1,3 +1,4 @@
+import { CHANNELS_SUBPROTOCOL } from '@samenspoor/shared/protocol/channels/frames'
 import { BEARER_SUBPROTOCOL } from '@samenspoor/shared/protocol/messages'
 import type { Context } from 'hono'
 import { readSessionCookie } from './session-cookie.ts'
@@ -14,19 +15,23 @@ export async function identifyRequest(c: Context, signIns: SignIns): Promise<Ide
   return secret === undefined ? null : signIns.identify(secret, 'session')
 }
 
-/** The subprotocol to answer with: the one that carries the token, or none. */
-export function chosenSubprotocol(offered: Iterable<string>): string | false {
-  for (const protocol of offered) if (protocol.startsWith(BEARER_SUBPROTOCOL)) return protocol
-  return false
+/** The subprotocol to answer with: the one that asks for channels, else the one that carries the token, or none. */
+export function chosenSubprotocol(offered: ReadonlySet<string>): string | false {
+  return offered.has(CHANNELS_SUBPROTOCOL) ? CHANNELS_SUBPROTOCOL : (bearerIn(offered) ?? false)
+}
+
+/** The subprotocols that a request offers. */
+export function offeredSubprotocols(header: string | undefined): ReadonlySet<string> {
+  return new Set(header?.split(',').map((protocol) => protocol.trim()))
+}
+
+function bearerIn(offered: ReadonlySet<string>): string | undefined {
+  return [...offered].find((protocol) => protocol.startsWith(BEARER_SUBPROTOCOL))
 }
 
 function bearerToken(c: Context): string | null {
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
-  const offered = c.req
-    .header('sec-websocket-protocol')
-    ?.split(',')
-    .map((protocol) => protocol.trim())
-  const chosen = chosenSubprotocol(offered ?? [])
-  return chosen === false ? null : chosen.slice(BEARER_SUBPROTOCOL.length)
+  const bearer = bearerIn(offeredSubprotocols(c.req.header('sec-websocket-protocol')))
+  return bearer === undefined ? null : bearer.slice(BEARER_SUBPROTOCOL.length)
 }

@@ -1,5 +1,16 @@
-/** What carries the messages of a connection: a websocket of its own. */
+/** What a client is told about a document that it opened. */
+export interface Opening {
+  readonly mayWrite: boolean
+  /** The layout of the document. */
+  readonly schemaVersion: number
+  /** Empty for a document that nobody wrote yet. */
+  readonly epoch: string
+}
+
+/** What carries the messages of a connection: a websocket of its own, or a channel of one that carries many. */
 export interface Channel {
+  /** The document is there; from here on messages may follow. */
+  opened(opening: Opening): void
   /** Bytes that were sent and that the other side has not taken yet. */
   readonly waitingBytes: number
   send(message: Uint8Array): void

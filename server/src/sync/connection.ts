@@ -19,6 +19,10 @@ export interface ConnectionOptions {
   readonly origin: string
   /** Whether the client understands acknowledgements and refusals. */
   readonly acks: boolean
+  /** The newest layout of documents that the client knows. */
+  readonly schemaVersion: number
+  /** Of what the client has of the document; empty when it has nothing or does not say. */
+  readonly epoch: string
 }
 
 /** One person's line to one document: reads its messages, keeps to the limits, and passes them to the room. */
@@ -28,9 +32,13 @@ export class Connection implements Member {
   readonly origin: string
   readonly #channel: Channel
   readonly #acks: boolean
-  readonly #budget = new Budget(LIMITS.budget, LIMITS.budgetPerSecond, performance.now())
+  readonly #schemaVersion: number
+  readonly #epoch: string
+  /** Its own first, then those that it shares. */
+  readonly #budgets: readonly Budget[]
   #person: Person
-  #mayWrite: boolean
+  /** What the client was told about its rights. */
+  #told: boolean | null = null
   #held: HeldRoom | null = null
   #early: Uint8Array[] = []
   #earlyBytes = 0
@@ -40,22 +48,27 @@ export class Connection implements Member {
   #isListening = true
   #wroteSinceCheck = false
 
-  constructor(channel: Channel, options: ConnectionOptions) {
+  /** `shared`: the budgets of the socket and the person, which other connections spend from too. */
+  constructor(channel: Channel, options: ConnectionOptions, shared: readonly Budget[]) {
     this.#channel = channel
     this.document = options.document
     this.credential = options.credential
     this.origin = options.origin
     this.#acks = options.acks
+    this.#schemaVersion = options.schemaVersion
+    this.#epoch = options.epoch
     this.#person = options.person
-    this.#mayWrite = mayWriteDocument(options.person, options.document)
+    this.#budgets = [new Budget(LIMITS.budget, LIMITS.budgetPerSecond, performance.now()), ...shared]
   }
 
   get person(): Person {
     return this.#person
   }
 
+  /** A client that does not know the layout of the document would damage it: it may only read. */
   get mayWrite(): boolean {
-    return this.#mayWrite
+    const isOutdated = this.#held !== null && this.#held.room.schemaVersion > this.#schemaVersion
+    return !isOutdated && mayWriteDocument(this.#person, this.document)
   }
 
   /** Brings it into the room that it asked for, and handles what it said meanwhile. Lets the room go when it closes. */
@@ -65,6 +78,13 @@ export class Connection implements Member {
       return
     }
     this.#held = held
+    const { epoch, schemaVersion } = held.room
+    if (this.#epoch !== '' && epoch !== '' && this.#epoch !== epoch) {
+      this.close(CLOSE_CODES.otherEpoch, nl.close.otherEpoch)
+      return
+    }
+    this.#told = this.mayWrite
+    this.#channel.opened({ mayWrite: this.#told, schemaVersion, epoch })
     held.room.join(this)
     const early = this.#early
     this.#early = []
@@ -90,9 +110,8 @@ export class Connection implements Member {
 
   /** Takes over the rights of today; says false when they differ, because then the client must start afresh. */
   hasSameRights(person: Person): boolean {
-    const same = mayWriteDocument(person, this.document) === this.#mayWrite
-    if (same) this.#person = person
-    return same
+    this.#person = person
+    return this.#told === null || this.#told === this.mayWrite
   }
 
   /** Whether the person wrote anything since the last time this was asked. */
@@ -165,7 +184,8 @@ export class Connection implements Member {
 
   /** Takes it from the budget; ends the connection when there is not enough left. */
   #spend(cost: number): boolean {
-    const isWithin = this.#budget.spend(cost, performance.now())
+    const now = performance.now()
+    const isWithin = this.#budgets.every((budget) => budget.spend(cost, now))
     if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
     return isWithin
   }

@@ -7,9 +7,11 @@ import type { AuditTrail } from '../audit-trail.ts'
 import type { Identity, SignIns } from '../auth/sign-ins.ts'
 import { nl } from '../nl.ts'
 import type { Registry } from '../storage/registry.ts'
+import { Accounts } from './accounts.ts'
 import type { Channel } from './channel.ts'
-import { Connection } from './connection.ts'
-import { LIMITS } from './limits.ts'
+import { Turns } from './channels/turns.ts'
+import { Connection, type ConnectionOptions } from './connection.ts'
+import type { Budget } from './limits.ts'
 import type { RoomStore } from './room-store.ts'
 
 export interface GatewayDependencies {
@@ -24,14 +26,30 @@ export interface GatewayDependencies {
   readonly recheckMs: number
 }
 
-export type Admission =
-  | { readonly ok: true; readonly person: Person }
-  | { readonly ok: false; readonly status: 403 | 429 | 503 }
+interface Refusal {
+  readonly ok: false
+  readonly status: 403 | 429 | 503
+}
+export type Admission = { readonly ok: true; readonly person: Person } | Refusal
+
+/** A socket that carries the connections of one person, and that may for a while carry none. */
+export interface Carrying {
+  /** The session or token that it was opened with. */
+  readonly credential: string
+  /** Asks for a sign of life. */
+  heartbeat(): void
+  stopListening(): void
+  close(code: number, reason: string): void
+}
 
 /** Who may open a document, and everybody who has one open. */
 export class Gateway {
+  /** For handing out whole documents. */
+  readonly turns = new Turns()
   readonly #deps: GatewayDependencies
   readonly #connections = new Set<Connection>()
+  readonly #carriers = new Set<Carrying>()
+  readonly #accounts = new Accounts()
   readonly #timers: NodeJS.Timeout[]
   #rechecking = false
   #isStopping = false
@@ -58,13 +76,28 @@ export class Gateway {
       this.#deps.audit.record({ ...event, result: 'refused' })
       return { ok: false, status: 403 }
     }
-    const own = [...this.#connections].filter((connection) => connection.person.id === person.id).length
-    return own >= LIMITS.connectionsPerPerson ? { ok: false, status: 429 } : { ok: true, person }
+    return this.#accounts.hasRoom(person.id) ? { ok: true, person } : { ok: false, status: 429 }
   }
 
-  /** Opens a line to a document for somebody who was admitted. */
-  open(channel: Channel, options: ConstructorParameters<typeof Connection>[1]): Connection {
-    const connection = new Connection(channel, options)
+  /** Decides before the upgrade about a socket that carries channels; each of those is admitted by itself. */
+  admitCarrier({ person }: Identity): { readonly ok: true } | Refusal {
+    if (this.#isStopping) return { ok: false, status: 503 }
+    return this.#accounts.hasRoom(person) ? { ok: true } : { ok: false, status: 429 }
+  }
+
+  /** Counts a socket that was admitted; gives the budget that its person has for all sockets together. */
+  addCarrier(carrier: Carrying, person: string): Budget {
+    this.#carriers.add(carrier)
+    return this.#accounts.enter(person)
+  }
+
+  removeCarrier(carrier: Carrying, person: string): void {
+    if (this.#carriers.delete(carrier)) this.#accounts.leave(person)
+  }
+
+  /** Opens a line to a document for somebody who was admitted. It spends from the budgets of `socket` too. */
+  open(channel: Channel, options: ConnectionOptions, socket: readonly Budget[] = []): Connection {
+    const connection = new Connection(channel, options, [...socket, this.#accounts.enter(options.person.id)])
     this.#connections.add(connection)
     this.#deps.rooms.enter(options.document).then(
       (held) => connection.enter(held),
@@ -75,7 +108,7 @@ export class Gateway {
 
   /** The line is gone. */
   closed(connection: Connection): void {
-    this.#connections.delete(connection)
+    if (this.#connections.delete(connection)) this.#accounts.leave(connection.person.id)
     connection.gone()
   }
 
@@ -83,30 +116,37 @@ export class Gateway {
   stopAccepting(): void {
     this.#isStopping = true
     for (const timer of this.#timers) clearInterval(timer)
+    for (const carrier of this.#carriers) carrier.stopListening()
     for (const connection of this.#connections) connection.stopListening()
   }
 
   closeAll(code: number, reason: string): void {
+    for (const carrier of this.#carriers) carrier.close(code, reason)
     for (const connection of this.#connections) connection.close(code, reason)
   }
 
   #closeCredential(key: string): void {
+    for (const carrier of this.#carriers) {
+      if (carrier.credential === key) carrier.close(CLOSE_CODES.unauthenticated, nl.close.signedOut)
+    }
     for (const connection of this.#connections) {
       if (connection.credential === key) connection.close(CLOSE_CODES.unauthenticated, nl.close.signedOut)
     }
   }
 
   #heartbeat(): void {
+    for (const carrier of this.#carriers) carrier.heartbeat()
     for (const connection of this.#connections) connection.heartbeat()
+    this.#accounts.forgetIdle()
   }
 
   /** Ends what expired, or was ended or changed by another process. */
   async #recheck(): Promise<void> {
-    if (this.#rechecking || this.#connections.size === 0) return
+    if (this.#rechecking || (this.#connections.size === 0 && this.#carriers.size === 0)) return
     this.#rechecking = true
     try {
       const programmes = await this.#deps.registry.programmes()
-      const active = new Map<string, boolean>()
+      const active = new Map([...this.#carriers].map(({ credential }) => [credential, false]))
       for (const connection of this.#connections) {
         const wrote = connection.takeActivity()
         active.set(connection.credential, wrote || active.get(connection.credential) === true)

@@ -7,8 +7,16 @@ export const LIMITS = {
   /** Messages and bytes that may arrive while the document is still being loaded. */
   earlyMessages: 200,
   earlyBytes: 8 * 1024 * 1024,
-  /** Sockets of one person at a time: a stock client uses one per document and tab. */
+  /** Documents that one person may have open at a time, over all sockets; and sockets. */
   connectionsPerPerson: 500,
+  /** Cut messages that are not whole yet, in bytes per socket that carries channels. */
+  unfinishedBytes: 8 * 1024 * 1024,
+  /** Messages on such a socket that may wait for the document that they are about; in bytes as `earlyBytes`. */
+  heldMessages: 2_000,
+  /** While this much waits on such a socket, its next channels wait for their document. */
+  syncWaitsAbove: 1024 * 1024,
+  /** What the system is given to send at a time. What more there is waits for its turn with us. */
+  socketBufferBytes: 64 * 1024,
   /** Yjs client ids that one person may begin to use in one update. An offline store can hold many. */
   newAuthorsPerUpdate: 1_000,
   /** Client ids of people who left that a room remembers. */
@@ -16,6 +24,11 @@ export const LIMITS = {
   /** The message budget: full at first, filled again per second. See {@link costOf}. */
   budget: 10_000,
   budgetPerSecond: 500,
+  /** The same for all documents on one socket together, and for one person: as many as ten connections may use. */
+  socketBudget: 20_000,
+  socketBudgetPerSecond: 1_000,
+  personBudget: 100_000,
+  personBudgetPerSecond: 5_000,
   /** How long taking in one update may keep the server busy, in ms. */
   updateMs: 2_000,
   /** Updates that may wait for the disk, in bytes per document; above it the room takes in no more. */
@@ -28,6 +41,9 @@ export const LIMITS = {
 export function costOf(bytes: number, asksForDocument: boolean): number {
   return (asksForDocument ? 50 : 1) + bytes / 4_096
 }
+
+/** Asking for a channel costs a look at who may open it. */
+export const COST_OF_OPENING = 20
 
 /** Keeping the server busy costs too, from a length of time that only very large updates come near. */
 export function costOfTime(ms: number): number {
@@ -55,5 +71,10 @@ export class Budget {
     if (this.#left < cost) return false
     this.#left -= cost
     return true
+  }
+
+  /** Whether a new one would not differ. */
+  isFull(now: number): boolean {
+    return this.spend(0, now) && this.#left === this.#capacity
   }
 }

@@ -1,3 +1,4 @@
+import { metaMap } from '@samenspoor/shared/doc/layout'
 import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import * as Y from 'yjs'
@@ -37,6 +38,9 @@ export class Room {
   readonly #awareness: Awareness
   readonly #intake: Intake
   #state: RoomState = 'loading'
+  /** All that is on disk, as it was last handed out; null from the next change on. */
+  #whole: { readonly of: Y.Doc; readonly message: Uint8Array } | null = null
+  #epoch = ''
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #awarenessScheduled = false
@@ -62,6 +66,17 @@ export class Room {
   /** What is on disk. Read it while holding the room; never change it. */
   get doc(): Y.Doc {
     return this.#intake.doc
+  }
+
+  /** Of what is on disk; empty for a document that nobody wrote when it was loaded. */
+  get epoch(): string {
+    return this.#epoch
+  }
+
+  /** The layout of the document. One that says nothing readable about it has the first. */
+  get schemaVersion(): number {
+    const version = metaMap(this.doc).get('schemaVersion')
+    return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
   }
 
   /** Keeps the room in memory until {@link release}; from before it is loaded. */
@@ -107,7 +122,9 @@ export class Room {
   /** Answers sync step 1 with what the other lacks of what is on disk. */
   answerStep1(member: Member, stateVector: Uint8Array): void {
     try {
-      member.send(wire.step2(Y.encodeStateAsUpdate(this.doc, stateVector)))
+      member.send(
+        isEmpty(stateVector) ? this.#wholeMessage() : wire.step2(Y.encodeStateAsUpdate(this.doc, stateVector)),
+      )
     } catch {
       // Not a state vector: Yjs says so by throwing.
       member.close(CLOSE_CODES.malformed, nl.close.malformed)
@@ -139,6 +156,7 @@ export class Room {
     try {
       const stored = await this.#deps.log.read(this.document)
       if (stored !== null) this.#intake.load(stored)
+      this.#epoch = stored?.epoch ?? ''
       this.#state = 'live'
     } catch (error) {
       this.#fail(error, 'document cannot be loaded; nothing was made in its place')
@@ -146,7 +164,15 @@ export class Room {
     }
   }
 
+  /** Many who open a document at once get the same bytes. */
+  #wholeMessage(): Uint8Array {
+    const { doc } = this
+    if (this.#whole?.of !== doc) this.#whole = { of: doc, message: wire.step2(Y.encodeStateAsUpdate(doc)) }
+    return this.#whole.message
+  }
+
   #broadcast(message: Uint8Array, except: Member): void {
+    this.#whole = null
     if (this.#state === 'failed') return
     for (const member of this.#informed) if (member !== except) member.send(message)
   }
@@ -187,7 +213,13 @@ export class Room {
   #end(): void {
     clearTimeout(this.#linger)
     this.#state = 'gone'
+    this.#whole = null
     this.#intake.destroy()
     this.#onGone()
   }
+}
+
+/** The state vector of somebody who has nothing. */
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
 }

@@ -16,6 +16,9 @@ export class WebsocketChannel implements Channel {
     })
   }
 
+  /** A socket that is open says enough: the stock protocol has no word for it. */
+  opened(): void {}
+
   get waitingBytes(): number {
     return this.#socket.bufferedAmount
   }

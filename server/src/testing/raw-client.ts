@@ -20,6 +20,8 @@ type Of<T extends Received['type']> = Extract<Received, { readonly type: T }>
 interface ConnectOptions {
   readonly token: string
   readonly acks?: boolean
+  /** What more stands behind the question mark. */
+  readonly query?: string
 }
 
 /** A websocket client that says exactly what a test wants said, and waits for what the server answers. */
@@ -32,7 +34,7 @@ export class RawClient {
   private constructor(socket: WebSocket) {
     this.socket = socket
     socket.on('message', (data: Buffer) => {
-      this.received.push(read(new Uint8Array(data)))
+      this.received.push(readReceived(new Uint8Array(data)))
       for (const listener of this.#onMessage) listener()
     })
     socket.on('error', () => undefined)
@@ -44,8 +46,12 @@ export class RawClient {
     })
   }
 
-  static async connect(url: string, document: string, { token, acks = false }: ConnectOptions): Promise<RawClient> {
-    const address = `${url.replace('http', 'ws')}/sync/${encodeURIComponent(document)}${acks ? '?acks=1' : ''}`
+  static async connect(
+    url: string,
+    document: string,
+    { token, acks = false, query = '' }: ConnectOptions,
+  ): Promise<RawClient> {
+    const address = `${url.replace('http', 'ws')}/sync/${encodeURIComponent(document)}?${acks ? 'acks=1&' : ''}${query}`
     const socket = new WebSocket(address, [BEARER_SUBPROTOCOL + token])
     const client = new RawClient(socket)
     onTestFinished(() => socket.terminate())
@@ -128,7 +134,8 @@ export function statesIn(
   }))
 }
 
-function read(data: Uint8Array): Received {
+/** Reads a message of the server. */
+export function readReceived(data: Uint8Array): Received {
   const decoder = decoding.createDecoder(data)
   const type = decoding.readVarUint(decoder)
   switch (type) {

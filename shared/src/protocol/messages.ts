@@ -23,5 +23,9 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 /** The query parameter with which a client asks for acknowledgements. */
 export const ACKS_PARAMETER = 'acks'
 
+/** The query parameters with which a client of one document says which layout it knows, and of which epoch it has what. */
+export const SCHEMA_PARAMETER = 'schema'
+export const EPOCH_PARAMETER = 'epoch'
+
 /** The websocket subprotocol that carries an access token: `samenspoor.bearer.<token>`. */
 export const BEARER_SUBPROTOCOL = 'samenspoor.bearer.'

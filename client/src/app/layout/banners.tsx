@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { meQuery } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
+import { DOCUMENTS_NL } from '../../nl/documents.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState, useView } from '../../sync/use-view.ts'
-import { Icon } from '../../ui/icon.tsx'
-import type { IconName } from '../../ui/icon-paths.ts'
+import { downloadJson } from '../../ui/download-json.ts'
+import { Banner } from './banner.tsx'
+import { DocumentBanners } from './document-banners.tsx'
 
-/** What everybody on the screen must know: offline, refused, read only, unreadable parts. */
+/** What everybody on the screen must know: offline, refused, read only, unreadable parts and documents. */
 export function Banners() {
   const isLoaded = useIsLoaded()
   return (
     <>
       <SaveBanner />
+      <DocumentBanners />
       <ReadOnlyBanner />
       {isLoaded && <FaultBanner />}
     </>
@@ -38,10 +40,21 @@ function SaveBanner() {
       tone="danger"
       icon="cloud-off"
       title={APP_NL.bannerRefusedTitle}
-      button={{
-        label: isSession ? APP_NL.signInAgain : APP_NL.tryAgain,
-        onPress: () => (isSession ? void queries.invalidateQueries({ queryKey: meQuery.queryKey }) : store.reconnect()),
-      }}
+      buttons={[
+        {
+          label: isSession ? APP_NL.signInAgain : APP_NL.tryAgain,
+          onPress: () =>
+            isSession ? void queries.invalidateQueries({ queryKey: meQuery.queryKey }) : store.reconnect(),
+        },
+        ...(save.reason === 'rights'
+          ? [
+              {
+                label: DOCUMENTS_NL.keepLocal,
+                onPress: () => downloadJson(DOCUMENTS_NL.localFile, store.refusedVersions()),
+              },
+            ]
+          : []),
+      ]}
     >
       {APP_NL.bannerRefused[save.reason]}
     </Banner>
@@ -65,30 +78,5 @@ function FaultBanner() {
     <Banner tone="warn" icon="help" title="">
       {APP_NL.faults(plan.faults.length)}
     </Banner>
-  )
-}
-
-interface BannerProps {
-  readonly tone: 'warn' | 'danger' | 'quiet'
-  readonly icon: IconName
-  readonly title: string
-  readonly children: ReactNode
-  readonly button?: { readonly label: string; readonly onPress: () => void }
-}
-
-function Banner({ tone, icon, title, children, button }: BannerProps) {
-  return (
-    <div className={`banner ${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
-      <Icon name={icon} />
-      <p>
-        {title && <b>{title} </b>}
-        {children}
-      </p>
-      {button && (
-        <button type="button" className="btn s" onClick={button.onPress}>
-          {button.label}
-        </button>
-      )}
-    </div>
   )
 }

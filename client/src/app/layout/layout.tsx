@@ -12,6 +12,7 @@ import { VIEW_PATHS } from '../views.ts'
 import { Banners } from './banners.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { NotFound } from './not-found.tsx'
+import { RightsWatch } from './rights-watch.tsx'
 import { SessionWatch } from './session-watch.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UndoKeys } from './undo-keys.tsx'
@@ -57,6 +58,7 @@ export function Layout() {
       <BottomTabs view={view} />
       <UndoKeys />
       <SessionWatch />
+      <RightsWatch />
       <UndoQuestion />
     </div>
   )

@@ -1,23 +1,34 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { demoPeopleQuery, meQuery, signIn } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
+import { COMMON_NL } from '../../nl/common.ts'
+import { DOCUMENTS_NL } from '../../nl/documents.ts'
 import { SIGN_IN_NL } from '../../nl/sign-in.ts'
+import { waitingWork } from '../../sync/document-set.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import './sign-in.css'
 
-/** Choose who you are in the demo. Real accounts come in its place behind the same session. */
-export function SignInPage() {
+/**
+ * Choose who you are in the demo. Real accounts come in its place behind the same session. `owner`: whose work is in this
+ * window.
+ */
+export function SignInPage({ owner }: { owner: Person | null }) {
   const people = useQuery(demoPeopleQuery)
   const queries = useQueryClient()
   const entering = useMutation({
     mutationFn: signIn,
     // The same person goes on with what is in this window; another one starts afresh.
     onSuccess: (_answer, person) =>
-      queries.getQueryData(meQuery.queryKey)?.id === person
-        ? queries.invalidateQueries({ queryKey: meQuery.queryKey })
-        : queries.resetQueries(),
+      owner?.id === person ? queries.invalidateQueries({ queryKey: meQuery.queryKey }) : queries.resetQueries(),
   })
+  const [asked, setAsked] = useState<Person | null>(null)
+  const choose = (person: Person) => {
+    if (owner !== null && owner.id !== person.id && waitingWork() > 0) setAsked(person)
+    else entering.mutate(person.id)
+  }
   return (
     <main className="sign-in" id="inhoud">
       <section className="panel sign-in-card">
@@ -30,11 +41,7 @@ export function SignInPage() {
             <ul className="sign-in-people">
               {people.data.map((person) => (
                 <li key={person.id}>
-                  <PersonButton
-                    person={person}
-                    isDisabled={entering.isPending}
-                    onChoose={() => entering.mutate(person.id)}
-                  />
+                  <PersonButton person={person} isDisabled={entering.isPending} onChoose={() => choose(person)} />
                 </li>
               ))}
             </ul>
@@ -46,6 +53,19 @@ export function SignInPage() {
           {entering.error ? SIGN_IN_NL.failed : ''}
         </p>
       </section>
+      {owner && asked && (
+        <Dialog title={DOCUMENTS_NL.otherPersonTitle(owner.name)} onClose={() => setAsked(null)} role="alertdialog">
+          <p>{DOCUMENTS_NL.otherPerson(owner.name, waitingWork())}</p>
+          <div className="form-buttons">
+            <button type="button" className="btn p" onClick={() => setAsked(null)}>
+              {COMMON_NL.cancel}
+            </button>
+            <button type="button" className="btn" onClick={() => entering.mutate(asked.id)}>
+              {DOCUMENTS_NL.goOnAs(asked.name)}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </main>
   )
 }

@@ -1,8 +1,12 @@
 import { upgradeWebSocket } from '@hono/node-server'
-import { ACKS_PARAMETER } from '@samenspoor/shared/protocol/messages'
-import { Hono } from 'hono'
+import { CHANNELS_SUBPROTOCOL } from '@samenspoor/shared/protocol/channels/frames'
+import { ACKS_PARAMETER, EPOCH_PARAMETER, SCHEMA_PARAMETER } from '@samenspoor/shared/protocol/messages'
+import { type Context, Hono } from 'hono'
+import type { WSEvents } from 'hono/ws'
 import type { WebSocket } from 'ws'
+import { offeredSubprotocols } from '../../auth/identify-request.ts'
 import { nl } from '../../nl.ts'
+import { Carrier } from '../../sync/channels/carrier.ts'
 import type { Connection } from '../../sync/connection.ts'
 import { WebsocketChannel } from '../../sync/websocket-channel.ts'
 import type { AppEnvironment } from '../environment.ts'
@@ -10,47 +14,77 @@ import { requireIdentity } from '../guards.ts'
 import { notFound, problem } from '../problem.ts'
 import { originOf } from '../request-origin.ts'
 
+/** What hears the messages of a socket. */
+interface Listener {
+  receive(data: Uint8Array | string): void
+  /** The socket is gone. */
+  gone(): void
+}
+
 /**
- * The websocket of one document: `/sync/<document name>`. Who it is, from which page, and whether the document may be
- * opened are decided here, before the upgrade; whoever may not gets an HTTP answer and no socket.
+ * The websockets: `/sync/<document name>` of one document, and `/sync` of as many as the client opens on it. Who it is,
+ * from which page, and whether the document may be opened are decided here, before the upgrade; whoever may not gets an
+ * HTTP answer and no socket. What is asked for on a socket of many is decided per channel.
  */
-export const sync = new Hono<AppEnvironment>().get(
-  '/:document',
-  requireIdentity,
-  async (c, next) => {
+export const sync = new Hono<AppEnvironment>()
+  .use(requireIdentity, async (c, next) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return notFound(c)
     return next()
-  },
-  async (c, next) => {
+  })
+  .get('/', async (c, next) => {
+    const { gateway } = c.var.services.sync
+    const { identity } = c.var
+    const offered = offeredSubprotocols(c.req.header('sec-websocket-protocol'))
+    if (!offered.has(CHANNELS_SUBPROTOCOL)) return problem(c, 400, nl.problem.badRequest)
+    const admission = gateway.admitCarrier(identity)
+    if (!admission.ok) return refused(c, admission.status)
+    const { logger } = c.var.services
+    return upgradeWebSocket(
+      eventsOf((socket) => new Carrier(socket, { gateway, identity, origin: originOf(c), logger })),
+      { onError: (error) => logger.error({ err: error }, 'websocket') },
+    )(c, next)
+  })
+  .get('/:document', async (c, next) => {
     const { gateway } = c.var.services.sync
     const { identity } = c.var
     const document = c.req.param('document')
     const origin = originOf(c)
     const admission = await gateway.admit(identity, document, origin)
-    if (!admission.ok) {
-      const { status } = admission
-      if (status === 429) return problem(c, 429, nl.problem.tooMany, nl.problem.tooManyDetail)
-      return status === 503 ? problem(c, 503, nl.problem.unavailable) : problem(c, 403, nl.problem.forbidden)
+    if (!admission.ok) return refused(c, admission.status)
+    const options = {
+      document,
+      person: admission.person,
+      credential: identity.key,
+      origin,
+      acks: c.req.query(ACKS_PARAMETER) === '1',
+      schemaVersion: Number(c.req.query(SCHEMA_PARAMETER) ?? 1) || 1,
+      epoch: c.req.query(EPOCH_PARAMETER) ?? '',
     }
-    let connection: Connection | undefined
     return upgradeWebSocket(
-      () => ({
-        onOpen: (_event, { raw }) => {
-          connection = gateway.open(new WebsocketChannel(raw as unknown as WebSocket), {
-            document,
-            person: admission.person,
-            credential: identity.key,
-            origin,
-            acks: c.req.query(ACKS_PARAMETER) === '1',
-          })
-        },
-        onMessage: ({ data }) => {
-          if (typeof data === 'string') connection?.receive(data)
-          else if (data instanceof ArrayBuffer) connection?.receive(new Uint8Array(data))
-        },
-        onClose: () => connection && gateway.closed(connection),
-      }),
+      eventsOf((socket) => listen(gateway, gateway.open(new WebsocketChannel(socket), options))),
       { onError: (error) => c.var.services.logger.error({ err: error, document }, 'websocket') },
     )(c, next)
-  },
-)
+  })
+
+function listen(gateway: { closed(connection: Connection): void }, connection: Connection): Listener {
+  return { receive: (data) => connection.receive(data), gone: () => gateway.closed(connection) }
+}
+
+function eventsOf(open: (socket: WebSocket) => Listener): () => WSEvents {
+  let listener: Listener | undefined
+  return () => ({
+    onOpen: (_event, { raw }) => {
+      listener = open(raw as unknown as WebSocket)
+    },
+    onMessage: ({ data }) => {
+      if (typeof data === 'string') listener?.receive(data)
+      else if (data instanceof ArrayBuffer) listener?.receive(new Uint8Array(data))
+    },
+    onClose: () => listener?.gone(),
+  })
+}
+
+function refused(c: Context<AppEnvironment>, status: 403 | 429 | 503) {
+  if (status === 429) return problem(c, 429, nl.problem.tooMany, nl.problem.tooManyDetail)
+  return status === 503 ? problem(c, 503, nl.problem.unavailable) : problem(c, 403, nl.problem.forbidden)
+}
