@@ -14,6 +14,11 @@ export interface RoomDependencies extends IntakeDependencies {
   readonly lingerMs: number
 }
 
+/** How long a change of where people are waits at most, in ms. */
+const PRESENCE_MS = 20
+
+const NOBODY = new Uint8Array()
+
 type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
 
 /**
@@ -43,7 +48,7 @@ export class Room {
   #epoch = ''
   #holders = 0
   #linger: NodeJS.Timeout | undefined
-  #awarenessScheduled = false
+  #awarenessTimer: NodeJS.Timeout | null = null
 
   constructor(document: DocumentName, deps: RoomDependencies, onGone: () => void) {
     this.document = document
@@ -167,20 +172,26 @@ export class Room {
     this.#answers.forgetEncoded()
     if (this.#state === 'failed') return
     for (const member of this.#informed) if (authors.size > 1 || !authors.has(member)) member.send(message)
+    this.#sendAwareness()
   }
 
-  /** All that changed in one turn goes out in one message. */
+  /** Where people are may wait a little, for the next change to go with. */
   #scheduleAwareness(): void {
-    if (this.#awarenessScheduled) return
-    this.#awarenessScheduled = true
-    setImmediate(() => {
-      this.#awarenessScheduled = false
-      const changesFor = this.#awareness.takeChanges()
-      for (const member of this.#members) {
-        const changes = changesFor(member)
-        if (changes !== null) member.send(wire.awareness(changes))
-      }
-    })
+    this.#awarenessTimer ??= setTimeout(() => this.#sendAwareness(), PRESENCE_MS).unref()
+  }
+
+  #sendAwareness(): void {
+    if (this.#awarenessTimer === null) return
+    clearTimeout(this.#awarenessTimer)
+    this.#awarenessTimer = null
+    const changesFor = this.#awareness.takeChanges()
+    let last: { changes: Uint8Array; message: Uint8Array } = { changes: NOBODY, message: NOBODY }
+    for (const member of this.#members) {
+      const changes = changesFor(member)
+      if (changes === null) continue
+      if (last.changes !== changes) last = { changes, message: wire.awareness(changes) }
+      member.send(last.message)
+    }
   }
 
   #onIdle(): void {
@@ -204,6 +215,7 @@ export class Room {
 
   #end(): void {
     clearTimeout(this.#linger)
+    clearTimeout(this.#awarenessTimer ?? undefined)
     this.#state = 'gone'
     this.#answers.destroy()
     this.#intake.destroy()

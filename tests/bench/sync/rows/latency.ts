@@ -2,7 +2,7 @@ import { documentName } from '../load/document-names.ts'
 import { LoadClient } from '../load/load-client.ts'
 import { LoadRoom } from '../load/load-room.ts'
 import { processorMs } from '../load/process-figures.ts'
-import { allDelivered, runLoad } from '../load/run-load.ts'
+import { allDelivered, type Load, runLoad } from '../load/run-load.ts'
 import type { RunningTarget } from '../servers/sync-target.ts'
 import { isWhatWasWritten } from './is-what-was-written.ts'
 
@@ -18,19 +18,18 @@ export interface LatencyFigures {
   readonly isEqual: boolean
 }
 
-const WARM_UP_MS = 500
-const CURSORS = 10
+const WARM_UP_MS = 1_000
 
 /** One room at a rate that everybody can keep up with. */
 export async function measureLatency(
   target: RunningTarget,
-  { people, rate, ms, room: number }: { people: number; rate: number; ms: number; room: number },
+  { people, room: number, ...load }: Load & { people: number; room: number },
 ): Promise<LatencyFigures> {
   const room = await LoadRoom.open(target, documentName(number), people, 0)
   await allDelivered([room])
-  await runLoad([room], { rate, ms: WARM_UP_MS, cursors: CURSORS })
+  await runLoad([room], { ...load, ms: WARM_UP_MS })
   const before = processorMs(target.pid)
-  const { p50Ms, p95Ms } = await runLoad([room], { rate, ms, cursors: CURSORS })
+  const { p50Ms, p95Ms } = await runLoad([room], load)
   const spent = processorMs(target.pid) - before
   const fresh = await LoadClient.join(target, room.document, 0)
   const isEqual = isWhatWasWritten(await fresh.synced, room)
