@@ -88,6 +88,9 @@ environment[pathName] = [
   environment[pathName],
 ].join(delimiter)
 
+// What Node made of our TypeScript is kept: the server listens in half the time.
+environment.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node')
+
 /** The patches on dependencies, which pnpm applies while it installs. */
 function patchFiles() {
   const folder = join(root, 'patches')
