@@ -17,6 +17,7 @@ import type { Connection } from '../connection.ts'
 import type { Admission, Carrying, Gateway } from '../gateway.ts'
 import { Budget, COST_OF_OPENING, LIMITS } from '../limits.ts'
 import { WebsocketChannel } from '../websocket-channel.ts'
+import { HeldMessages } from './held-messages.ts'
 import { Outlet } from './outlet.ts'
 
 interface CarrierOptions {
@@ -33,8 +34,6 @@ interface Line {
   connection: Connection | null
   /** Whether the client was told that it is open. */
   isOpen: boolean
-  /** Messages that wait until the socket has room for a whole document, the one that asks for it first. */
-  readonly held: Uint8Array[]
 }
 
 /**
@@ -48,10 +47,9 @@ export class Carrier implements Carrying {
   readonly #outlet: Outlet
   readonly #assembler = new Assembler()
   readonly #lines = new Map<number, Line>()
+  readonly #held = new HeldMessages()
   readonly #budgets: readonly Budget[]
   #lastNumber = -1
-  /** What waits in all lines together. */
-  #held = { messages: 0, bytes: 0 }
   #isOpen = true
   #isListening = true
   #isReleasing = false
@@ -110,14 +108,14 @@ export class Carrier implements Carrying {
 
   #open(frame: OpenFrame): void {
     this.#lastNumber = frame.channel
-    const line: Line = { connection: null, isOpen: false, held: [] }
+    const line: Line = { connection: null, isOpen: false }
     if (this.#lines.size >= CHANNEL_LIMITS.channels) {
       this.#refuse(frame.channel, CLOSE_CODES.tooMany, nl.close.tooMany)
       return
     }
     const { gateway, identity, origin, logger } = this.#options
     if (frame.person !== '' && frame.person !== identity.person) {
-      this.#refuse(frame.channel, CLOSE_CODES.unauthenticated, nl.close.otherPerson)
+      this.#refuse(frame.channel, CLOSE_CODES.otherPerson, nl.close.otherPerson)
       return
     }
     this.#lines.set(frame.channel, line)
@@ -182,20 +180,17 @@ export class Carrier implements Carrying {
     if (this.#assembler.bytes > LIMITS.unfinishedBytes) this.close(CLOSE_CODES.tooLarge, nl.close.tooLarge)
     else if (message === null) return
     else if (message.length > LIMITS.messageBytes) this.#refuse(channel, CLOSE_CODES.tooLarge, nl.close.tooLarge)
-    else this.#pass(line, message)
+    else this.#pass(channel, line, message)
   }
 
   /** Whoever asks for a document and has to wait for it, waits with all that comes after. */
-  #pass(line: Line, message: Uint8Array): void {
-    if (line.held.length === 0 && this.#mayPass(message)) {
+  #pass(channel: number, line: Line, message: Uint8Array): void {
+    if (this.#held.first(channel) === undefined && this.#mayPass(message)) {
       line.connection?.receive(message)
       return
     }
-    line.held.push(message)
-    this.#held.messages += 1
-    this.#held.bytes += message.length
-    const isTooMuch = this.#held.messages > LIMITS.heldMessages || this.#held.bytes > LIMITS.earlyBytes
-    if (isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+    this.#held.add(channel, message)
+    if (this.#held.isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
   }
 
   /** A whole document is handed out when the last large one has nearly left, and one a turn. */
@@ -206,20 +201,16 @@ export class Carrier implements Carrying {
 
   /** Hears what was held, as far as it may. */
   readonly #release = (): void => {
-    if (this.#isReleasing) return
+    if (this.#isReleasing || this.#held.isEmpty) return
     this.#isReleasing = true
-    for (const line of this.#lines.values()) {
-      for (let [message] = line.held; message !== undefined && this.#mayPass(message); [message] = line.held) {
-        this.#forgetHeld(line.held.splice(0, 1))
-        line.connection?.receive(message)
+    for (const [channel, { connection }] of this.#lines) {
+      const next = (): Uint8Array | undefined => this.#held.first(channel)
+      for (let message = next(); message !== undefined && this.#mayPass(message); message = next()) {
+        this.#held.shift(channel)
+        connection?.receive(message)
       }
     }
     this.#isReleasing = false
-  }
-
-  #forgetHeld(messages: readonly Uint8Array[]): void {
-    this.#held.messages -= messages.length
-    for (const { length } of messages) this.#held.bytes -= length
   }
 
   #tell(bytes: number): void {
@@ -248,7 +239,7 @@ export class Carrier implements Carrying {
     this.#lines.delete(channel)
     this.#outlet.drop(channel)
     this.#assembler.drop(channel)
-    if (line !== undefined) this.#forgetHeld(line.held.splice(0))
+    this.#held.drop(channel)
     if (line?.connection) this.#options.gateway.closed(line.connection)
   }
 }
