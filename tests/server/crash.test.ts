@@ -68,6 +68,7 @@ describe.each(places)('a server on $name that is killed', ({ settings, isThere }
         await server.close()
       }
     },
+    1_800_000,
   )
 })
 
