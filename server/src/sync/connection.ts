@@ -152,6 +152,10 @@ export class Connection implements Member {
     return this.#acks
   }
 
+  charge(ms: number): void {
+    if (this.#isOpen) this.#spend(costOfTime(ms))
+  }
+
   close(code: number, reason: string): void {
     if (!this.#isOpen) return
     this.gone()

@@ -27,7 +27,8 @@ export interface IntakeDependencies {
 export interface IntakeHost {
   /** Whom a client id belongs to by presence. */
   personOf(client: number): string | undefined
-  broadcast(message: Uint8Array, except: Member): void
+  /** To everybody who follows the document. `authors`: whose changes it holds. */
+  broadcast(message: Uint8Array, authors: ReadonlySet<Member>): void
   /** Everything that came in is on disk. */
   onIdle(): void
   /** What is in memory no longer agrees with the log. */
@@ -57,6 +58,8 @@ export class Intake {
   /** Clients whose sync step 2 came in: from then on every update of theirs follows on what the server has. */
   readonly #inStep = new WeakSet<Member>()
   readonly #acks = new Map<Member, number>()
+  /** On disk, and not told to anybody yet. */
+  readonly #settled: Outgoing[] = []
   /** One line in the audit trail per reader is enough. */
   readonly #reportedReaders = new WeakSet<Member>()
   #sinceSnapshot = 0
@@ -74,7 +77,7 @@ export class Intake {
   }
 
   get isIdle(): boolean {
-    return this.#outbox.isEmpty
+    return this.#outbox.isEmpty && this.#settled.length === 0
   }
 
   load({ snapshot, updates, authors }: StoredDocument): void {
@@ -95,6 +98,13 @@ export class Intake {
     else if (queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes) this.#refuseForNow(member, count)
     else if (isStep2 || !this.#outOfStep.has(member)) this.#receiveFromWriter(member, count, update, isStep2)
     else if (this.#outOfStep.get(member) !== 'early') this.#refuseForNow(member, count)
+  }
+
+  /** Takes in a sync step 2 of which it is known that it holds nothing new. */
+  receiveNothing(member: Member, count: number): void {
+    this.#inStep.add(member)
+    this.#outOfStep.delete(member)
+    this.#enqueue({ member, count, update: null, consequence: null })
   }
 
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
@@ -167,31 +177,43 @@ export class Intake {
     })
   }
 
+  /** What is on disk after one append goes out together, in the same turn of the event loop. */
   #committed(): void {
-    for (const outgoing of this.#outbox.takeCommitted()) {
-      if (outgoing.update !== null) this.#publish(outgoing.update, outgoing)
-      this.#acknowledge(outgoing)
-    }
+    if (this.#settled.length === 0) queueMicrotask(() => this.#publish())
+    this.#settled.push(...this.#outbox.takeCommitted())
     this.#sinceSnapshot += 1
     if (this.#sinceSnapshot >= LIMITS.updatesPerSnapshot) {
       this.#sinceSnapshot = 0
       this.#deps.compactor.compact(this.#document)
     }
+  }
+
+  #publish(): void {
+    const settled = this.#settled.splice(0)
+    const updates = settled.flatMap(({ update }) => update ?? [])
+    const change = updates.length === 0 ? null : this.#commit(updates)
+    if (change !== null) {
+      const authors = new Set(settled.flatMap(({ member, update }) => (update === null ? [] : member)))
+      this.#host.broadcast(wire.update(change), authors)
+      for (const { member, consequence } of settled) {
+        // Whoever wrote together with others gets it with the rest.
+        if (consequence !== null && authors.size === 1) member.send(wire.update(consequence))
+      }
+    }
+    for (const outgoing of settled) this.#acknowledge(outgoing)
     if (this.#outbox.isEmpty) this.#host.onIdle()
   }
 
   /** Once this failed, memory may hold half an update: nothing more is shown from it. */
-  #publish(update: Uint8Array, { member, consequence }: Outgoing): void {
-    if (this.#isBroken) return
+  #commit(updates: readonly Uint8Array[]): Uint8Array | null {
+    if (this.#isBroken) return null
     try {
-      this.#staged.commit(update)
+      return this.#staged.commit(updates)
     } catch (error) {
       this.#isBroken = true
       this.#host.onBroken(error)
-      return
+      return null
     }
-    this.#host.broadcast(wire.update(update), member)
-    if (consequence !== null) member.send(wire.update(consequence))
   }
 
   /** One message for all that one commit brought. */

@@ -34,7 +34,7 @@ export const LIMITS = {
   /** Updates that may wait for the disk, in bytes per document; above it the room takes in no more. */
   unsavedBytes: 32 * 1024 * 1024,
   /** After so many updates a document's log is replaced by a snapshot. */
-  updatesPerSnapshot: 500,
+  updatesPerSnapshot: 2_000,
 } as const
 
 /** A message costs one, and one more for every 4 KiB; being sent the whole document costs as much as 50 messages. */

@@ -12,5 +12,7 @@ export interface Member {
   acknowledge(count: number): void
   /** Tells a client that asked for it that update message `count` is nowhere. Says whether the client understands that. */
   refuse(count: number, reason: RefusalReason): boolean
+  /** Answering it kept the server busy for so many ms. */
+  charge(ms: number): void
   close(code: number, reason: string): void
 }

@@ -1,8 +1,9 @@
 import { metaMap } from '@samenspoor/shared/doc/layout'
 import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { nl } from '../nl.ts'
+import { Answers } from './answers.ts'
 import { Awareness } from './awareness.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { Member } from './member.ts'
@@ -12,6 +13,11 @@ export interface RoomDependencies extends IntakeDependencies {
   /** How long an empty room stays in memory. */
   readonly lingerMs: number
 }
+
+/** How long a change of where people are waits at most, in ms. */
+const PRESENCE_MS = 20
+
+const NOBODY = new Uint8Array()
 
 type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
 
@@ -37,13 +43,12 @@ export class Room {
   readonly #informed = new Set<Member>()
   readonly #awareness: Awareness
   readonly #intake: Intake
+  readonly #answers: Answers
   #state: RoomState = 'loading'
-  /** All that is on disk, as it was last handed out; null from the next change on. */
-  #whole: { readonly of: Y.Doc; readonly message: Uint8Array } | null = null
   #epoch = ''
   #holders = 0
   #linger: NodeJS.Timeout | undefined
-  #awarenessScheduled = false
+  #awarenessTimer: NodeJS.Timeout | null = null
 
   constructor(document: DocumentName, deps: RoomDependencies, onGone: () => void) {
     this.document = document
@@ -52,10 +57,11 @@ export class Room {
     this.#awareness = new Awareness(parseDocumentName(document)?.kind ?? 'programme', () => this.#scheduleAwareness())
     this.#intake = new Intake(document, deps, {
       personOf: (client) => this.#awareness.personOf(client),
-      broadcast: (message, except) => this.#broadcast(message, except),
+      broadcast: (message, authors) => this.#broadcast(message, authors),
       onIdle: () => this.#onIdle(),
       onBroken: (error) => this.#fail(error, 'document in memory does not agree with its log'),
     })
+    this.#answers = new Answers(this.doc, (member) => this.inform(member))
     this.loaded = this.#load()
   }
 
@@ -100,7 +106,7 @@ export class Room {
       return
     }
     this.#members.add(member)
-    member.send(wire.step1(Y.encodeStateVector(this.doc)))
+    member.send(wire.step1(this.#answers.stateVector))
     this.answerAwarenessQuery(member)
   }
 
@@ -109,31 +115,27 @@ export class Room {
    * the document by now): an update before that would refer to what it does not have, and show half a change.
    */
   inform(member: Member): void {
-    if (this.#members.has(member)) this.#informed.add(member)
+    if (this.#members.has(member) && !this.#answers.isWaiting(member)) this.#informed.add(member)
   }
 
   leave(member: Member): void {
     this.#members.delete(member)
     this.#informed.delete(member)
     this.#intake.forget(member)
+    this.#answers.forget(member)
     this.#awareness.leave(member)
   }
 
   /** Answers sync step 1 with what the other lacks of what is on disk. */
   answerStep1(member: Member, stateVector: Uint8Array): void {
-    try {
-      member.send(
-        isEmpty(stateVector) ? this.#wholeMessage() : wire.step2(Y.encodeStateAsUpdate(this.doc, stateVector)),
-      )
-    } catch {
-      // Not a state vector: Yjs says so by throwing.
-      member.close(CLOSE_CODES.malformed, nl.close.malformed)
-    }
+    if (this.#members.has(member)) this.#answers.ask(member, stateVector)
   }
 
   /** Takes in update message number `count` of a connection: to disk first, and only then to everybody. */
   receiveChanges(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
-    if (this.#state === 'live') this.#intake.receive(member, count, update, isStep2)
+    if (this.#state !== 'live') return
+    if (isStep2 && this.#answers.hear(member, update)) this.#intake.receiveNothing(member, count)
+    else this.#intake.receive(member, count, update, isStep2)
   }
 
   receiveAwareness(member: Member, update: Uint8Array): void {
@@ -156,6 +158,7 @@ export class Room {
     try {
       const stored = await this.#deps.log.read(this.document)
       if (stored !== null) this.#intake.load(stored)
+      this.#answers.forgetEncoded()
       this.#epoch = stored?.epoch ?? ''
       this.#state = 'live'
     } catch (error) {
@@ -164,31 +167,31 @@ export class Room {
     }
   }
 
-  /** Many who open a document at once get the same bytes. */
-  #wholeMessage(): Uint8Array {
-    const { doc } = this
-    if (this.#whole?.of !== doc) this.#whole = { of: doc, message: wire.step2(Y.encodeStateAsUpdate(doc)) }
-    return this.#whole.message
-  }
-
-  #broadcast(message: Uint8Array, except: Member): void {
-    this.#whole = null
+  /** One message for all. Whoever wrote it alone has it already; several get their own part back with the others'. */
+  #broadcast(message: Uint8Array, authors: ReadonlySet<Member>): void {
+    this.#answers.forgetEncoded()
     if (this.#state === 'failed') return
-    for (const member of this.#informed) if (member !== except) member.send(message)
+    for (const member of this.#informed) if (authors.size > 1 || !authors.has(member)) member.send(message)
+    this.#sendAwareness()
   }
 
-  /** All that changed in one turn goes out in one message. */
+  /** Where people are may wait a little, for the next change to go with. */
   #scheduleAwareness(): void {
-    if (this.#awarenessScheduled) return
-    this.#awarenessScheduled = true
-    setImmediate(() => {
-      this.#awarenessScheduled = false
-      const changesFor = this.#awareness.takeChanges()
-      for (const member of this.#members) {
-        const changes = changesFor(member)
-        if (changes !== null) member.send(wire.awareness(changes))
-      }
-    })
+    this.#awarenessTimer ??= setTimeout(() => this.#sendAwareness(), PRESENCE_MS).unref()
+  }
+
+  #sendAwareness(): void {
+    if (this.#awarenessTimer === null) return
+    clearTimeout(this.#awarenessTimer)
+    this.#awarenessTimer = null
+    const changesFor = this.#awareness.takeChanges()
+    let last: { changes: Uint8Array; message: Uint8Array } = { changes: NOBODY, message: NOBODY }
+    for (const member of this.#members) {
+      const changes = changesFor(member)
+      if (changes === null) continue
+      if (last.changes !== changes) last = { changes, message: wire.awareness(changes) }
+      member.send(last.message)
+    }
   }
 
   #onIdle(): void {
@@ -212,14 +215,10 @@ export class Room {
 
   #end(): void {
     clearTimeout(this.#linger)
+    clearTimeout(this.#awarenessTimer ?? undefined)
     this.#state = 'gone'
-    this.#whole = null
+    this.#answers.destroy()
     this.#intake.destroy()
     this.#onGone()
   }
-}
-
-/** The state vector of somebody who has nothing. */
-function isEmpty(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0
 }

@@ -42,7 +42,7 @@ describe('an update of a peer', () => {
     if (!result.ok || result.update === null) throw new Error('refused')
     expect(result.newAuthors).toEqual([boris.clientID])
     expect(staged.durable.getMap('items').has('b')).toBe(false)
-    staged.commit(result.update)
+    staged.commit([result.update])
     expect(staged.durable.getMap('items').get('b')).toBe(1)
   })
 
@@ -62,7 +62,7 @@ describe('an update of a peer', () => {
     anna.getMap('items').set('later', 1)
     const later = staged.stage(Y.encodeStateAsUpdate(anna), ownerOf, ANNA)
     if (!later.ok || later.update === null) throw new Error('refused')
-    staged.commit(later.update)
+    staged.commit([later.update])
     expect(staged.durable.getMap('items').has('later')).toBe(true)
   })
 

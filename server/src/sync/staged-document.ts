@@ -76,11 +76,22 @@ export class StagedDocument {
     return { ok: true, update: staged, consequence, newAuthors: inspection.newAuthors }
   }
 
-  /** Takes over the oldest staged update, now that it is on disk. */
-  commit(update: Uint8Array): void {
-    if (this.#uncommitted.shift() !== update) throw new Error('committed out of order')
-    Y.applyUpdate(this.durable, update)
-    if (isWaiting(this.durable)) throw new Error('committed with a gap')
+  /**
+   * Takes over the oldest staged updates, now that they are on disk. Gives all that changed as one update: in one
+   * transaction Yjs tidies up once, however many updates there are. Null when nothing changed.
+   */
+  commit(updates: readonly Uint8Array[]): Uint8Array | null {
+    const oldest = this.#uncommitted.splice(0, updates.length)
+    if (updates.some((update, index) => oldest[index] !== update)) throw new Error('committed out of order')
+    const events: Uint8Array[] = []
+    const collect = (event: Uint8Array): void => void events.push(event)
+    this.durable.on('update', collect)
+    try {
+      fillDocument(this.durable, updates)
+    } finally {
+      this.durable.off('update', collect)
+    }
+    return events.length === 0 ? null : merge(events)
   }
 
   get hasUncommitted(): boolean {

@@ -98,11 +98,10 @@ describe('an unmodified y-websocket provider', () => {
     await anna.next('ack', ({ count }) => count === 2)
     await anna.document()
     const heard = anna.received.filter((message) => message.type === 'update').map(({ bytes }) => Y.decodeUpdate(bytes))
-    expect(heard.map(({ structs, ds }) => [structs.length > 0, ds.clients.has(docJ.clientID)])).toEqual([
-      [true, false],
-      [true, false],
-      [false, true],
-    ])
+    // What Joost did may have come in one message or in two.
+    const kinds = heard.map(({ structs, ds }) => [structs.length > 0, ds.clients.has(docJ.clientID)])
+    expect(kinds.at(-1)).toEqual([false, true])
+    expect(new Set(kinds.slice(0, -1).map(String))).toEqual(new Set(['true,false']))
   })
 })
 

@@ -61,7 +61,10 @@ export const sync = new Hono<AppEnvironment>()
       epoch: c.req.query(EPOCH_PARAMETER) ?? '',
     }
     return upgradeWebSocket(
-      eventsOf((socket) => listen(gateway, gateway.open(new WebsocketChannel(socket), options))),
+      eventsOf((socket) => {
+        const channel = new WebsocketChannel(socket, c.env.incoming.socket)
+        return listen(gateway, gateway.open(channel, options))
+      }),
       { onError: (error) => c.var.services.logger.error({ err: error, document }, 'websocket') },
     )(c, next)
   })

@@ -3,19 +3,26 @@ import { type Programme, programmeSchema } from '@samenspoor/shared/model/progra
 import type { Registry } from '../registry.ts'
 import type { Database, Row } from './database.ts'
 
-/** Programmes and people in SQLite. */
+/**
+ * Programmes and people in SQLite. They are asked for at every opening of a document and hardly ever change, so they are
+ * read again only when another process wrote to the database, or this one saved a programme.
+ */
 export class EmbeddedRegistry implements Registry {
   readonly #database: Database
+  #known: { readonly version: unknown; readonly programmes: readonly Programme[] } | null = null
 
   constructor(database: Database) {
     this.#database = database
   }
 
   async programmes(): Promise<readonly Programme[]> {
-    return this.#database
-      .prepare('SELECT * FROM programme ORDER BY id')
-      .all()
-      .map((row) => this.#read(row))
+    // Changes whenever another connection has written anything.
+    const version = this.#database.prepare('PRAGMA data_version').get()?.data_version
+    if (this.#known?.version !== version) {
+      const rows = this.#database.prepare('SELECT * FROM programme ORDER BY id').all()
+      this.#known = { version, programmes: rows.map((row) => this.#read(row)) }
+    }
+    return this.#known?.programmes ?? []
   }
 
   async programme(id: ProgrammeId): Promise<Programme | null> {
@@ -24,6 +31,7 @@ export class EmbeddedRegistry implements Registry {
   }
 
   async saveProgramme({ id, title, municipality, tracks, people }: Programme): Promise<void> {
+    this.#known = null
     this.#database.transaction(() => {
       this.#database
         .prepare(

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { LIMITS } from '../../sync/limits.ts'
 import { hasPostgres, postgresSchema } from '../../testing/postgres-schema.ts'
 import { PostgresServer } from '../../testing/postgres-server.ts'
 import { RawClient } from '../../testing/raw-client.ts'
@@ -38,15 +39,15 @@ describe.skipIf(!hasPostgres)('a server on PostgreSQL', () => {
     const server = await serverOn(url)
     const writer = await connect(server)
     const observer = await syncedClient(server.url, DOCUMENT, await server.token(PEOPLE.lezer))
-    const { updates } = edits(600)
+    const { updates } = edits(LIMITS.updatesPerSnapshot + 20)
     for (const update of updates) writer.sendUpdate(update)
-    await writer.next('ack', ({ count }) => count === 600)
+    await writer.next('ack', ({ count }) => count === updates.length)
     await untilDoc(observer.doc, (doc) => doc.getMap('items').has('edit 599'))
     await server.sync.compactor.settled()
     const stored = await server.storage.log.read(DOCUMENT)
     expect(stored?.snapshot).not.toBeNull()
     const history = await server.storage.log.updatesAfter(DOCUMENT, 0, 1_000)
-    expect(history.filter(({ user }) => user === PEOPLE.wmo)).toHaveLength(600)
+    expect(history.filter(({ user }) => user === PEOPLE.wmo)).toHaveLength(updates.length)
     expect((await server.stop()).isAllSaved).toBe(true)
     const again = await serverOn(url)
     expect((await (await connect(again)).document()).getMap('items').has('edit 599')).toBe(true)

@@ -1,0 +1,94 @@
+import { MESSAGE, SYNC } from '@samenspoor/shared/protocol/messages'
+import * as decoding from 'lib0/decoding'
+import type { RunningTarget } from '../servers/sync-target.ts'
+import { messages, NOTHING } from './messages.ts'
+import { RawSocket } from './raw-socket.ts'
+
+/** What a client has when it comes. */
+export interface Baggage {
+  readonly stateVector: Uint8Array
+  /** Its answer when the server asks what it has that the server lacks; a stock client sends all its deletions. */
+  readonly update: Uint8Array
+}
+
+/** Somebody who has a document open, without a document of their own. */
+export class LoadClient {
+  readonly socket: RawSocket
+  readonly document: string
+  /** The answer to its sync step 1. */
+  readonly synced: Promise<Uint8Array>
+  onUpdate: (update: Buffer) => void = () => undefined
+  /** How many update messages are on disk, from a server that says so. */
+  acknowledged = 0
+  readonly #prefix: Uint8Array
+  readonly #baggage: Baggage
+  #resolveSynced: (update: Uint8Array) => void = () => undefined
+
+  private constructor(socket: RawSocket, document: string, prefix: Uint8Array, baggage: Baggage) {
+    this.socket = socket
+    this.document = document
+    this.#prefix = prefix
+    this.#baggage = baggage
+    this.synced = new Promise((resolve, reject) => {
+      this.#resolveSynced = resolve
+      void socket.closed.then(() => reject(new Error('closed before it was synced')))
+    })
+    this.synced.catch(() => undefined)
+    socket.onMessage = (message) => this.#receive(message)
+  }
+
+  /** Connects and says what a stock client says; `synced` resolves later. */
+  static async connect(
+    target: RunningTarget,
+    document: string,
+    person: number,
+    { baggage = NOTHING, acks = false }: { baggage?: Baggage; acks?: boolean } = {},
+  ): Promise<LoadClient> {
+    const socket = await RawSocket.open({
+      port: target.port,
+      path: `${target.path(document)}${acks ? '?acks=1' : ''}`,
+      subprotocol: target.subprotocol(person),
+    })
+    const client = new LoadClient(socket, document, target.prefix(document), baggage)
+    if (target.greeting !== null) client.send(target.greeting)
+    client.send(messages.step1(baggage.stateVector))
+    return client
+  }
+
+  /** Connects and waits until it is synced. */
+  static async join(...args: Parameters<typeof LoadClient.connect>): Promise<LoadClient> {
+    const client = await LoadClient.connect(...args)
+    await client.synced
+    return client
+  }
+
+  send(message: Uint8Array): void {
+    this.socket.send(this.#prefix, message)
+  }
+
+  close(): void {
+    this.socket.close()
+  }
+
+  #receive(message: Buffer): void {
+    const start = this.#prefix.length
+    const type = message[start]
+    if (type === MESSAGE.ack) {
+      this.acknowledged = decoding.readVarUint(decoding.createDecoder(message.subarray(start + 1)))
+      return
+    }
+    // Hocuspocus has a second number for a sync message that wants no answer.
+    if (type !== MESSAGE.sync && type !== 4) return
+    const kind = message[start + 1]
+    if (kind === SYNC.update) this.onUpdate(payloadOf(message, start + 2))
+    else if (kind === SYNC.step1) this.send(messages.step2(this.#baggage.update))
+    else if (kind === SYNC.step2) this.#resolveSynced(payloadOf(message, start + 2))
+  }
+}
+
+/** A byte array with its length in front of it. */
+function payloadOf(message: Buffer, start: number): Buffer {
+  let at = start
+  while ((message[at] ?? 0) & 0x80) at += 1
+  return message.subarray(at + 1)
+}
