@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { send } from '../testing/http-client.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import { PEOPLE, startTestServer, temporaryFolder } from '../testing/test-server.ts'
+import { startTestServer, temporaryFolder } from '../testing/test-server.ts'
 
 describe('every answer', () => {
   test('carries the headers that keep a browser safe', async () => {
@@ -58,15 +57,4 @@ describe('the client', () => {
     const answer = await fetch(server.url)
     expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm start')])
   })
-})
-
-test('whoever runs the server can see how it is', async () => {
-  const server = await startTestServer()
-  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-  expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
-  const client = await RawClient.connect(server.url, 'voorschoten:programme', { token: await server.token(PEOPLE.wmo) })
-  await client.next('step1')
-  const metrics = await (await fetch(`${server.url}/metrics`)).text()
-  expect(metrics).toContain('samenspoor_open_sockets 1\n')
-  expect(metrics).toContain('samenspoor_rooms 1\n')
 })

@@ -13,7 +13,7 @@ export interface RoomDependencies extends IntakeDependencies {
   readonly lingerMs: number
 }
 
-type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
+export type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
 
 /**
  * One document with everybody who has it open.
