@@ -56,12 +56,12 @@ describe.each(places)('a server on $name that is killed', ({ settings, isThere, 
         }
         // What was not acknowledged is sent again: in the end everything is everywhere.
         await Promise.all(writers.map((writer) => writer.synced()))
-        const missing = (writer: Writer): number =>
-          [...written].filter((key) => !writer.doc.getMap('items').has(key)).length
         for (const writer of writers) {
+          let missing = [...written]
           await new Promise<void>((resolve) => {
             const check = (): void => {
-              if (missing(writer) === 0) resolve()
+              missing = missing.filter((key) => !writer.doc.getMap('items').has(key))
+              if (missing.length === 0) resolve()
             }
             writer.doc.on('update', check)
             check()
