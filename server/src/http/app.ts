@@ -43,7 +43,7 @@ export function createApp(services: Services, files: StaticFiles): Hono<AppEnvir
     if (!isPage) return notFound(c)
     const file = files.answer(c, c.req.path)
     if (file !== undefined) return file
-    if (/\.[^/]*$/.test(c.req.path)) return notFound(c)
+    if (/\/\.|\.[^/]*$/.test(c.req.path)) return notFound(c)
     return files.answer(c, '/index.html') ?? c.text(nl.noClient, 503)
   })
   app.notFound((c) => notFound(c))
