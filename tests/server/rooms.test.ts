@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { ChannelClient } from '@samenspoor/server/testing/channel-client'
 import { RawClient } from '@samenspoor/server/testing/raw-client'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { temporaryFolder } from './run-program.ts'
 
 const ROOMS = 2_000
+const OVER_ONE = 400
 const AT_ONCE = 20
 
 interface Look {
@@ -50,6 +52,17 @@ async function visit({ url, token }: Started, document: string): Promise<void> {
   await client.closed
 }
 
+/** Opens and closes documents one after the other over one websocket, as a window does. */
+async function visitOverOne({ url, token }: Started, documents: readonly string[]): Promise<void> {
+  const client = await ChannelClient.connect(url, token)
+  for (const document of documents) {
+    const channel = await client.open(document)
+    client.say({ kind: 'close', channel, code: 1000, reason: '' })
+  }
+  client.socket.close()
+  await client.closed
+}
+
 test(`[OPS8] ${ROOMS} documents that were opened and closed leave nothing in memory`, async () => {
   const child = fork(fileURLToPath(new URL('rooms-child.ts', import.meta.url)), [await temporaryFolder()])
   onTestFinished(() => {
@@ -69,6 +82,7 @@ test(`[OPS8] ${ROOMS} documents that were opened and closed leave nothing in mem
   await visitAll(names.slice(0, warmUp))
   const before = await settledLook(child)
   await visitAll(names.slice(warmUp))
+  await visitOverOne(started, names.slice(0, OVER_ONE))
   const after = await settledLook(child)
   const { timer = 0, ...rest } = after.alive
   expect(rest).toEqual({ room: 0, connection: 0, document: 0 })
