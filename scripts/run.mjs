@@ -87,6 +87,8 @@ environment[pathName] = [
   ...['.', 'client', 'tests'].map((folder) => join(root, folder, 'node_modules', '.bin')),
   environment[pathName],
 ].join(delimiter)
+// What Node compiled is kept: the next start takes half the time.
+environment.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled')
 
 /** The patches on dependencies, which pnpm applies while it installs. */
 function patchFiles() {
