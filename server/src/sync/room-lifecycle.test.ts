@@ -50,7 +50,14 @@ class Visitor {
   private constructor(held: HeldRoom) {
     this.#held = held
     this.#member = {
-      ...{ person, mayWrite: true, origin: 'test', send: () => undefined, close: () => undefined },
+      ...{
+        person,
+        mayWrite: true,
+        origin: 'test',
+        send: () => undefined,
+        charge: () => undefined,
+        close: () => undefined,
+      },
       acknowledge: (count) => {
         this.acknowledged.splice(0, this.acknowledged.length, ...this.#keys.slice(0, count))
       },
