@@ -87,6 +87,8 @@ environment[pathName] = [
   ...['.', 'client', 'tests'].map((folder) => join(root, folder, 'node_modules', '.bin')),
   environment[pathName],
 ].join(delimiter)
+// What Node compiled is kept: the next start takes half the time.
+environment.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled')
 
 // What Node made of our TypeScript is kept: the server listens in half the time.
 environment.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node')

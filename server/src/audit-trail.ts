@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
+import { Quiet } from './logging/quiet.ts'
 import type { AuditEntry, AuditLog } from './storage/audit-log.ts'
 
 /** Who did what to which thing, from where, and how it ended. */
 export interface AuditEvent {
-  readonly action: 'sign-in' | 'sign-out' | 'open-document' | 'write-document'
+  readonly action: 'sign-in' | 'sign-out' | 'open-programme' | 'open-document' | 'write-document' | 'request'
   /** The person's id; null when nobody is known. */
   readonly actor: string | null
   readonly object: string
@@ -24,6 +25,7 @@ const AGAIN_MS = 5_000
 export class AuditTrail {
   readonly #log: AuditLog
   readonly #logger: Logger
+  readonly #quiet = new Quiet()
   readonly #waiting: AuditEntry[] = []
   #writing: Promise<void> | null = null
   #again: NodeJS.Timeout | undefined
@@ -33,8 +35,14 @@ export class AuditTrail {
     this.#logger = logger
   }
 
-  /** Values are JSON strings in the log, so that a line break in one makes no second line. */
+  /**
+   * Values are JSON strings in the log, so that a line break in one makes no second line. Of refusals that are the same,
+   * or of which only what strangers ask for differs, one in ten seconds is recorded.
+   */
   record(event: AuditEvent): void {
+    const { action, actor, object, result, origin, reason } = event
+    const key = JSON.stringify([action, actor, actor === null ? '' : object, origin, reason])
+    if (result === 'refused' && !this.#quiet.isNews(key)) return
     const line = { audit: true, ...event }
     if (event.result === 'refused') this.#logger.warn(line, `${event.action} refused`)
     else this.#logger.info(line, event.action)

@@ -15,6 +15,7 @@ describe('the settings', () => {
       databaseUrl: null,
       demo: true,
       historyDays: 730,
+      metricsToken: null,
       logLevel: 'info',
     }
     expect(readConfig({})).toEqual({ ok: true, config })
@@ -28,6 +29,7 @@ describe('the settings', () => {
       DATA_DIR: '/x',
       DEMO: '0',
       HISTORY_DAYS: '90',
+      METRICS_TOKEN: 'x'.repeat(16),
       LOG_LEVEL: 'warn',
       OTHER: 'x',
     }
@@ -38,6 +40,7 @@ describe('the settings', () => {
       databaseUrl: null,
       demo: false,
       historyDays: 90,
+      metricsToken: 'x'.repeat(16),
       logLevel: 'warn',
     }
     expect(readConfig(environment)).toEqual({ ok: true, config })
@@ -58,8 +61,10 @@ describe('the settings', () => {
       LOG_LEVEL: 'veel',
       DATABASE_URL: 'mysql://a:secret@x',
       REDIS_URL: 'redis://x',
+      METRICS_TOKEN: 'secret',
     })
-    for (const name of ['DEMO', 'LOG_LEVEL', 'DATABASE_URL', 'REDIS_URL']) expect(problems).toContain(name)
+    for (const name of ['DEMO', 'LOG_LEVEL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'])
+      expect(problems).toContain(name)
     expect(problems).not.toContain('secret')
   })
 

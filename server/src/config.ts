@@ -3,6 +3,9 @@ import { nl } from './nl.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
+/** Settings that are never repeated on the console. */
+const SECRET = new Set(['DATABASE_URL', 'METRICS_TOKEN'])
+
 const environmentSchema = z.object({
   PORT: z.coerce
     .number(nl.config.port)
@@ -23,6 +26,7 @@ const environmentSchema = z.object({
     .min(1, nl.config.historyDays)
     .max(36_500, nl.config.historyDays)
     .default(730),
+  METRICS_TOKEN: z.string().min(16, nl.config.metricsToken).nullable().default(null),
   LOG_LEVEL: z.enum(LOG_LEVELS, nl.config.logLevel(LOG_LEVELS)).default('info'),
 })
 
@@ -36,6 +40,8 @@ export interface Config {
   readonly demo: boolean
   /** For how many days the history knows who made what. */
   readonly historyDays: number
+  /** What whoever asks for /metrics has to bring; null: only this machine itself may ask. Never show it. */
+  readonly metricsToken: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -50,14 +56,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) =>
-        path[0] === 'DATABASE_URL' ? message : nl.config.problem(path.join('.'), String(set[String(path[0])]), message),
+        SECRET.has(String(path[0]))
+          ? message
+          : nl.config.problem(path.join('.'), String(set[String(path[0])]), message),
       )
   if ('REDIS_URL' in set) problems.push(nl.config.notYet('REDIS_URL'))
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, HISTORY_DAYS, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, HISTORY_DAYS, METRICS_TOKEN, LOG_LEVEL } = parsed.data
   const config: Config = {
     ...{ port: PORT, host: HOST, dataFolder: DATA_DIR, databaseUrl: DATABASE_URL, demo: DEMO === '1' },
-    ...{ historyDays: HISTORY_DAYS, logLevel: LOG_LEVEL },
+    ...{ historyDays: HISTORY_DAYS, metricsToken: METRICS_TOKEN, logLevel: LOG_LEVEL },
   }
   if (config.demo && !isLoopback(HOST)) return { ok: false, problems: [nl.config.demoNotLoopback(HOST)] }
   return { ok: true, config }

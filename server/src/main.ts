@@ -1,17 +1,19 @@
+import { flushCompileCache } from 'node:module'
 import process from 'node:process'
-import { setTimeout } from 'node:timers/promises'
 import { DEMO_SIGN_IN_PATH } from './auth/demo-sign-in.ts'
 import { type Config, readConfig } from './config.ts'
 import { refuseToStart, writeLine } from './console.ts'
-import { createLogger } from './logger.ts'
+import { createLogger } from './logging/logger.ts'
 import { nl } from './nl.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { isDamaged } from './storage/embedded/database.ts'
 import { StorageError } from './storage/storage-error.ts'
 import { lockStorage, nameOf, openStorage } from './storage/storage-place.ts'
 import { storageProblem } from './storage-problem.ts'
+import { within } from './within.ts'
 
-const CLOSE_DEADLINE_MS = 500
+const CLOSE_DEADLINE_MS = 300
+const STOP_DEADLINE_MS = 4_000
 
 const result = readConfig(process.env)
 if (!result.ok) refuseToStart(result.problems)
@@ -27,7 +29,10 @@ try {
     await storage.close()
     await lock.release()
   })
+  logger.info({ node: process.version, storage: config.databaseUrl === null ? 'folder' : 'database' }, 'started')
   await greet(server)
+  // For the next start, also when this process is killed.
+  flushCompileCache()
 } catch (error) {
   refuseToStart([explain(error, config)])
 }
@@ -48,17 +53,25 @@ async function greet({ url, demo }: RunningServer): Promise<void> {
 
 function stopOnSignal(server: RunningServer, close: () => Promise<void>): void {
   let isStopping = false
-  const stop = async (): Promise<void> => {
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (isStopping) return
     isStopping = true
+    logger.info({ signal }, 'stopping')
     writeLine(nl.start.stopping)
+    // Whatever hangs: nobody was told that something is saved which is not, so ending loses nothing of that.
+    setTimeout(() => end(false), STOP_DEADLINE_MS)
     const { isAllSaved } = await server.stop()
-    if (!isAllSaved) writeLine(nl.start.unsaved)
     // A database that does not answer must not keep the process: all that was taken in has been dealt with.
-    await Promise.race([close(), setTimeout(CLOSE_DEADLINE_MS)])
-    process.exit(isAllSaved ? 0 : 1)
+    await within(CLOSE_DEADLINE_MS, close())
+    end(isAllSaved)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
+}
+
+function end(isAllSaved: boolean): never {
+  if (!isAllSaved) writeLine(nl.start.unsaved)
+  logger.info({ isAllSaved }, 'stopped')
+  process.exit(0)
 }
 
 function explain(error: unknown, { host, port, ...place }: Config): string {

@@ -5,6 +5,7 @@ export const nl = {
     port: 'Kies een getal van 0 tot en met 65535.',
     historyDays: 'Kies een aantal dagen van 1 tot en met 36500.',
     demo: 'Kies 0 (zonder demo) of 1 (met demo).',
+    metricsToken: 'METRICS_TOKEN is te kort. Kies minstens 16 willekeurige tekens.',
     logLevel: (levels: readonly string[]) => `Kies uit: ${levels.join(', ')}.`,
     notYet: (name: string) =>
       `${name} is ingesteld, maar deze versie van Samenspoor kan daar nog niets mee. Haal ${name} weg.`,

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -13,9 +12,11 @@ import type { Config } from './config.ts'
 import { ensureDemo } from './demo-data.ts'
 import { createApp } from './http/app.ts'
 import { StaticFiles } from './http/static-files.ts'
+import { EventLoopDelay } from './metrics/event-loop-delay.ts'
 import type { Storage } from './storage/storage.ts'
 import { LIMITS } from './sync/limits.ts'
 import { SyncServer, type SyncTimes } from './sync/sync-server.ts'
+import { within } from './within.ts'
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
@@ -37,8 +38,9 @@ export interface ServerOptions {
   readonly now?: () => number
 }
 
-const SAVE_DEADLINE_MS = 3_000
-const AUDIT_DEADLINE_MS = 1_000
+/** How long stopping waits for the disk, and then for the clients and the audit trail: together below four seconds. */
+const SAVE_DEADLINE_MS = 2_000
+const GOODBYE_DEADLINE_MS = 1_600
 const DAY_MS = 86_400_000
 
 /** Puts the parts together and listens. Rejects with the system's error when the address cannot be had. */
@@ -55,9 +57,10 @@ export async function startServer({
   const signIns = new SignIns(storage.credentials, now)
   const audit = new AuditTrail(storage.audit, logger)
   const sync = new SyncServer(storage, signIns, { logger, audit }, { historyMs: config.historyDays * DAY_MS, ...times })
+  const eventLoop = new EventLoopDelay()
   const today = (): Date => new Date(now?.() ?? Date.now())
   const app = createApp(
-    { storage, signIns, sync, logger, audit, demo, now: today },
+    { storage, signIns, sync, logger, audit, demo, eventLoop, metricsToken: config.metricsToken, now: today },
     new StaticFiles(clientFolder ?? CLIENT_FOLDER),
   )
   const sockets = new WebSocketServer({
@@ -80,8 +83,8 @@ export async function startServer({
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const result = await sync.stop(SAVE_DEADLINE_MS)
       server.closeAllConnections()
-      await closed
-      await Promise.race([audit.settled(), setTimeout(AUDIT_DEADLINE_MS, undefined, { ref: false })])
+      await within(GOODBYE_DEADLINE_MS, Promise.all([closed, ...(result.isAllSaved ? [audit.settled()] : [])]))
+      eventLoop.stop()
       return result
     },
   }

@@ -31,7 +31,7 @@ test(`[STO3] a log that is compacted and shortened while its process is killed s
       await storage.close()
     }
   }
-})
+}, 900_000)
 
 /** Lets the child write until it promised so many times, kills it in the middle of what it does next, and gives its last promise. */
 function runUntilKilled(folder: string, promises: number): Promise<{ number: number; keys: number }> {

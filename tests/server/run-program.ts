@@ -7,6 +7,9 @@ import { onTestFinished } from 'vitest'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+/** What Node compiled before: a start takes half the time with it. */
+const COMPILED = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled')
+
 export interface Outcome {
   readonly code: number | null
   readonly stdout: string
@@ -25,7 +28,7 @@ export function runProgram(
     const [command = '', ...rest] = [...wrapper, process.execPath, join(root, 'server/src', program), ...args]
     const child = spawn(command, rest, {
       cwd: root,
-      env: { PATH: process.env.PATH, ...environment },
+      env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...environment },
     })
     onTestFinished(() => {
       child.kill('SIGKILL')

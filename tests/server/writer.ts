@@ -1,5 +1,6 @@
 import { MESSAGE } from '@samenspoor/shared/protocol/messages'
 import * as decoding from 'lib0/decoding'
+import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
@@ -22,12 +23,13 @@ export class Writer {
       params: { acks: '1' },
       disableBc: true,
       maxBackoffTime: 200,
+      // Not the websocket of Node: when the server dies during the handshake, that one never says that it is closed.
       WebSocketPolyfill: class extends WebSocket {
-        override send(data: Parameters<WebSocket['send']>[0]): void {
+        override send(data: Uint8Array): void {
           super.send(data)
-          if (data instanceof Uint8Array && data[0] === MESSAGE.sync && (data[1] ?? 0) > 0) sent()
+          if (data[0] === MESSAGE.sync && (data[1] ?? 0) > 0) sent()
         }
-      },
+      } as unknown as typeof globalThis.WebSocket,
     })
     this.provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
       let count = decoding.readVarUint(decoder)

@@ -50,6 +50,7 @@ export const APP_NL = {
   bannerRefused: {
     rights: 'Je mag dit onderdeel niet wijzigen. Wat je net deed, staat alleen in dit venster.',
     session: 'Je bent uitgelogd. Log opnieuw in; je wijzigingen staan nog in dit venster.',
+    person: 'In een ander venster is iemand anders ingelogd. Log opnieuw in; je wijzigingen staan nog in dit venster.',
     content: 'De server kon een wijziging niet lezen. Laad de pagina opnieuw.',
     unavailable:
       'De server kan dit onderdeel nu niet openen. Je wijzigingen staan nog in dit venster. We blijven proberen. Sluit het niet.',

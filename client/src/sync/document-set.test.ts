@@ -208,10 +208,10 @@ describe('the documents of a window', () => {
   })
 
   test('[SAV6] that belong to somebody else than who is signed in now are not sent under that name', async () => {
-    server.document(HOME).refusedWith = CLOSE_CODES.unauthenticated
+    server.document(HOME).refusedWith = CLOSE_CODES.otherPerson
     const store = new ProgrammeStore(documents, programmeWith('teamlid'), null)
     await settle()
-    expect(store.getState().save).toMatchObject({ kind: 'refused', reason: 'session' })
+    expect(store.getState().save).toMatchObject({ kind: 'refused', reason: 'person' })
     expect(server.socket.said[0]).toMatchObject({ kind: 'open', person: ME })
     store.destroy()
   })

@@ -29,6 +29,7 @@ describe('summarise', () => {
 
   it.each([
     [{ closeCode: 4401 }, 'session'],
+    [{ closeCode: 4410 }, 'person'],
     [{ closeCode: 4403 }, 'rights'],
     [{ closeCode: 4404 }, 'rights'],
     [{ closeCode: 4400 }, 'content'],

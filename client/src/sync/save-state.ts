@@ -9,7 +9,7 @@ export type SaveState =
   | { readonly kind: 'offline'; readonly waiting: number }
   | {
       readonly kind: 'refused'
-      readonly reason: 'rights' | 'session' | 'content' | 'storage' | 'unavailable'
+      readonly reason: 'rights' | 'session' | 'content' | 'storage' | 'unavailable' | 'person'
       readonly waiting: number
     }
 
@@ -29,6 +29,7 @@ export function summarise(documents: readonly DocumentState[], isOnline: boolean
 function reasonOf({ closeCode, refusal }: DocumentState): Extract<SaveState, { kind: 'refused' }>['reason'] {
   if (refusal === 'storage') return 'storage'
   if (closeCode === CLOSE_CODES.unauthenticated) return 'session'
+  if (closeCode === CLOSE_CODES.otherPerson) return 'person'
   if (refusal === 'read-only' || closeCode === CLOSE_CODES.forbidden || closeCode === CLOSE_CODES.unknownDocument)
     return 'rights'
   return 'content'

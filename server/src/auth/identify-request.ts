@@ -15,6 +15,11 @@ export async function identifyRequest(c: Context, signIns: SignIns): Promise<Ide
   return secret === undefined ? null : signIns.identify(secret, 'session')
 }
 
+/** Whether a request brings anything to identify it with, right or wrong. */
+export function bringsCredential(c: Context): boolean {
+  return bearerToken(c) !== null || readSessionCookie(c) !== undefined
+}
+
 /** The subprotocol to answer with: the one that asks for channels, else the one that carries the token, or none. */
 export function chosenSubprotocol(offered: ReadonlySet<string>): string | false {
   return offered.has(CHANNELS_SUBPROTOCOL) ? CHANNELS_SUBPROTOCOL : (bearerIn(offered) ?? false)

@@ -4,7 +4,7 @@ import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { demoPlan, openDemo } from '../testing/demo-plan.ts'
-import { demoDocuments } from './demo-documents.ts'
+import { demoDocumentNames, demoDocuments } from './demo-documents.ts'
 import { parseDemoFixture } from './demo-fixture.ts'
 import { demoProgramme } from './demo-programme.ts'
 import voorschoten from './voorschoten.json' with { type: 'json' }
@@ -23,6 +23,7 @@ describe('the demo documents', () => {
       'voorschoten:track:wi',
       'voorschoten:plan:wi',
     ])
+    expect(demoDocumentNames()).toEqual([...demoDocuments().keys()])
   })
 
   test('[DOC12] are the same bytes on every call, and on every machine', () => {

@@ -31,6 +31,16 @@ const CLIENT = { programme: 1, track: 100, plan: 200 } as const
 
 const PLAN_INTRODUCTION = 'Opzet: de hoofdstukken volgen de aandachtspunten uit de brieven. Vul aan en pas aan.'
 
+/** The names of {@link demoDocuments}, without making them. */
+export function demoDocumentNames(): readonly DocumentName[] {
+  const { id, tracks } = demoProgramme
+  const ofTracks = tracks.flatMap((track) => [
+    trackDocument(id, track.id),
+    ...(track.hasPlanText ? [planDocument(id, track.id)] : []),
+  ])
+  return [programmeDocument(id), ...ofTracks]
+}
+
 /**
  * The demo programme as one fixed update per document: byte for byte the same on every call and every machine, so
  * that two servers that seed one store at once cannot double it.

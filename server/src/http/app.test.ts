@@ -2,11 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { send } from '../testing/http-client.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import { PEOPLE, startTestServer, temporaryFolder } from '../testing/test-server.ts'
+import { startTestServer, temporaryFolder } from '../testing/test-server.ts'
 
 describe('every answer', () => {
-  test('carries the headers that keep a browser safe', async () => {
+  test('[OPS11] carries the headers that keep a browser safe', async () => {
     const server = await startTestServer()
     for (const path of ['/', '/api/v1/me', '/api/v1/openapi.json', '/healthz', '/nope.js']) {
       const { headers } = await fetch(server.url + path)
@@ -18,15 +17,32 @@ describe('every answer', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      const fixed = [
+        'x-frame-options',
+        'cross-origin-resource-policy',
+        'permissions-policy',
+        'strict-transport-security',
+      ]
+      expect(fixed.map((name) => headers.get(name)?.split('=')[0] ?? null)).toEqual([
+        'DENY',
+        'same-origin',
+        'camera',
+        null,
+      ])
+      // Only the description of the API is for other websites too.
+      expect(headers.get('access-control-allow-origin')).toBe(path.endsWith('openapi.json') ? '*' : null)
       expect(headers.get('x-powered-by') ?? headers.get('server')).toBeNull()
     }
     const answer = await fetch(`${server.url}/api/v1/me`)
     expect([answer.headers.get('cache-control'), answer.headers.get('api-version')]).toEqual(['no-store', '1.0.0'])
+    const secure = await fetch(server.url, { headers: { 'x-forwarded-proto': 'https' } })
+    const seconds = /max-age=(\d+)/.exec(secure.headers.get('strict-transport-security') ?? '')?.[1]
+    expect(Number(seconds)).toBeGreaterThanOrEqual(31_536_000)
   })
 })
 
 describe('the client', () => {
-  test('is served with what may be kept and what may not; nothing else of the disk is', async () => {
+  test('[OPS12] is served with what may be kept and what may not; nothing else of the disk is', async () => {
     const clientFolder = await temporaryFolder()
     mkdirSync(join(clientFolder, 'assets'))
     const files = {
@@ -51,6 +67,10 @@ describe('the client', () => {
     for (const path of hidden) expect([path, (await get(path)).status]).toEqual([path, 404])
     expect(await send(server, 'GET', '/assets/../../package.json', {})).toBe(404)
     expect(await send(server, 'GET', '/..%2f..%2fpackage.json', {})).toBe(404)
+    for (const path of ['/.git/config', '/assets/.env', '/debug.js', '/server-status.php'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    for (const method of ['TRACE', 'PROPFIND', 'PUT'])
+      expect([method, await send(server, method, '/', {})]).toEqual([method, 404])
   })
 
   test('that is not built yet says how to build it', async () => {
@@ -58,15 +78,4 @@ describe('the client', () => {
     const answer = await fetch(server.url)
     expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm start')])
   })
-})
-
-test('whoever runs the server can see how it is', async () => {
-  const server = await startTestServer()
-  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-  expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
-  const client = await RawClient.connect(server.url, 'voorschoten:programme', { token: await server.token(PEOPLE.wmo) })
-  await client.next('step1')
-  const metrics = await (await fetch(`${server.url}/metrics`)).text()
-  expect(metrics).toContain('samenspoor_open_sockets 1\n')
-  expect(metrics).toContain('samenspoor_rooms 1\n')
 })

@@ -5,8 +5,10 @@ import { DEMO_SIGN_IN_PATH } from '../auth/demo-sign-in.ts'
 import { nl } from '../nl.ts'
 import { DocumentUnavailableError } from '../sync/document-unavailable-error.ts'
 import { api } from './api.ts'
+import { correlate } from './correlate.ts'
 import type { AppEnvironment, Services } from './environment.ts'
 import { requireSameOrigin } from './guards.ts'
+import { loggedPath } from './logged-path.ts'
 import { API_VERSION } from './openapi.ts'
 import { notFound, problem } from './problem.ts'
 import { demoLinks } from './routes/demo.ts'
@@ -20,6 +22,7 @@ const BODY_LIMIT_BYTES = 64 * 1024
 /** Everything that the server answers: the API, the websocket, health, and the client for every other address. */
 export function createApp(services: Services, files: StaticFiles): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>()
+  app.use(correlate)
   app.use(securityHeaders)
   app.use(async (c, next) => {
     c.set('services', services)
@@ -40,7 +43,7 @@ export function createApp(services: Services, files: StaticFiles): Hono<AppEnvir
     if (!isPage) return notFound(c)
     const file = files.answer(c, c.req.path)
     if (file !== undefined) return file
-    if (/\.[^/]*$/.test(c.req.path)) return notFound(c)
+    if (/\/\.|\.[^/]*$/.test(c.req.path)) return notFound(c)
     return files.answer(c, '/index.html') ?? c.text(nl.noClient, 503)
   })
   app.notFound((c) => notFound(c))
@@ -50,7 +53,7 @@ export function createApp(services: Services, files: StaticFiles): Hono<AppEnvir
     if (error instanceof DocumentUnavailableError) {
       return problem(c, 503, nl.problem.unavailable, nl.problem.unavailableDetail)
     }
-    services.logger.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    services.logger.error({ err: error, method: c.req.method, path: loggedPath(c) }, 'request failed')
     return problem(c, 500, nl.problem.internal, nl.problem.internalDetail)
   })
   return app

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { AuditTrail } from '../audit-trail.ts'
 import type { DemoSignIn } from '../auth/demo-sign-in.ts'
 import type { Identity, SignIns } from '../auth/sign-ins.ts'
+import type { EventLoopDelay } from '../metrics/event-loop-delay.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { SyncServer } from '../sync/sync-server.ts'
 
@@ -15,6 +16,9 @@ export interface Services {
   readonly audit: AuditTrail
   /** Null when the demo is off. */
   readonly demo: DemoSignIn | null
+  readonly eventLoop: EventLoopDelay
+  /** What whoever asks for the metrics has to bring; null: only this machine itself may ask. */
+  readonly metricsToken: string | null
   readonly now: () => Date
 }
 

@@ -1,17 +1,25 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { identifyRequest } from '../auth/identify-request.ts'
+import { bringsCredential, identifyRequest } from '../auth/identify-request.ts'
 import { isOwnOrigin } from '../auth/own-origin.ts'
 import { isLoopback } from '../config.ts'
 import { nl } from '../nl.ts'
 import type { AppEnvironment } from './environment.ts'
+import { loggedPath } from './logged-path.ts'
 import { problem, unauthenticated } from './problem.ts'
+import { originOf } from './request-origin.ts'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Lets in who is signed in, and remembers who that is. */
 export const requireIdentity = createMiddleware<AppEnvironment>(async (c, next) => {
   const identity = await identifyRequest(c, c.var.services.signIns)
-  if (identity === null) return unauthenticated(c)
+  if (identity === null) {
+    // Asking without a sign-in is what every first visit does.
+    if (bringsCredential(c)) refused(c, 'sign-in', 'unknown-credential')
+    else if (c.req.header('upgrade') !== undefined) refused(c, 'sign-in', 'no-credential')
+    return unauthenticated(c)
+  }
   c.set('identity', identity)
   return next()
 })
@@ -26,7 +34,9 @@ export const requireSameOrigin = createMiddleware<AppEnvironment>(async (c, next
   const origin = c.req.header('origin')
   const isOtherSite = site !== undefined && site !== 'same-origin' && site !== 'none'
   const isOtherOrigin = origin !== undefined && !isOwnOrigin(origin, c.req.header('host'))
-  return isOtherSite || isOtherOrigin ? problem(c, 403, nl.problem.forbidden, nl.problem.crossSite) : next()
+  if (!(isOtherSite || isOtherOrigin)) return next()
+  refused(c, 'request', 'other-site')
+  return problem(c, 403, nl.problem.forbidden, nl.problem.crossSite)
 })
 
 /**
@@ -36,5 +46,19 @@ export const requireSameOrigin = createMiddleware<AppEnvironment>(async (c, next
 export const requireLoopbackHost = createMiddleware<AppEnvironment>(async (c, next) => {
   const { hostname } = new URL(c.req.url)
   const isHere = isLoopback(hostname) || hostname.endsWith('.localhost')
-  return isHere ? next() : problem(c, 403, nl.problem.forbidden, nl.problem.wrongHost)
+  if (isHere) return next()
+  refused(c, 'request', 'other-host')
+  return problem(c, 403, nl.problem.forbidden, nl.problem.wrongHost)
 })
+
+/** Writes in the audit trail that somebody unknown was refused. */
+function refused(c: Context<AppEnvironment>, action: 'sign-in' | 'request', reason: string): void {
+  const event = {
+    action,
+    actor: null,
+    object: `${c.req.method} ${loggedPath(c)}`,
+    origin: originOf(c),
+    reason,
+  } as const
+  c.var.services.audit.record({ ...event, result: 'refused' })
+}

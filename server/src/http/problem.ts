@@ -1,20 +1,35 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
+import { correlation } from '../logging/correlation.ts'
 import { nl } from '../nl.ts'
 
-/** RFC 9457. `detail` is for people, in Dutch. */
+/** RFC 9457. `detail` is for people, in Dutch; `correlation` finds the request in the log of the server. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
+  correlation: z.string().optional(),
 })
 
-/** An answer that says what is wrong, and nothing about how the server is made. */
-export function problem(c: Context, status: ContentfulStatusCode, title: string, detail?: string): Response {
-  const body: z.infer<typeof problemSchema> = { type: 'about:blank', title, status, ...(detail ? { detail } : {}) }
-  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json; charset=utf-8' })
+/** An answer that says what is wrong, and nothing about how the server is made. `more`: members of this problem alone. */
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  title: string,
+  detail?: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
+  const id = correlation()
+  const body: z.infer<typeof problemSchema> = {
+    ...{ type: 'about:blank', title, status },
+    ...(detail ? { detail } : {}),
+    ...(id === undefined ? {} : { correlation: id }),
+  }
+  return c.body(JSON.stringify({ ...body, ...more }), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
 }
 
 export const unauthenticated = (c: Context): Response => {

@@ -260,6 +260,14 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await credentials.find('k')).toEqual(credential)
     })
 
+    test('[OPS6] says how it is', async () => {
+      const storage = await open()
+      const { bytes, freeBytes, isMigrated } = await storage.condition()
+      expect(isMigrated).toBe(true)
+      expect(bytes).toBeGreaterThanOrEqual(0)
+      if (freeBytes !== null) expect(freeBytes).toBeGreaterThan(0)
+    })
+
     test('makes a secret once', async () => {
       const storage = await open()
       expect(await storage.secret('x', () => 'first')).toBe('first')

@@ -1,6 +1,7 @@
 import type { AuditLog } from './audit-log.ts'
 import type { Credentials } from './credentials.ts'
 import type { Registry } from './registry.ts'
+import type { StorageCondition } from './storage-condition.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** Everything that Samenspoor keeps. Each engine passes the same suite: storage-contract.ts. */
@@ -11,5 +12,7 @@ export interface Storage {
   readonly audit: AuditLog
   /** A value that belongs to this data folder. The first call stores `make()`; every later call gives that same value. */
   secret(name: string, make: () => string): Promise<string>
+  /** Rejects when it cannot be read. */
+  condition(): Promise<StorageCondition>
   close(): Promise<void>
 }

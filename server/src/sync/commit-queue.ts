@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { Histogram } from '../metrics/histogram.ts'
 import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
 
 /** An update on its way to disk. */
@@ -13,6 +14,8 @@ interface Backoff {
   readonly longestMs: number
 }
 
+/** Seconds: from a fast disk to one that does not answer. */
+const DURATIONS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 const BATCH = { entries: 1_000, bytes: 16 * 1024 * 1024 }
 
 /**
@@ -33,7 +36,10 @@ export class CommitQueue {
   #running = false
   #failing = false
   #wake: (() => void) | null = null
+  #isGivenUp = false
   committed = 0
+  /** How long each append took until it was on disk, tries that failed included. */
+  readonly durations = new Histogram(DURATIONS)
 
   constructor(log: UpdateLog, logger: Logger, backoff: Backoff = { firstMs: 100, longestMs: 5_000 }) {
     this.#log = log
@@ -44,6 +50,11 @@ export class CommitQueue {
   /** Whether the last append failed: what comes in now might never be saved. */
   get isFailing(): boolean {
     return this.#failing
+  }
+
+  /** Updates that are not on disk yet and not under way either. */
+  get waiting(): number {
+    return this.#waiting.length
   }
 
   submit(commit: Commit): void {
@@ -60,6 +71,11 @@ export class CommitQueue {
     await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
+  /** Tries no more: the server stops. Nobody was told that what still waits is saved. */
+  giveUp(): void {
+    this.#isGivenUp = true
+  }
+
   onRecovery(listener: () => void): void {
     this.#onRecovery.add(listener)
   }
@@ -67,7 +83,9 @@ export class CommitQueue {
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#nextBatch()
+      const started = performance.now()
       const numbers = await this.#append(batch)
+      this.durations.observe((performance.now() - started) / 1_000)
       this.committed += batch.length
       for (const [index, { done }] of batch.entries()) done(numbers[index] ?? 0)
     }
@@ -96,6 +114,7 @@ export class CommitQueue {
         if (!this.#failing)
           this.#logger.error({ err: error }, 'storage fails: documents are read-only until it works again')
         this.#failing = true
+        if (this.#isGivenUp) await new Promise<never>(() => undefined)
         await this.#pause(pause)
       }
     }

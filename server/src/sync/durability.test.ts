@@ -3,44 +3,15 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openDatabase } from '../storage/embedded/database.ts'
-import type { Storage } from '../storage/storage.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
+import { beside } from '../testing/beside.ts'
+import { deferred, gated } from '../testing/gated-storage.ts'
 import { RawClient } from '../testing/raw-client.ts'
 import { eventually, syncedClient, untilDoc } from '../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { LIMITS } from './limits.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
-
-/** The same thing with some of its members replaced. */
-function beside<T extends object>(original: T, replaced: Partial<T>): T {
-  return new Proxy(original, {
-    get: (target, name) => {
-      const value = Reflect.get(name in replaced ? replaced : target, name)
-      return typeof value === 'function' ? value.bind(name in replaced ? replaced : target) : value
-    },
-  })
-}
-
-/** A storage whose log asks `gate` before it does something. */
-function gated(storage: Storage, gate: (method: 'read' | 'append', document: string) => Promise<void>): Storage {
-  const { log } = storage
-  return beside(storage, {
-    log: beside(log, {
-      read: async (document) => gate('read', document).then(() => log.read(document)),
-      append: async (entries) => gate('append', entries[0]?.document ?? '').then(() => log.append(entries)),
-    }),
-  })
-}
-
-/** A promise to be kept from outside. */
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined
-  const promise = new Promise<void>((keep) => {
-    resolve = keep
-  })
-  return { promise, resolve }
-}
 
 function updates(doc: Y.Doc): Uint8Array[] {
   const list: Uint8Array[] = []

@@ -67,6 +67,11 @@ export class Gateway {
     return this.#connections.size
   }
 
+  /** Sockets that carry many connections. */
+  get carriers(): number {
+    return this.#carriers.size
+  }
+
   /** Decides before the upgrade. A document that does not exist gets the answer of one that is somebody else's. */
   async admit(identity: Identity, document: DocumentName, origin: string): Promise<Admission> {
     if (this.#isStopping) return { ok: false, status: 503 }

@@ -131,7 +131,7 @@ export class Intake {
       this.#enqueue({ member, count, update: null, consequence: null })
       return
     }
-    this.#deps.counters.refused += 1
+    this.#deps.counters.refused['read-only'] += 1
     if (!this.#reportedReaders.has(member)) this.#report(member, 'read-only')
     this.#reportedReaders.add(member)
     member.refuse(count, 'read-only')
@@ -153,7 +153,7 @@ export class Intake {
     } else if (staged.isAhead && !this.#inStep.has(member)) {
       this.#outOfStep.set(member, 'early')
     } else {
-      this.#deps.counters.refused += 1
+      this.#deps.counters.refused.malformed += 1
       this.#report(member, staged.problem)
       member.refuse(count, 'malformed')
       member.close(CLOSE_CODES.malformed, nl.close.malformed)
@@ -162,7 +162,7 @@ export class Intake {
 
   /** A client that does not know refusals must come back later: then it sends again what it still has. */
   #refuseForNow(member: Member, count: number): void {
-    this.#deps.counters.refused += 1
+    this.#deps.counters.refused.storage += 1
     if (member.refuse(count, 'storage')) this.#outOfStep.set(member, 'told')
     else member.close(CLOSE_CODES.tryLater, nl.close.storage)
   }

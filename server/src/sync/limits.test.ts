@@ -69,7 +69,8 @@ describe('too much', () => {
     expect(received).toBeLessThan(20)
     const again = await RawClient.connect(server.url, DOCUMENT, { token: await server.token(PEOPLE.lezer) })
     expect((await again.document()).getMap('items').get('large')).toHaveLength(1_000_000)
-  })
+    // Twenty megabytes go to disk.
+  }, 20_000)
 
   test('[PRO15] a budget fills up with time, to its capacity and no further', () => {
     const budget = new Budget(10, 5, 0)

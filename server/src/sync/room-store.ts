@@ -1,6 +1,6 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { DocumentUnavailableError } from './document-unavailable-error.ts'
-import { Room, type RoomDependencies } from './room.ts'
+import { Room, type RoomDependencies, type RoomState } from './room.ts'
 
 /** A room that stays until it is let go. */
 export interface HeldRoom {
@@ -23,6 +23,13 @@ export class RoomStore {
 
   get size(): number {
     return this.#rooms.size
+  }
+
+  /** How many rooms are in each state. */
+  states(): Readonly<Record<Exclude<RoomState, 'gone'>, number>> {
+    const states = { loading: 0, live: 0, flushing: 0, failed: 0 }
+    for (const { state } of this.#rooms.values()) if (state !== 'gone') states[state] += 1
+    return states
   }
 
   /**

@@ -19,7 +19,7 @@ const PRESENCE_MS = 20
 
 const NOBODY = new Uint8Array()
 
-type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
+export type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
 
 /**
  * One document with everybody who has it open.

@@ -1,5 +1,7 @@
+import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
+
 /** What happened since the start, for /metrics. */
 export interface SyncCounters {
-  refused: number
+  readonly refused: Record<RefusalReason, number>
   loadFailures: number
 }

@@ -4,6 +4,7 @@ import type { AuditTrail } from '../audit-trail.ts'
 import type { SignIns } from '../auth/sign-ins.ts'
 import { nl } from '../nl.ts'
 import type { Storage } from '../storage/storage.ts'
+import { within } from '../within.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { Compactor } from './compaction/compactor.ts'
 import { Gateway } from './gateway.ts'
@@ -35,7 +36,8 @@ export class SyncServer {
   readonly queue: CommitQueue
   readonly compactor: Compactor
   readonly #sweeps: NodeJS.Timeout
-  readonly counters: SyncCounters = { refused: 0, loadFailures: 0 }
+  readonly counters: SyncCounters = { refused: { 'read-only': 0, storage: 0, malformed: 0 }, loadFailures: 0 }
+  #isStopping = false
 
   constructor(
     storage: Storage,
@@ -61,23 +63,21 @@ export class SyncServer {
     })
   }
 
+  get isStopping(): boolean {
+    return this.#isStopping
+  }
+
   /** Stops: takes in nothing more, saves and acknowledges what came in before, and sends everybody away. */
   async stop(deadlineMs: number): Promise<{ readonly isAllSaved: boolean }> {
+    this.#isStopping = true
     this.gateway.stopAccepting()
     clearInterval(this.#sweeps)
-    const [isAllSaved] = await Promise.all([within(deadlineMs, this.queue.settled()), this.compactor.stop()])
+    const saving = this.queue.settled().then(() => true)
+    const compacting = within(deadlineMs, this.compactor.stop())
+    const isAllSaved = (await within(deadlineMs, saving)) ?? false
+    if (!isAllSaved) this.queue.giveUp()
+    await compacting
     this.gateway.closeAll(CLOSE_CODES.restart, nl.close.restart)
     return { isAllSaved }
   }
-}
-
-/** Whether the work was done before the deadline. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms)
-  })
-  const done = await Promise.race([work.then(() => true), deadline])
-  clearTimeout(timer)
-  return done
 }

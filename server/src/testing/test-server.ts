@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { onTestFinished } from 'vitest'
+import { createLogger } from '../logging/logger.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts'
 import { EmbeddedStorage } from '../storage/embedded/embedded-storage.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -27,6 +28,7 @@ export type TestServerOptions = Partial<Pick<ServerOptions, 'times' | 'clientFol
   /** Puts something between the server and its storage. */
   readonly wrap?: (storage: Storage) => Storage
   readonly demo?: boolean
+  readonly metricsToken?: string
   /** Run on another server's data. */
   readonly dataFolder?: string
 }
@@ -44,6 +46,7 @@ export async function startTestServer({ wrap, demo = true, ...rest }: TestServer
     databaseUrl: null,
     demo,
     historyDays: 730,
+    metricsToken: rest.metricsToken ?? null,
     logLevel: 'info',
   } as const
   const running = await startServer({ ...rest, config, storage, logger })
@@ -68,5 +71,5 @@ export async function temporaryFolder(): Promise<string> {
 
 export function recordingLogger(): { logger: Logger; lines: string[] } {
   const lines: string[] = []
-  return { logger: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }), lines }
+  return { logger: createLogger('debug', { write: (line: string) => void lines.push(line) }), lines }
 }

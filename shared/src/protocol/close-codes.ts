@@ -18,6 +18,8 @@ export const CLOSE_CODES = {
   unknownDocument: 4404,
   /** The document was put back from a backup: what the client has of it is of another epoch, and may not merge. */
   otherEpoch: 4409,
+  /** The work that the client has is of another person than who is signed in now. */
+  otherPerson: 4410,
   /** Too many messages or connections. */
   tooMany: 4429,
 } as const
@@ -28,4 +30,5 @@ export const FINAL_CLOSE_CODES: readonly number[] = [
   CLOSE_CODES.unauthenticated,
   CLOSE_CODES.forbidden,
   CLOSE_CODES.unknownDocument,
+  CLOSE_CODES.otherPerson,
 ]

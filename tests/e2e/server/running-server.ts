@@ -91,7 +91,10 @@ export class RunningServer {
 function launch(port: number, dataFolder: string, own: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, ['server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', ...own },
+    env: {
+      ...{ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env },
+      ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', ...own },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

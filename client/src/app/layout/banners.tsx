@@ -34,7 +34,7 @@ function SaveBanner() {
     )
   }
   if (save.kind !== 'refused') return null
-  const isSession = save.reason === 'session'
+  const isSession = save.reason === 'session' || save.reason === 'person'
   return (
     <Banner
       tone="danger"

@@ -77,7 +77,7 @@ describe('the one socket of a window', () => {
       }
       last().lose()
     }
-    expect(waits).toEqual([6, 12, 24, 30])
+    expect(waits).toEqual([9, 18, 30, 30])
     expect(document.events).toEqual(new Array(5).fill('closed 1006 with the socket'))
     shared.destroy()
     expect(vi.getTimerCount()).toBe(0)

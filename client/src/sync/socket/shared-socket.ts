@@ -19,8 +19,9 @@ export interface SocketSeams {
 }
 
 /** Two hundred browsers that lost a server come back at most some forty a second. */
-const FIRST_BACKOFF_MS = 6_000
-const MOST_BACKOFF_MS = 30_000
+/** Two hundred browsers that lose a server come back with at most a fifth of them in one second. */
+export const FIRST_BACKOFF_MS = 9_000
+export const MOST_BACKOFF_MS = 30_000
 /** The server says something every 15 s. */
 const SILENCE_MS = 35_000
 const LOOK_EVERY_MS = 5_000

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { membershipOf, membershipsOf } from '../../access/memberships.ts'
-import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
 import { requireIdentity } from '../guards.ts'
-import { notFound } from '../problem.ts'
+import { unknownProgramme } from '../unknown-programme.ts'
 
 /** The programmes of whoever asks. */
 export const programmes = new Hono<AppEnvironment>()
@@ -13,5 +12,5 @@ export const programmes = new Hono<AppEnvironment>()
   })
   .get('/programmes/:id', requireIdentity, async (c) => {
     const membership = await membershipOf(c.var.services.storage.registry, c.req.param('id'), c.var.identity.person)
-    return membership === null ? notFound(c, nl.problem.unknownProgramme) : c.json(membership.programme)
+    return membership === null ? unknownProgramme(c) : c.json(membership.programme)
   })

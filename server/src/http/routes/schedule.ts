@@ -9,8 +9,9 @@ import { nl } from '../../nl.ts'
 import { readPlan } from '../../sync/read-plan.ts'
 import type { AppEnvironment } from '../environment.ts'
 import { requireIdentity } from '../guards.ts'
-import { notFound, refuseInvalid } from '../problem.ts'
+import { refuseInvalid } from '../problem.ts'
 import { type ScheduleAnswer, toScheduleAnswer } from '../schedule-answer.ts'
+import { unknownProgramme } from '../unknown-programme.ts'
 
 /** `today`: the day that the plan is looked at from; without it the programme's own day. */
 export const scheduleQuerySchema = z.object({ today: z.string().refine(isPlainDate, nl.problem.notADate).optional() })
@@ -23,7 +24,7 @@ export const schedule = new Hono<AppEnvironment>().get(
   async (c) => {
     const { storage, sync, now } = c.var.services
     const membership = await membershipOf(storage.registry, c.req.param('id'), c.var.identity.person)
-    if (membership === null) return notFound(c, nl.problem.unknownProgramme)
+    if (membership === null) return unknownProgramme(c)
     const plan = await readPlan(sync.rooms, membership.programme)
     const today = c.req.valid('query').today ?? plan.settings.referenceDate ?? dateInNetherlands(now().getTime())
     return c.json(toScheduleAnswer(plan, deriveSchedule(plan, today)) satisfies ScheduleAnswer)

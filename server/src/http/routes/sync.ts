@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import type { WSEvents } from 'hono/ws'
 import type { WebSocket } from 'ws'
 import { offeredSubprotocols } from '../../auth/identify-request.ts'
+import { correlation, newCorrelation, withCorrelation } from '../../logging/correlation.ts'
 import { nl } from '../../nl.ts'
 import { Carrier } from '../../sync/channels/carrier.ts'
 import type { Connection } from '../../sync/connection.ts'
@@ -75,14 +76,17 @@ function listen(gateway: { closed(connection: Connection): void }, connection: C
 
 function eventsOf(open: (socket: WebSocket) => Listener): () => WSEvents {
   let listener: Listener | undefined
+  // What the socket does is logged under the request that opened it.
+  const id = correlation() ?? newCorrelation()
   return () => ({
     onOpen: (_event, { raw }) => {
-      listener = open(raw as unknown as WebSocket)
+      listener = withCorrelation(id, () => open(raw as unknown as WebSocket))
     },
-    onMessage: ({ data }) => {
-      if (typeof data === 'string') listener?.receive(data)
-      else if (data instanceof ArrayBuffer) listener?.receive(new Uint8Array(data))
-    },
+    onMessage: ({ data }) =>
+      withCorrelation(id, () => {
+        if (typeof data === 'string') listener?.receive(data)
+        else if (data instanceof ArrayBuffer) listener?.receive(new Uint8Array(data))
+      }),
     onClose: () => listener?.gone(),
   })
 }

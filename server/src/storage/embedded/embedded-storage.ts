@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AuditLog } from '../audit-log.ts'
 import type { Credentials } from '../credentials.ts'
 import type { KeptStorage } from '../kept-storage.ts'
 import type { Registry } from '../registry.ts'
+import type { StorageCondition } from '../storage-condition.ts'
 import { StorageError } from '../storage-error.ts'
 import type { TableRow } from '../tables.ts'
 import type { UpdateLog } from '../update-log.ts'
@@ -13,7 +14,7 @@ import { EmbeddedCredentials } from './embedded-credentials.ts'
 import { EmbeddedLog } from './embedded-log.ts'
 import { EmbeddedRegistry } from './embedded-registry.ts'
 import { dumpTables, fillTables } from './embedded-tables.ts'
-import { migrate } from './schema.ts'
+import { isCurrent, migrate } from './schema.ts'
 
 export const DATABASE_FILE = 'samenspoor.db'
 
@@ -24,9 +25,11 @@ export class EmbeddedStorage implements KeptStorage {
   readonly credentials: Credentials
   readonly audit: AuditLog
   readonly #database: Database
+  readonly #file: string
 
-  private constructor(database: Database) {
+  private constructor(database: Database, file: string) {
     this.#database = database
+    this.#file = file
     this.log = new EmbeddedLog(database)
     this.registry = new EmbeddedRegistry(database)
     this.credentials = new EmbeddedCredentials(database)
@@ -49,7 +52,7 @@ export class EmbeddedStorage implements KeptStorage {
       migrate(database)
       // A write that changes nothing: a folder that can be read only is found out now and not at the first edit.
       database.transaction(() => database?.exec('DELETE FROM secret WHERE 0'))
-      return new EmbeddedStorage(database)
+      return new EmbeddedStorage(database, file)
     } catch (error) {
       database?.close()
       if (error instanceof StorageError) throw error
@@ -76,6 +79,13 @@ export class EmbeddedStorage implements KeptStorage {
   async faults(): Promise<readonly string[]> {
     const lines = this.#database.prepare('PRAGMA quick_check').all()
     return lines.map(({ quick_check }) => String(quick_check)).filter((line) => line !== 'ok')
+  }
+
+  async condition(): Promise<StorageCondition> {
+    const isMigrated = isCurrent(this.#database)
+    const sizes = ['', '-wal', '-shm'].map((end) => statSync(this.#file + end, { throwIfNoEntry: false })?.size ?? 0)
+    const { bavail, bsize } = statfsSync(dirname(this.#file))
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0), freeBytes: bavail * bsize, isMigrated }
   }
 
   async close(): Promise<void> {

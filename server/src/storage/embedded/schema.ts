@@ -97,6 +97,11 @@ export function migrate(database: Database): void {
   })
 }
 
+/** Whether the tables are of the version that this code knows. */
+export function isCurrent(database: Database): boolean {
+  return versionOf(database) === STEPS.length
+}
+
 function versionOf(database: Database): number {
   return Number(database.prepare('PRAGMA user_version').get()?.user_version)
 }

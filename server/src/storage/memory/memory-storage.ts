@@ -4,6 +4,7 @@ import type { AuditEntry, AuditLine, AuditLog } from '../audit-log.ts'
 import type { Credentials, StoredCredential } from '../credentials.ts'
 import type { Registry } from '../registry.ts'
 import type { Storage } from '../storage.ts'
+import type { StorageCondition } from '../storage-condition.ts'
 import type { UpdateLog } from '../update-log.ts'
 import { MemoryLog } from './memory-log.ts'
 
@@ -19,6 +20,10 @@ export class MemoryStorage implements Storage {
     const known = this.#secrets.get(name) ?? make()
     this.#secrets.set(name, known)
     return known
+  }
+
+  async condition(): Promise<StorageCondition> {
+    return { bytes: 0, freeBytes: null, isMigrated: true }
   }
 
   async close(): Promise<void> {}

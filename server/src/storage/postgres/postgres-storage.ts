@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit-log.ts'
 import type { Credentials } from '../credentials.ts'
 import type { KeptStorage } from '../kept-storage.ts'
 import type { Registry } from '../registry.ts'
+import type { StorageCondition } from '../storage-condition.ts'
 import { StorageError } from '../storage-error.ts'
 import type { TableRow } from '../tables.ts'
 import type { UpdateLog } from '../update-log.ts'
@@ -11,7 +12,7 @@ import { PostgresCredentials } from './postgres-credentials.ts'
 import { PostgresLog } from './postgres-log.ts'
 import { PostgresRegistry } from './postgres-registry.ts'
 import { dumpTables, fillTables } from './postgres-tables.ts'
-import { migrate } from './schema.ts'
+import { isCurrent, migrate } from './schema.ts'
 
 /** PostgreSQL, in the schema that the connection comes out at. */
 export class PostgresStorage implements KeptStorage {
@@ -60,6 +61,12 @@ export class PostgresStorage implements KeptStorage {
   /** PostgreSQL checks its own pages; what it gives is checked where it is read. */
   async faults(): Promise<readonly string[]> {
     return []
+  }
+
+  async condition(): Promise<StorageCondition> {
+    const isMigrated = await isCurrent(this.#database)
+    const [row] = await this.#database.query('SELECT pg_database_size(current_database()) AS bytes')
+    return { bytes: Number(row?.bytes), freeBytes: null, isMigrated }
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { StorageError } from '../storage-error.ts'
-import type { Database } from './database.ts'
+import type { Database, Queryable } from './database.ts'
 
 /** Each step brings the tables one version further. Never change a step that was released: add one. */
 const STEPS: readonly string[] = [
@@ -91,4 +91,10 @@ export async function migrate(database: Database): Promise<void> {
     await connection.query('DELETE FROM schema_version')
     await connection.query('INSERT INTO schema_version (version) VALUES ($1)', STEPS.length)
   })
+}
+
+/** Whether the tables are of the version that this code knows. */
+export async function isCurrent(database: Queryable): Promise<boolean> {
+  const [row] = await database.query('SELECT version FROM schema_version')
+  return Number(row?.version) === STEPS.length
 }

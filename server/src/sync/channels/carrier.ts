@@ -115,7 +115,7 @@ export class Carrier implements Carrying {
     }
     const { gateway, identity, origin, logger } = this.#options
     if (frame.person !== '' && frame.person !== identity.person) {
-      this.#refuse(frame.channel, CLOSE_CODES.unauthenticated, nl.close.otherPerson)
+      this.#refuse(frame.channel, CLOSE_CODES.otherPerson, nl.close.otherPerson)
       return
     }
     this.#lines.set(frame.channel, line)

@@ -160,7 +160,7 @@ describe('one socket of many documents', () => {
   test('[NET3] work of one person is not taken in from another who signed in since', async () => {
     const server = await startTestServer()
     const client = await connect(server)
-    expect(await client.closeCode(client.ask(WMO, { person: PEOPLE.jeugd }))).toBe(CLOSE_CODES.unauthenticated)
+    expect(await client.closeCode(client.ask(WMO, { person: PEOPLE.jeugd }))).toBe(CLOSE_CODES.otherPerson)
     await client.document(await client.open(WMO, { person: PEOPLE.wmo }))
   })
 
