@@ -90,6 +90,9 @@ environment[pathName] = [
 // What Node compiled is kept: the next start takes half the time.
 environment.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled')
 
+// What Node made of our TypeScript is kept: the server listens in half the time.
+environment.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node')
+
 /** The patches on dependencies, which pnpm applies while it installs. */
 function patchFiles() {
   const folder = join(root, 'patches')

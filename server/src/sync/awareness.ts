@@ -1,4 +1,5 @@
 import type { ParsedDocumentName } from '@samenspoor/shared/model/document-name'
+import { PRESENCE_MAX_BYTES } from '@samenspoor/shared/protocol/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { LIMITS } from './limits.ts'
@@ -47,7 +48,8 @@ export class Awareness {
       for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
         const client = decoding.readVarUint(decoder)
         const clock = decoding.readVarUint(decoder)
-        this.#hear(member, client, clock, decoding.readVarString(decoder), mayClaim)
+        const json = readState(decoder)
+        if (json !== null) this.#hear(member, client, clock, json, mayClaim)
       }
       return true
     } catch {
@@ -134,6 +136,12 @@ export class Awareness {
       if (member === null && !this.#changed.has(client)) this.#places.delete(client)
     }
   }
+}
+
+/** Null for one that is too large to be a place, and not worth decoding. */
+function readState(decoder: decoding.Decoder): string | null {
+  const bytes = decoding.readVarUint8Array(decoder)
+  return bytes.length > PRESENCE_MAX_BYTES ? null : Buffer.from(bytes).toString()
 }
 
 function encode(places: readonly (readonly [number, Place])[]): Uint8Array {

@@ -5,7 +5,7 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
-import { Budget, costOf, costOfTime, LIMITS } from './limits.ts'
+import { Budget, COST_OF_AUTHOR, costOf, costOfTime, LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
 import type { HeldRoom } from './room-store.ts'
@@ -150,6 +150,10 @@ export class Connection implements Member {
   refuse(count: number, reason: RefusalReason): boolean {
     if (this.#acks) this.send(wire.refused(count, reason))
     return this.#acks
+  }
+
+  chargeAuthors(count: number): void {
+    if (this.#isOpen) this.#spend(count * COST_OF_AUTHOR)
   }
 
   charge(ms: number): void {

@@ -149,6 +149,7 @@ export class Intake {
       this.#outOfStep.delete(member)
       for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
       this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
+      member.chargeAuthors(staged.newAuthors.length)
     } else if (staged.isAhead && !this.#inStep.has(member)) {
       this.#outOfStep.set(member, 'early')
     } else {

@@ -42,6 +42,12 @@ export function costOf(bytes: number, asksForDocument: boolean): number {
   return (asksForDocument ? 50 : 1) + bytes / 4_096
 }
 
+/**
+ * Beginning to use a Yjs client id makes every later change of the document dearer. People use one per page; what somebody
+ * wrote offline, at most as many at once as fit in a budget.
+ */
+export const COST_OF_AUTHOR = 8
+
 /** Asking for a channel costs a look at who may open it. */
 export const COST_OF_OPENING = 20
 

@@ -12,6 +12,8 @@ export interface Member {
   acknowledge(count: number): void
   /** Tells a client that asked for it that update message `count` is nowhere. Says whether the client understands that. */
   refuse(count: number, reason: RefusalReason): boolean
+  /** It began to use so many Yjs client ids. */
+  chargeAuthors(count: number): void
   /** Answering it kept the server busy for so many ms. */
   charge(ms: number): void
   close(code: number, reason: string): void

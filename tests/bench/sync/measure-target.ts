@@ -5,12 +5,12 @@ import { measureSaturation } from './rows/saturation.ts'
 import type { SyncTarget } from './servers/sync-target.ts'
 import { type Sizes, USUAL_LOAD } from './sizes.ts'
 
-export const SATURATIONS = {
+const SATURATIONS = {
   '1 x 50': { rooms: 1, people: 50, firstRoom: 2 },
   '1 x 200': { rooms: 1, people: 200, firstRoom: 3 },
   '50 x 4': { rooms: 50, people: 4, firstRoom: 4 },
 } as const
-export type Layout = keyof typeof SATURATIONS
+type Layout = keyof typeof SATURATIONS
 
 /** What one round found about one server. */
 export interface TargetFigures {

@@ -18,7 +18,7 @@ export const USUAL: Sizes = {
   latencyMs: 2_500,
   tryMs: 600,
   bigItems: 5_000,
-  bigEdits: 4_000,
+  bigEdits: 3_000,
   joiners: 40,
   crashes: 3,
   slowReaderMebibytes: 57,

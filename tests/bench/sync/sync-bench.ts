@@ -9,10 +9,10 @@ import { FULL, USUAL } from './sizes.ts'
 
 /**
  * Our sync server beside those that people use today, each in a process of its own, ours with everything on disk. Prints
- * the bar for ours and writes results/sync.json. A row that does not hold makes the exit code 1.
+ * the bar for ours and writes results/sync.json. `--once` makes one round instead of three. A row that does not hold makes the exit code 1.
  */
 export async function benchSync(options: readonly string[]): Promise<void> {
-  const sizes = options.includes('--full') ? FULL : USUAL
+  const sizes = { ...(options.includes('--full') ? FULL : USUAL), ...(options.includes('--once') ? { rounds: 1 } : {}) }
   const big = makeBigDocument(sizes.bigItems, sizes.bigEdits)
   const figures = new Map<string, TargetFigures[]>([OURS, ...OTHERS].map(({ name }) => [name, []]))
   for (let round = 1; round <= sizes.rounds; round += 1) {

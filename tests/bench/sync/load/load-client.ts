@@ -4,6 +4,8 @@ import type { RunningTarget } from '../servers/sync-target.ts'
 import { messages, NOTHING } from './messages.ts'
 import { RawSocket } from './raw-socket.ts'
 
+const PATIENCE_MS = 60_000
+
 /** What a client has when it comes. */
 export interface Baggage {
   readonly stateVector: Uint8Array
@@ -32,6 +34,7 @@ export class LoadClient {
     this.synced = new Promise((resolve, reject) => {
       this.#resolveSynced = resolve
       void socket.closed.then(() => reject(new Error('closed before it was synced')))
+      setTimeout(() => reject(new Error('never synced')), PATIENCE_MS).unref()
     })
     this.synced.catch(() => undefined)
     socket.onMessage = (message) => this.#receive(message)

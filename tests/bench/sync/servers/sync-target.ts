@@ -1,5 +1,5 @@
 /** How a server wants to be spoken to, apart from y-protocols. */
-export interface Dialect {
+interface Dialect {
   path(document: string): string
   /** The subprotocol that says who somebody is; `person` counts from 0. */
   subprotocol(person: number): string | undefined
