@@ -74,6 +74,6 @@ describe.each(places)('a server on $name that is killed', ({ settings, isThere, 
         await server.close()
       }
     },
-    300_000,
+    900_000,
   )
 })

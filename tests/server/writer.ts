@@ -56,10 +56,16 @@ export class Writer {
     this.doc.getMap('items').set(key, key)
   }
 
+  /** Rejects when the server sent this writer away for good: then it would wait for ever. */
   synced(): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const end = (code?: number): void => reject(new Error(`this writer was sent away (${code ?? 'before'})`))
       if (this.provider.synced) resolve()
-      else this.provider.once('sync', () => resolve())
+      else if (!this.provider.shouldConnect) end()
+      else {
+        this.provider.once('sync', () => resolve())
+        this.provider.once('closed', (event: { code: number }) => end(event.code))
+      }
     })
   }
 }

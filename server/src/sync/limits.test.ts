@@ -1,11 +1,16 @@
 import { once } from 'node:events'
+import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import { MESSAGE, SYNC } from '@samenspoor/shared/protocol/messages'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { demoProgramme } from '../demo/demo-programme.ts'
 import { RawClient } from '../testing/raw-client.ts'
 import { PEOPLE, startTestServer } from '../testing/test-server.ts'
+import type { Channel } from './channel.ts'
+import { Connection } from './connection.ts'
 import { Budget, LIMITS } from './limits.ts'
+import type { Room } from './room.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 
@@ -85,6 +90,43 @@ describe('too much', () => {
 })
 
 describe('a connection', () => {
+  test('[PRO15] pays for what the server worked for it, not for the time that the machine did something else', () => {
+    const codes: number[] = []
+    const channel: Channel = {
+      ...{ waitingBytes: 0, opened: () => undefined, send: () => undefined, isAlive: () => true, cut: () => undefined },
+      close: (code) => void codes.push(code),
+    }
+    let busy = (): void => undefined
+    const room = {
+      ...{ epoch: '', schemaVersion: 1, state: 'live', join: () => undefined, leave: () => undefined },
+      ...{ inform: () => undefined, answerStep1: () => busy() },
+    } as unknown as Room
+    const connection = new Connection(
+      channel,
+      {
+        ...{ document: DOCUMENT, person: demoProgramme.people[0] as Person, credential: '', origin: '', acks: true },
+        ...{ schemaVersion: 1, epoch: '' },
+      },
+      [],
+    )
+    connection.enter({ room, letGo: () => undefined })
+    const ask = (): void => connection.receive(Uint8Array.of(MESSAGE.sync, SYNC.step1, 1, 0))
+    // The thread sleeps, as it does when others have the processor.
+    busy = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_200)
+    ask()
+    expect(codes).toEqual([])
+    busy = () => {
+      const { user, system } = process.threadCpuUsage()
+      const until = user + system + 1_200_000
+      for (let now = 0; now < until; ) {
+        const used = process.threadCpuUsage()
+        now = used.user + used.system
+      }
+    }
+    ask()
+    expect(codes).toEqual([CLOSE_CODES.tooMany])
+  }, 30_000)
+
   test('[PRO15] that gives no sign of life is cut off; one that does hears one back', async () => {
     const server = await startTestServer({ times: { heartbeatMs: 700 } })
     const token = await server.token(PEOPLE.wmo)

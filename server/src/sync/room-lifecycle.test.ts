@@ -204,7 +204,7 @@ describe('a disk that is slower than people type', () => {
     expect(scene.queue.waiting).toBe(0)
     for (const editor of editors) editor.leave()
     await eventually(() => scene.rooms.size === 0)
-  })
+  }, 60_000)
 
   test('[OPS10] is not given more to wait for than 32 MiB of a document', async () => {
     const { gate, letThrough } = disk()
@@ -221,5 +221,5 @@ describe('a disk that is slower than people type', () => {
     expect(kept).toBeGreaterThan(30)
     expect(kept).toBeLessThan(45)
     expect(editor.acknowledged.length).toBeLessThanOrEqual(kept)
-  })
+  }, 60_000)
 })
