@@ -5,6 +5,7 @@ import {
   programmeDocument,
   trackDocument,
 } from '@samenspoor/shared/model/document-name'
+import { compareKeys } from '@samenspoor/shared/model/item-ref'
 import { type HomeDocument, trackOfHome } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import type { UpdateLog } from '../../storage/update-log.ts'
@@ -111,12 +112,12 @@ export class History {
     })
   }
 
-  /** Every document of a programme as it is on disk, all at one moment. */
+  /** Every document of a programme, by name, as it is on disk, all at one moment. */
   present(programme: Programme): Promise<readonly VersionState[]> {
     return this.#inTurn(programme.id, async () => {
       const stored = await this.#options.log.documents()
       const states: VersionState[] = []
-      for (const document of documentsOf(programme)) {
+      for (const document of [...documentsOf(programme)].sort(compareKeys)) {
         const number = stored.find(({ name }) => name === document)?.last ?? 0
         const updates = number === 0 ? [] : await this.#updatesUpTo(document, number)
         if (updates === null) throw new Error(`${document}: update ${number} is gone`)
