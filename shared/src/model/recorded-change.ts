@@ -16,7 +16,7 @@ const CHANGE_COLLECTIONS = [
 ] as const
 
 /** A `Change` as the server recorded it: in which update of the document, by whom and when it was taken in. */
-export const recordedChangeSchema = z.object({
+const recordedChangeSchema = z.object({
   /** The number of the update within its document. */
   number: z.number().int(),
   /** ISO instant. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const VERSION_TITLE_MAX = 120
+const VERSION_TITLE_MAX = 120
 
 export const versionTitleSchema = z.string().trim().min(1).max(VERSION_TITLE_MAX)
 
