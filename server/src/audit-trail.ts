@@ -4,7 +4,16 @@ import type { AuditEntry, AuditLog } from './storage/audit-log.ts'
 
 /** Who did what to which thing, from where, and how it ended. */
 export interface AuditEvent {
-  readonly action: 'sign-in' | 'sign-out' | 'open-programme' | 'open-document' | 'write-document' | 'request'
+  readonly action:
+    | 'sign-in'
+    | 'sign-out'
+    | 'open-programme'
+    | 'open-document'
+    | 'write-document'
+    | 'request'
+    | 'save-version'
+    | 'rename-version'
+    | 'remove-version'
   /** The person's id; null when nobody is known. */
   readonly actor: string | null
   readonly object: string

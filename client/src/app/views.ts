@@ -9,4 +9,7 @@ export const VIEW_PATHS: Record<View, string> = {
   plan: 'plannen',
 }
 
+/** Versies of the programme: a page beside the views, which colleagues do not follow each other to. */
+export const VERSIONS_PATH = 'versies'
+
 export const viewPath = (programme: string, view: View): string => `/p/${programme}/${VIEW_PATHS[view]}`

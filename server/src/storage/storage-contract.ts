@@ -173,6 +173,52 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     })
   })
 
+  describe(`${name}: versions`, () => {
+    const version = (id: string, at: string) => ({ id, programme: 'p', title: id, by: 'a@example.nl', at })
+    const NEVER = { document: 'p:track:b', number: 0, state: null }
+    const at = (number: number) => ({ document: DOCUMENT, number, state: bytes(number) })
+
+    test('[HIS4] gives back what was kept, the last first, under its name', async () => {
+      const { versions } = await open()
+      expect(await versions.list('p')).toEqual([])
+      await versions.add(version('one', '2026-01-01T00:00:00.000Z'), [NEVER, at(2)])
+      await versions.add(version('two', '2026-01-02T00:00:00.000Z'), [at(2), NEVER])
+      await versions.add({ ...version('other', '2026-01-03T00:00:00.000Z'), programme: 'q' }, [at(3)])
+      const documents = [at(2), NEVER].map(({ document, number }) => ({ document, number }))
+      expect(await versions.list('p')).toEqual([
+        { ...version('two', '2026-01-02T00:00:00.000Z'), documents },
+        { ...version('one', '2026-01-01T00:00:00.000Z'), documents },
+      ])
+      expect((await versions.states('one')).map(({ state, ...own }) => [own, state && [...state]])).toEqual([
+        [documents[0], [2]],
+        [documents[1], null],
+      ])
+      expect([await versions.rename('one', 'Na het college'), await versions.rename('none', 'x')]).toEqual([
+        true,
+        false,
+      ])
+      expect((await versions.list('p')).map(({ title }) => title)).toEqual(['two', 'Na het college'])
+    })
+
+    test('[HIS4] goes without taking along what another one holds too', async () => {
+      const { versions } = await open()
+      await versions.add(version('one', '2026-01-01T00:00:00.000Z'), [at(2)])
+      await versions.add(version('two', '2026-01-02T00:00:00.000Z'), [at(2)])
+      expect([await versions.remove('one'), await versions.remove('one')]).toEqual([true, false])
+      expect([...((await versions.states('two'))[0]?.state ?? [])]).toEqual([2])
+      expect(await versions.states('one')).toEqual([])
+    })
+
+    test('[HIS4] does not miss what the log forgets', async () => {
+      const { log, versions } = await open()
+      await log.append([entry(1), entry(2)])
+      await versions.add(version('one', '2026-01-01T00:00:00.000Z'), [at(1)])
+      await log.compact(DOCUMENT, 2, bytes(12))
+      await log.forget(DOCUMENT, 2, bytes(12))
+      expect([...((await versions.states('one'))[0]?.state ?? [])]).toEqual([1])
+    })
+  })
+
   describe(`${name}: the audit trail`, () => {
     const line = (change: Partial<AuditEntry> = {}): AuditEntry => ({
       ...{ at: '2026-01-01T00:00:00.000Z', actor: 'a@example.nl', action: 'open-document', object: DOCUMENT },

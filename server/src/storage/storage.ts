@@ -3,10 +3,12 @@ import type { Credentials } from './credentials.ts'
 import type { Registry } from './registry.ts'
 import type { StorageCondition } from './storage-condition.ts'
 import type { UpdateLog } from './update-log.ts'
+import type { Versions } from './versions.ts'
 
 /** Everything that Samenspoor keeps. Each engine passes the same suite: storage-contract.ts. */
 export interface Storage {
   readonly log: UpdateLog
+  readonly versions: Versions
   readonly registry: Registry
   readonly credentials: Credentials
   readonly audit: AuditLog

@@ -3,6 +3,7 @@ import { follows } from '../storage/audit-chain.ts'
 import type { AuditLine, AuditLog } from '../storage/audit-log.ts'
 import type { KeptStorage } from '../storage/kept-storage.ts'
 import { checkDocument, type DocumentCheck } from './check-document.ts'
+import { squash } from './compaction/squash.ts'
 
 export interface StorageCheck {
   readonly documents: ReadonlyMap<DocumentName, DocumentCheck>
@@ -19,7 +20,22 @@ export async function checkStorage(storage: KeptStorage): Promise<StorageCheck> 
   const documents = new Map<DocumentName, DocumentCheck>()
   for (const { name } of await storage.log.documents()) documents.set(name, await checkDocument(storage.log, name))
   const audit = await checkAudit(storage.audit)
-  return { documents, auditEnd: audit.end, problems: [...(await storage.faults()), ...audit.problems] }
+  const problems = [...(await storage.faults()), ...(await checkVersions(storage)), ...audit.problems]
+  return { documents, auditEnd: audit.end, problems }
+}
+
+async function checkVersions({ registry, versions }: KeptStorage): Promise<readonly string[]> {
+  const problems: string[] = []
+  for (const { id: programme } of await registry.programmes()) {
+    for (const { id } of await versions.list(programme)) {
+      try {
+        for (const { state } of await versions.states(id)) if (state !== null) squash([state])
+      } catch (error) {
+        problems.push(`version ${id}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+  }
+  return problems
 }
 
 async function checkAudit(audit: AuditLog): Promise<{ end: AuditLine | null; problems: readonly string[] }> {

@@ -8,6 +8,7 @@ import { within } from '../within.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { Compactor } from './compaction/compactor.ts'
 import { Gateway } from './gateway.ts'
+import { History } from './history/history.ts'
 import { RoomStore } from './room-store.ts'
 import type { SyncCounters } from './sync-counters.ts'
 
@@ -35,6 +36,7 @@ export class SyncServer {
   readonly rooms: RoomStore
   readonly queue: CommitQueue
   readonly compactor: Compactor
+  readonly history: History
   readonly #sweeps: NodeJS.Timeout
   readonly counters: SyncCounters = { refused: { 'read-only': 0, storage: 0, malformed: 0 }, loadFailures: 0 }
   #isStopping = false
@@ -48,6 +50,7 @@ export class SyncServer {
     const { lingerMs, heartbeatMs, recheckMs, sweepMs, historyMs } = { ...TIMES, ...times }
     this.queue = new CommitQueue(storage.log, logger)
     this.compactor = new Compactor({ log: storage.log, logger, historyMs })
+    this.history = new History({ log: storage.log, versions: storage.versions, historyMs })
     void this.compactor.sweep()
     this.#sweeps = setInterval(() => void this.compactor.sweep(), sweepMs).unref()
     const { queue, compactor, counters } = this
@@ -73,7 +76,7 @@ export class SyncServer {
     this.gateway.stopAccepting()
     clearInterval(this.#sweeps)
     const saving = this.queue.settled().then(() => true)
-    const compacting = within(deadlineMs, this.compactor.stop())
+    const compacting = within(deadlineMs, Promise.all([this.compactor.stop(), this.history.stop()]))
     const isAllSaved = (await within(deadlineMs, saving)) ?? false
     if (!isAllSaved) this.queue.giveUp()
     await compacting

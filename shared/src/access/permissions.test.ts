@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { TrackId } from '../model/ids.ts'
+import type { PersonId, TrackId } from '../model/ids.ts'
 import type { Person } from '../model/person.ts'
-import { mayWriteDocument, mayWriteProgramme, mayWriteTrack } from './permissions.ts'
+import { mayChangeVersion, mayWriteDocument, mayWriteProgramme, mayWriteTrack } from './permissions.ts'
 
 const tracks = (...ids: string[]): TrackId[] => ids as TrackId[]
 const people: Record<string, Pick<Person, 'role' | 'tracks'>> = {
@@ -50,4 +50,13 @@ describe('[ACC1] [ACC2] [ACC3] who may write', () => {
   ])('[ACC3] %j is no document: nobody', (name) => {
     for (const person of Object.values(people)) expect(mayWriteDocument(person, name)).toBe(false)
   })
+})
+
+test('[HIS5] a version is changed by who made it and may still write, the project leader and the administrator', () => {
+  const person = (role: Person['role'], id = 'other@example.nl') => ({ id: id as PersonId, role, tracks: [] })
+  const maker = 'maker@example.nl'
+  expect(mayChangeVersion(person('teamlid', maker), maker)).toBe(true)
+  expect(mayChangeVersion(person('teamlid'), maker)).toBe(false)
+  expect(mayChangeVersion(person('lezer', maker), maker)).toBe(false)
+  for (const role of ['projectleider', 'beheerder'] as const) expect(mayChangeVersion(person(role), maker)).toBe(true)
 })

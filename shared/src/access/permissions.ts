@@ -16,6 +16,12 @@ export function mayWriteProgramme(person: Rights): boolean {
   return person.role !== 'lezer'
 }
 
+/** May rename or remove a version that `maker` made: the maker, the project leader and the administrator. */
+export function mayChangeVersion(person: Rights & { readonly id: string }, maker: string): boolean {
+  if (person.role === 'projectleider' || person.role === 'beheerder') return true
+  return mayWriteProgramme(person) && person.id === maker
+}
+
 /** May change this document; false for a name that is no document. */
 export function mayWriteDocument(person: Rights, name: DocumentName): boolean {
   const parsed = parseDocumentName(name)

@@ -36,17 +36,28 @@ function* entityChanges<K extends string, T extends { readonly id: string }>(
     const was = before.get(key)
     const is = after.get(key)
     const entity = is ?? was
-    if (entity === undefined) continue
-    const home = homeOf(key, entity)
-    if (was && is) yield* fieldChanges(home, collection, entity.id, fieldsOf(collection, was), fieldsOf(collection, is))
-    else {
-      const whole = { before: was ? fieldsOf(collection, was) : null, after: is ? fieldsOf(collection, is) : null }
-      yield { home, collection, id: entity.id, field: '*', ...whole }
-    }
+    if (entity !== undefined) yield* entityDiff(homeOf(key, entity), collection, was, is)
   }
 }
 
-function* fieldChanges(
+/** What turns one entity into another: a change per field, or one of `*` when it was or is not there. */
+export function* entityDiff(
+  home: HomeDocument,
+  collection: ChangeCollection,
+  was: { readonly id: string } | undefined,
+  is: { readonly id: string } | undefined,
+): Iterable<Change> {
+  const entity = is ?? was
+  if (entity === undefined || was === is) return
+  if (was && is) yield* fieldChanges(home, collection, entity.id, fieldsOf(collection, was), fieldsOf(collection, is))
+  else {
+    const whole = { before: was ? fieldsOf(collection, was) : null, after: is ? fieldsOf(collection, is) : null }
+    yield { home, collection, id: entity.id, field: '*', ...whole }
+  }
+}
+
+/** The fields that got another value, by name. A field that is not there counts as null. */
+export function* fieldChanges(
   home: HomeDocument,
   collection: ChangeCollection,
   id: string,

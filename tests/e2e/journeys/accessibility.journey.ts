@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../actors/actors.ts'
 import { Calendar } from '../pages/calendar.ts'
 import { Contracts } from '../pages/contracts.ts'
+import { ItemHistory, Versions } from '../pages/history.ts'
 
 const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -18,7 +19,14 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await jeugd.page.goto(`${jeugd.line.url}/p/voorschoten/bord?item=jeugd/jeugd-7`)
     await jeugd.page.getByRole('complementary').waitFor()
+    await new ItemHistory(jeugd.page).open()
+    await expect(new ItemHistory(jeugd.page).entries).toHaveCount(1)
     expect(await violations(jeugd.page), 'the drawer').toEqual([])
+    const versions = new Versions(jeugd.page)
+    await versions.open()
+    await versions.save('Voor de toets')
+    await versions.compare('Voor de toets')
+    expect(await violations(jeugd.page), 'the versies').toEqual([])
     await jeugd.open('afhankelijkheden')
     await new Contracts(jeugd.page).openNew()
     expect(await violations(jeugd.page), 'the form of a contract').toEqual([])

@@ -1,19 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { CALENDAR_NL } from '../../nl/calendar.ts'
+import { VERSIONS_NL } from '../../nl/history.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { applyTheme, storedTheme, THEMES } from '../theme.ts'
+import { VERSIONS_PATH } from '../views.ts'
 import { CalendarDialog } from './calendar/calendar-dialog.tsx'
 
-/** My account: light or dark, the kalender of the programme, and signing out. Signing out waits until everything is saved. */
+/** My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until everything is saved. */
 export function AccountMenu() {
   const { me } = useRights()
+  const { programme } = useProgramme()
+  const [, navigate] = useLocation()
   const save = useSaveState()
   const queries = useQueryClient()
   const showToast = useToast()
@@ -47,6 +53,12 @@ export function AccountMenu() {
             label: CALENDAR_NL.title,
             isDisabled: !isLoaded,
             onChoose: () => setIsCalendar(true),
+          },
+          {
+            id: 'versions',
+            label: VERSIONS_NL.title,
+            isDisabled: !isLoaded,
+            onChoose: () => navigate(`/p/${programme.id}/${VERSIONS_PATH}`),
           },
           { id: 'sign-out', label: APP_NL.signOut, onChoose: () => void leave() },
         ]}

@@ -4,11 +4,12 @@ import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { ItemDrawer } from '../../features/item/item-drawer.tsx'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
 import { APP_NL } from '../../nl/app.ts'
+import { VERSIONS_NL } from '../../nl/history.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useIsLoaded } from '../../sync/use-view.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
-import { VIEW_PATHS } from '../views.ts'
+import { VERSIONS_PATH, VIEW_PATHS } from '../views.ts'
 import { Banners } from './banners.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { NotFound } from './not-found.tsx'
@@ -27,10 +28,12 @@ const LATER = {
   board: () => import('../../features/board/board-page.tsx'),
   dependencies: () => import('../../features/dependencies/dependencies-page.tsx'),
   plan: () => import('../../features/plan/plan-page.tsx'),
+  versions: () => import('../../features/versions/versions-page.tsx'),
 }
 const ActionsPage = lazy(() => LATER.actions().then((module) => ({ default: module.ActionsPage })))
 const BoardPage = lazy(() => LATER.board().then((module) => ({ default: module.BoardPage })))
 const DependenciesPage = lazy(() => LATER.dependencies().then((module) => ({ default: module.DependenciesPage })))
+const VersionsPage = lazy(() => LATER.versions().then((module) => ({ default: module.VersionsPage })))
 const PlanPage = lazy(() => LATER.plan().then((module) => ({ default: module.PlanPage })))
 
 /** The frame around every screen of a programme. */
@@ -40,9 +43,10 @@ export function Layout() {
   const [path] = useLocation()
   const view = viewOf(path)
   useEffect(() => {
-    document.title = view ? `${APP_NL.tabs[view]} – ${store.programme.title} – ${APP_NL.product}` : APP_NL.product
+    const title = view ? APP_NL.tabs[view] : path.endsWith(`/${VERSIONS_PATH}`) ? VERSIONS_NL.title : null
+    document.title = title ? `${title} – ${store.programme.title} – ${APP_NL.product}` : APP_NL.product
     if (view) store.presence.tell({ view, cursor: null, field: null, doing: null })
-  }, [view, store])
+  }, [view, path, store])
   useEffect(() => {
     // When fetching fails, going there tries again.
     if (isLoaded) for (const fetchView of Object.values(LATER)) fetchView().catch(() => undefined)
@@ -86,6 +90,9 @@ function Pages() {
               <DependenciesPage />
             </Route>
             <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
+            <Route path={`/p/:programme/${VERSIONS_PATH}`}>
+              <VersionsPage />
+            </Route>
             <Route>
               <NotFound />
             </Route>

@@ -8,12 +8,14 @@ import type { StorageCondition } from '../storage-condition.ts'
 import { StorageError } from '../storage-error.ts'
 import type { TableRow } from '../tables.ts'
 import type { UpdateLog } from '../update-log.ts'
+import type { Versions } from '../versions.ts'
 import { type Database, isDamaged, openDatabase } from './database.ts'
 import { EmbeddedAuditLog } from './embedded-audit-log.ts'
 import { EmbeddedCredentials } from './embedded-credentials.ts'
 import { EmbeddedLog } from './embedded-log.ts'
 import { EmbeddedRegistry } from './embedded-registry.ts'
 import { dumpTables, fillTables } from './embedded-tables.ts'
+import { EmbeddedVersions } from './embedded-versions.ts'
 import { isCurrent, migrate } from './schema.ts'
 
 export const DATABASE_FILE = 'samenspoor.db'
@@ -21,6 +23,7 @@ export const DATABASE_FILE = 'samenspoor.db'
 /** SQLite in the data folder. Several processes may have it open; only one of them may be a server (server-lock.ts). */
 export class EmbeddedStorage implements KeptStorage {
   readonly log: UpdateLog
+  readonly versions: Versions
   readonly registry: Registry
   readonly credentials: Credentials
   readonly audit: AuditLog
@@ -31,6 +34,7 @@ export class EmbeddedStorage implements KeptStorage {
     this.#database = database
     this.#file = file
     this.log = new EmbeddedLog(database)
+    this.versions = new EmbeddedVersions(database)
     this.registry = new EmbeddedRegistry(database)
     this.credentials = new EmbeddedCredentials(database)
     this.audit = new EmbeddedAuditLog(database)

@@ -83,6 +83,31 @@ const STEPS: readonly string[] = [
     hash TEXT NOT NULL
   ) STRICT;
   `,
+  // Versions hold their documents themselves: the log may be shortened.
+  `
+  CREATE TABLE version (
+    id TEXT PRIMARY KEY,
+    programme TEXT NOT NULL,
+    title TEXT NOT NULL,
+    person TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX version_of_programme ON version (programme, at);
+  CREATE TABLE version_document (
+    version TEXT NOT NULL REFERENCES version (id),
+    document TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (version, document)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX version_document_state ON version_document (document, number);
+  CREATE TABLE version_state (
+    document TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    crc INTEGER NOT NULL,
+    PRIMARY KEY (document, number)
+  ) STRICT;
+  `,
 ]
 
 /** Brings the tables to the version that this code knows. Throws StorageError `newer` for those of a later version. */

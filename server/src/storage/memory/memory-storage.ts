@@ -6,11 +6,14 @@ import type { Registry } from '../registry.ts'
 import type { Storage } from '../storage.ts'
 import type { StorageCondition } from '../storage-condition.ts'
 import type { UpdateLog } from '../update-log.ts'
+import type { Versions } from '../versions.ts'
 import { MemoryLog } from './memory-log.ts'
+import { MemoryVersions } from './memory-versions.ts'
 
 /** Storage for tests: forgets everything when the process ends. */
 export class MemoryStorage implements Storage {
   readonly log: UpdateLog = new MemoryLog()
+  readonly versions: Versions = new MemoryVersions()
   readonly registry: Registry = new MemoryRegistry()
   readonly credentials: Credentials = new MemoryCredentials()
   readonly audit: AuditLog = new MemoryAuditLog()

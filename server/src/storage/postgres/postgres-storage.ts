@@ -6,17 +6,20 @@ import type { StorageCondition } from '../storage-condition.ts'
 import { StorageError } from '../storage-error.ts'
 import type { TableRow } from '../tables.ts'
 import type { UpdateLog } from '../update-log.ts'
+import type { Versions } from '../versions.ts'
 import { type Database, openDatabase } from './database.ts'
 import { PostgresAuditLog } from './postgres-audit-log.ts'
 import { PostgresCredentials } from './postgres-credentials.ts'
 import { PostgresLog } from './postgres-log.ts'
 import { PostgresRegistry } from './postgres-registry.ts'
 import { dumpTables, fillTables } from './postgres-tables.ts'
+import { PostgresVersions } from './postgres-versions.ts'
 import { isCurrent, migrate } from './schema.ts'
 
 /** PostgreSQL, in the schema that the connection comes out at. */
 export class PostgresStorage implements KeptStorage {
   readonly log: UpdateLog
+  readonly versions: Versions
   readonly registry: Registry
   readonly credentials: Credentials
   readonly audit: AuditLog
@@ -25,6 +28,7 @@ export class PostgresStorage implements KeptStorage {
   private constructor(database: Database) {
     this.#database = database
     this.log = new PostgresLog(database)
+    this.versions = new PostgresVersions(database)
     this.registry = new PostgresRegistry(database)
     this.credentials = new PostgresCredentials(database)
     this.audit = new PostgresAuditLog(database)

@@ -72,6 +72,31 @@ const STEPS: readonly string[] = [
     hash text NOT NULL
   );
   `,
+  // Versions hold their documents themselves: the log may be shortened.
+  `
+  CREATE TABLE version (
+    id text COLLATE "C" PRIMARY KEY,
+    programme text COLLATE "C" NOT NULL,
+    title text NOT NULL,
+    person text NOT NULL,
+    at text COLLATE "C" NOT NULL
+  );
+  CREATE INDEX version_of_programme ON version (programme, at);
+  CREATE TABLE version_document (
+    version text COLLATE "C" NOT NULL REFERENCES version (id),
+    document text COLLATE "C" NOT NULL,
+    number bigint NOT NULL,
+    PRIMARY KEY (version, document)
+  );
+  CREATE INDEX version_document_state ON version_document (document, number);
+  CREATE TABLE version_state (
+    document text COLLATE "C" NOT NULL,
+    number bigint NOT NULL,
+    bytes bytea NOT NULL,
+    crc bigint NOT NULL,
+    PRIMARY KEY (document, number)
+  );
+  `,
 ]
 
 /**

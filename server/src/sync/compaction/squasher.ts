@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { askWorker } from '../../ask-worker.ts'
 import type { SquashAnswer, SquashQuestion } from './squash-worker.ts'
 
 /** Longer than any document that people make takes. */
@@ -13,7 +14,7 @@ export class Squasher {
     const worker = this.#worker ?? new Worker(new URL('./squash-worker.ts', import.meta.url))
     this.#worker = worker
     try {
-      const answer = await ask(worker, updates)
+      const answer = await askWorker<SquashQuestion, SquashAnswer>(worker, updates, DEADLINE_MS)
       if (!answer.ok) throw new Error(answer.problem)
       return answer.squashed
     } catch (error) {
@@ -29,25 +30,4 @@ export class Squasher {
     this.#worker = null
     await worker?.terminate()
   }
-}
-
-function ask(worker: Worker, updates: SquashQuestion): Promise<SquashAnswer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => void worker.terminate(), DEADLINE_MS)
-    const onExit = (): void => onError(new Error('the squashing thread ended'))
-    const onError = (error: unknown): void => {
-      done()
-      reject(error)
-    }
-    const onMessage = (answer: SquashAnswer): void => {
-      done()
-      resolve(answer)
-    }
-    const done = (): void => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-    }
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(updates)
-  })
 }

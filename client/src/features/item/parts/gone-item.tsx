@@ -8,6 +8,7 @@ import { removedLine } from '../../../parts/trash/removed-line.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useRun } from '../../../sync/use-run.ts'
+import { ItemHistory } from '../history/item-history.tsx'
 
 /** For an address that names no item. */
 export function UnknownItem({ onClose }: { onClose: () => void }) {
@@ -29,11 +30,13 @@ export function RemovedItem({ item, removed }: { item: Item; removed: Removed })
   const run = useRun()
   const ref = { track: item.track, item: item.id }
   return (
-    <div className="drawer-gone" role="status">
-      <h2>{item.title}</h2>
-      <p>
-        {ITEM_NL.inTrash} {removedLine(removed, people)}.
-      </p>
+    <div className="drawer-gone">
+      <div role="status">
+        <h2>{item.title}</h2>
+        <p>
+          {ITEM_NL.inTrash} {removedLine(removed, people)}.
+        </p>
+      </div>
       {rights.track(item.track) && (
         <button
           type="button"
@@ -43,6 +46,7 @@ export function RemovedItem({ item, removed }: { item: Item; removed: Removed })
           {PARTS_NL.restore}
         </button>
       )}
+      <ItemHistory item={item} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useRights } from '../../../sync/use-rights.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { HangsOn } from '../hangs-on/hangs-on.tsx'
 import { ItemFate } from '../hangs-on/item-fate.tsx'
+import { ItemHistory } from '../history/item-history.tsx'
 import { OutcomePanel } from '../outcome/outcome-panel.tsx'
 import { WhyDate } from '../why/why-date.tsx'
 import { WindowPanel } from '../window/window-panel.tsx'
@@ -51,6 +52,7 @@ export function ItemDetails({ item, onSelect }: { item: Item; onSelect: (ref: It
         <ItemNotes itemRef={ref} mayEdit={mayEdit} />
         <ItemLinks itemRef={ref} onSelect={onSelect} />
         <ItemActions itemRef={ref} />
+        <ItemHistory item={item} />
         {(item.source || item.derived.length > 0) && <ItemSource source={item.source} derived={item.derived} />}
       </div>
     </>

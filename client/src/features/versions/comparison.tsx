@@ -1,0 +1,81 @@
+import { diff } from '@samenspoor/shared/doc/diff'
+import type { PlanPicture } from '@samenspoor/shared/model/plan-picture'
+import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { isNotThere } from '../../api/programmes.ts'
+import { HISTORY_NL, VERSIONS_NL } from '../../nl/history.ts'
+import { ChangeList } from '../../parts/history/change-list.tsx'
+import { isShown } from '../../parts/history/change-words.ts'
+import { RequestState } from '../../parts/history/request-state.tsx'
+import { RestoreDialog } from '../../parts/history/restore-dialog.tsx'
+import { usePastPlan } from '../../parts/history/use-past-plan.ts'
+import { useRights } from '../../sync/use-rights.ts'
+import { useView } from '../../sync/use-view.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+/** What is compared with now: a version or a moment, and where its plan comes from. */
+export interface Compared {
+  readonly key: string
+  /** "‘Naar het college’", "het plan van 3 mei 2026 om 09:00" */
+  readonly title: string
+  readonly query: UseQueryOptions<PlanPicture, Error, PlanPicture, string[]>
+}
+
+const WORDS = { loading: VERSIONS_NL.comparing, offline: VERSIONS_NL.offline, failed: VERSIONS_NL.comparisonFailed }
+
+/** What changed since, per track, as it is at this moment; and the way back. */
+export function Comparison({ compared, onClose }: { compared: Compared; onClose: () => void }) {
+  const { plan } = useView()
+  const mayWrite = useRights().programme
+  const query = useQuery(compared.query)
+  const then = usePastPlan(query.data)
+  const [isRestoring, setIsRestoring] = useState(false)
+  const changes = useMemo(() => (then === null ? [] : diff(then, plan)), [then, plan])
+  const waiting =
+    query.error !== null && isNotThere(query.error) ? (
+      <p role="status">{VERSIONS_NL.forgotten}</p>
+    ) : (
+      <RequestState query={query} words={WORDS} />
+    )
+  return (
+    <section className="comparison" aria-label={VERSIONS_NL.comparison(compared.title)}>
+      <div className="comparison-head">
+        <h2>{VERSIONS_NL.comparison(compared.title)}</h2>
+        <button type="button" className="btn ghost sq" aria-label={VERSIONS_NL.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {then === null ? (
+        waiting
+      ) : (
+        <>
+          <p className="muted" role="status">
+            {changes.length === 0
+              ? VERSIONS_NL.noDifference
+              : `${HISTORY_NL.differences(changes.filter(isShown).length)}. ${VERSIONS_NL.comparisonHelp}`}
+          </p>
+          {mayWrite && changes.length > 0 && (
+            <p>
+              <button type="button" className="btn" onClick={() => setIsRestoring(true)}>
+                <Icon name="undo" />
+                {VERSIONS_NL.restore}
+              </button>
+            </p>
+          )}
+          <ChangeList changes={changes} plans={[plan, then]} words={{ made: HISTORY_NL.new, gone: HISTORY_NL.gone }} />
+        </>
+      )}
+      {isRestoring && (
+        <RestoreDialog
+          title={VERSIONS_NL.restoreTitle(compared.title)}
+          then={then}
+          waiting={waiting}
+          label={HISTORY_NL.restored(compared.title)}
+          onClose={() => setIsRestoring(false)}
+        >
+          <p>{VERSIONS_NL.restoreHelp}</p>
+        </RestoreDialog>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { actionSchema } from './action.ts'
+import { baselineSchema } from './baseline.ts'
+import { commitmentSchema } from './commitment.ts'
+import { contractSchema } from './contract.ts'
+import { couplingSchema } from './coupling.ts'
+import { itemSchema } from './item.ts'
+import { itemKey } from './item-ref.ts'
+import { linkSchema } from './link.ts'
+import { homeOfLinkKey, type Plan } from './plan.ts'
+import { type Programme, settingsSchema } from './programme.ts'
+import { homeDocumentSchema } from './recorded-change.ts'
+
+/** A plan as plain data, as it travels: what the documents hold, without the programme and its tracks. */
+export const planPictureSchema = z.object({
+  settings: settingsSchema,
+  items: z.array(itemSchema),
+  links: z.array(linkSchema.extend({ home: homeDocumentSchema })),
+  actions: z.array(actionSchema),
+  couplings: z.array(couplingSchema),
+  contracts: z.array(contractSchema),
+  baselines: z.array(baselineSchema),
+  commitments: z.array(commitmentSchema),
+})
+export type PlanPicture = z.infer<typeof planPictureSchema>
+
+/** What a plan looks like as plain data. */
+export function pictureOf(plan: Plan): PlanPicture {
+  return {
+    settings: plan.settings,
+    items: [...plan.items.values()],
+    links: [...plan.links].map(([key, link]) => ({ ...link, home: homeDocumentSchema.parse(homeOfLinkKey(key)) })),
+    actions: [...plan.actions.values()],
+    couplings: [...plan.couplings.values()],
+    contracts: [...plan.contracts.values()],
+    baselines: [...plan.baselines.values()],
+    commitments: [...plan.commitments.values()],
+  }
+}
+
+/** The plan of which this is the picture; what could not be read when it was made is not in it. */
+export function planOfPicture(picture: PlanPicture, { id, tracks }: Pick<Programme, 'id' | 'tracks'>): Plan {
+  const { settings, items, links } = picture
+  return {
+    ...{ programme: id, tracks, settings, faults: [] },
+    items: new Map(items.map((item) => [itemKey({ track: item.track, item: item.id }), item])),
+    links: new Map(links.map(({ home, ...link }) => [`${home}#${link.id}`, link])),
+    actions: byId(picture.actions),
+    couplings: byId(picture.couplings),
+    contracts: byId(picture.contracts),
+    baselines: byId(picture.baselines),
+    commitments: byId(picture.commitments),
+  }
+}
+
+function byId<T extends { readonly id: string }>(entities: readonly T[]): ReadonlyMap<T['id'], T> {
+  return new Map(entities.map((entity) => [entity.id, entity]))
+}

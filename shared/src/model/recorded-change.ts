@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { trackIdSchema } from './ids.ts'
+
+/** As `HomeDocument`. */
+export const homeDocumentSchema = z.union([z.literal('programme'), z.templateLiteral(['track:', trackIdSchema])])
+
+const CHANGE_COLLECTIONS = [
+  'items',
+  'links',
+  'actions',
+  'couplings',
+  'contracts',
+  'baselines',
+  'commitments',
+  'settings',
+] as const
+
+/** A `Change` as the server recorded it: in which update of the document, by whom and when it was taken in. */
+const recordedChangeSchema = z.object({
+  /** The number of the update within its document. */
+  number: z.number().int(),
+  /** ISO instant. */
+  at: z.string(),
+  /** A person's id, or `samenspoor` for what the server itself wrote. */
+  by: z.string(),
+  home: homeDocumentSchema,
+  collection: z.enum(CHANGE_COLLECTIONS),
+  id: z.string(),
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+export type RecordedChange = z.infer<typeof recordedChangeSchema>
+
+/** A part of the history of a document, the last change first. */
+export const historyPageSchema = z.object({
+  changes: z.array(recordedChangeSchema),
+  /** Ask for what came before this number to go on; null when there is no more. */
+  next: z.number().int().nullable(),
+  /** Whether the history begins where the document does; otherwise what is older was forgotten. */
+  isComplete: z.boolean(),
+})
+export type HistoryPage = z.infer<typeof historyPageSchema>

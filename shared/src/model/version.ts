@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+const VERSION_TITLE_MAX = 120
+
+export const versionTitleSchema = z.string().trim().min(1).max(VERSION_TITLE_MAX)
+
+/** versie: the whole programme as it was at one moment, under a name. It is kept until somebody takes it away. */
+export const versionSchema = z.object({
+  id: z.uuid(),
+  title: versionTitleSchema,
+  /** Who made it: a person's id. */
+  by: z.string(),
+  /** ISO instant. */
+  at: z.string(),
+  /** Of each document the number of the last update that it holds; 0 when nobody had written yet. */
+  documents: z.array(z.object({ document: z.string(), number: z.number().int().min(0) })),
+})
+export type Version = z.infer<typeof versionSchema>
