@@ -1,6 +1,10 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
+import { within } from '../within.ts'
 import { DocumentUnavailableError } from './document-unavailable-error.ts'
 import { Room, type RoomDependencies, type RoomState } from './room.ts'
+
+/** For how long somebody waits for what other servers wrote: while the log does not answer, documents can be read. */
+const CATCH_UP_MS = 3_000
 
 /** A room that stays until it is let go. */
 export interface HeldRoom {
@@ -21,8 +25,22 @@ export class RoomStore {
     })
   }
 
+  /** Those that are in memory now. */
+  get all(): readonly Room[] {
+    return [...this.#rooms.values()]
+  }
+
+  get(document: DocumentName): Room | undefined {
+    return this.#rooms.get(document)
+  }
+
   get size(): number {
     return this.#rooms.size
+  }
+
+  /** How many updates are not on disk yet. */
+  get waiting(): number {
+    return this.all.reduce((sum, room) => sum + room.waiting, 0)
   }
 
   /** How many rooms are in each state. */
@@ -37,10 +55,13 @@ export class RoomStore {
    * DocumentUnavailableError when the document cannot be read. The caller has checked that the document exists and may be opened.
    */
   async enter(document: DocumentName): Promise<HeldRoom> {
-    const room = this.#rooms.get(document) ?? this.#open(document)
+    const known = this.#rooms.get(document)
+    const room = known ?? this.#open(document)
     room.hold()
     try {
       await room.loaded
+      // Whoever comes from another server brings what was saved there.
+      if (known !== undefined && this.#deps.others !== null) await within(CATCH_UP_MS, room.catchUp())
       if (room.state !== 'live') throw new Error(`the room is ${room.state}`)
     } catch (error) {
       room.release()
