@@ -67,6 +67,35 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       )
     })
 
+    test('[STO11] appends nothing to a document that is further than the writer knows, and the rest of the batch', async () => {
+      const { log } = await open()
+      await log.append([entry(1), entry(1, { document: 'p:track:b' })])
+      const heads = new Map([
+        [DOCUMENT, 0],
+        ['p:track:b', 1],
+        ['p:track:c', 0],
+      ])
+      const batch = [
+        entry(2, { authors: [7] }),
+        ...['p:track:b', 'p:track:c', 'p:track:b'].map((document) => entry(3, { document, authors: [8] })),
+        entry(4),
+      ]
+      expect(await log.append(batch, heads)).toEqual([0, 2, 1, 3, 0])
+      const stored = await log.read(DOCUMENT)
+      expect([stored?.last, stored?.updates.length, stored?.authors.size]).toEqual([1, 1, 0])
+      expect((await log.read('p:track:b'))?.authors.get(8)).toBe('a@example.nl')
+      expect(await log.append([entry(2)], new Map([[DOCUMENT, 1]]))).toEqual([2])
+    })
+
+    test('says up to where the log of some documents goes', async () => {
+      const { log } = await open()
+      await log.append([entry(1), entry(2), entry(1, { document: 'p:track:b' })])
+      const [head, ...others] = await log.heads([DOCUMENT, 'p:track:x'])
+      expect(others).toEqual([])
+      expect(head).toEqual({ name: DOCUMENT, epoch: (await log.read(DOCUMENT))?.epoch, last: 2 })
+      expect(await log.heads([])).toEqual([])
+    })
+
     test('makes a document once', async () => {
       const { log } = await open()
       const first = entry(1, { user: SYSTEM_USER })

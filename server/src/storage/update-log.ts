@@ -42,6 +42,9 @@ export interface DocumentSummary {
   readonly last: number
 }
 
+/** Up to which number a writer knows the log of each document. */
+export type Heads = ReadonlyMap<DocumentName, number>
+
 /**
  * The truth about every document: what was appended and in which order.
  *
@@ -59,8 +62,11 @@ export interface UpdateLog {
    * Appends all entries or none, with one sync to disk; durable when the promise resolves. Gives the number of each
    * entry within its document. A call that failed may be made again with the same entry objects in the same order: then
    * they are in the log once, also when the first call did reach the disk.
+   *
+   * `heads`: the last number of documents as the writer knows it. Of a document that is further, because another server
+   * wrote to it, nothing is appended and its entries get number 0: the writer first has to take in what it lacks.
    */
-  append(entries: readonly LogEntry[]): Promise<readonly number[]>
+  append(entries: readonly LogEntry[], heads?: Heads): Promise<readonly number[]>
   /** Appends the first update of a document, unless the document is there already (then false, and nothing changes). */
   create(entry: LogEntry): Promise<boolean>
   /**
@@ -81,4 +87,8 @@ export interface UpdateLog {
    */
   forget(document: DocumentName, upTo: number, state: Uint8Array): Promise<void>
   documents(): Promise<readonly DocumentSummary[]>
+  /** The same of these documents only; of one that nobody ever wrote nothing. */
+  heads(documents: readonly DocumentName[]): Promise<readonly DocumentSummary[]>
+  /** Does the work unless another server does the like for this document at the moment; says whether it was done. */
+  aloneWith(document: DocumentName, work: () => Promise<void>): Promise<boolean>
 }

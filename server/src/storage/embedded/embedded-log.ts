@@ -1,7 +1,15 @@
 import { crc32 } from 'node:zlib'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { checkedBytes, withoutGap } from '../checked-bytes.ts'
-import type { DocumentSummary, HistoryBase, LogEntry, StoredDocument, StoredUpdate, UpdateLog } from '../update-log.ts'
+import type {
+  DocumentSummary,
+  Heads,
+  HistoryBase,
+  LogEntry,
+  StoredDocument,
+  StoredUpdate,
+  UpdateLog,
+} from '../update-log.ts'
 import type { Database, Row } from './database.ts'
 
 /** The update log in SQLite. Every stored blob carries a checksum, because SQLite itself has none on its main file. */
@@ -31,8 +39,11 @@ export class EmbeddedLog implements UpdateLog {
     })
   }
 
-  async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
-    return this.#database.transaction(() => entries.map((entry) => this.#append(entry)))
+  async append(entries: readonly LogEntry[], heads?: Heads): Promise<readonly number[]> {
+    return this.#database.transaction(() => {
+      const isBehind = this.#furtherThan(heads)
+      return entries.map((entry) => (isBehind.has(entry.document) ? 0 : this.#append(entry)))
+    })
   }
 
   async create(entry: LogEntry): Promise<boolean> {
@@ -82,6 +93,24 @@ export class EmbeddedLog implements UpdateLog {
   async documents(): Promise<readonly DocumentSummary[]> {
     const rows = this.#database.prepare('SELECT name, epoch, last FROM document ORDER BY name').all()
     return rows.map(({ name, epoch, last }) => ({ name: String(name), epoch: String(epoch), last: Number(last) }))
+  }
+
+  async heads(documents: readonly DocumentName[]): Promise<readonly DocumentSummary[]> {
+    return documents.flatMap((name) => {
+      const row = this.#documentRow(name)
+      return row === undefined ? [] : [{ name, epoch: String(row.epoch), last: Number(row.last) }]
+    })
+  }
+
+  /** Only one server has a data folder. */
+  async aloneWith(_document: DocumentName, work: () => Promise<void>): Promise<boolean> {
+    await work()
+    return true
+  }
+
+  #furtherThan(heads: Heads | undefined): ReadonlySet<DocumentName> {
+    const further = [...(heads ?? [])].filter(([name, last]) => Number(this.#documentRow(name)?.last ?? 0) > last)
+    return new Set(further.map(([name]) => name))
   }
 
   #documentRow(document: DocumentName): Row | undefined {

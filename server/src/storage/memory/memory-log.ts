@@ -1,5 +1,13 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
-import type { DocumentSummary, HistoryBase, LogEntry, StoredDocument, StoredUpdate, UpdateLog } from '../update-log.ts'
+import type {
+  DocumentSummary,
+  Heads,
+  HistoryBase,
+  LogEntry,
+  StoredDocument,
+  StoredUpdate,
+  UpdateLog,
+} from '../update-log.ts'
 
 interface MemoryDocument {
   readonly epoch: string
@@ -13,6 +21,7 @@ interface MemoryDocument {
 /** The update log for tests: the plainest thing that keeps the promises of the interface. */
 export class MemoryLog implements UpdateLog {
   readonly #documents = new Map<DocumentName, MemoryDocument>()
+  readonly #workedOn = new Set<DocumentName>()
 
   async read(document: DocumentName): Promise<StoredDocument | null> {
     const stored = this.#documents.get(document)
@@ -25,8 +34,10 @@ export class MemoryLog implements UpdateLog {
     }
   }
 
-  async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
-    return entries.map((entry) => this.#append(entry))
+  async append(entries: readonly LogEntry[], heads: Heads = new Map()): Promise<readonly number[]> {
+    const further = [...heads].filter(([name, last]) => (this.#documents.get(name)?.last ?? 0) > last)
+    const isBehind = new Set(further.map(([name]) => name))
+    return entries.map((entry) => (isBehind.has(entry.document) ? 0 : this.#append(entry)))
   }
 
   async create(entry: LogEntry): Promise<boolean> {
@@ -67,6 +78,17 @@ export class MemoryLog implements UpdateLog {
 
   async documents(): Promise<readonly DocumentSummary[]> {
     return [...this.#documents].map(([name, { epoch, last }]) => ({ name, epoch, last }))
+  }
+
+  async heads(documents: readonly DocumentName[]): Promise<readonly DocumentSummary[]> {
+    return (await this.documents()).filter(({ name }) => documents.includes(name))
+  }
+
+  async aloneWith(document: DocumentName, work: () => Promise<void>): Promise<boolean> {
+    if (this.#workedOn.has(document)) return false
+    this.#workedOn.add(document)
+    await work().finally(() => this.#workedOn.delete(document))
+    return true
   }
 
   #append({ document, update, user, at, authors }: LogEntry): number {

@@ -1,11 +1,12 @@
 import { crc32 } from 'node:zlib'
-import type { LogEntry } from '../update-log.ts'
-import type { Queryable } from './database.ts'
+import type { Heads, LogEntry } from '../update-log.ts'
+import type { Queryable, Row } from './database.ts'
 
 /*
  * One statement, so one round trip and one sync, for all that waits. Raising `last` locks the row of a document until
  * the commit, so that of two servers the second waits: numbers become visible in their order. Documents are locked in
- * the order of their names, so that two servers never wait for each other.
+ * the order of their names, so that two servers never wait for each other. A document that went further than the writer
+ * knows ($16) is not raised, and nothing of it is added.
  * The bytes travel in one value and are cut up by the database: `start` counts from 1.
  */
 const APPEND = `
@@ -13,6 +14,7 @@ const APPEND = `
     INSERT INTO document (name, epoch, last)
     SELECT name, gen_random_uuid()::text, added FROM unnest($1::text[], $2::bigint[]) AS t (name, added) ORDER BY name COLLATE "C"
     ON CONFLICT (name) DO UPDATE SET last = document.last + excluded.last
+    WHERE document.last <= coalesce(($16::jsonb ->> document.name)::bigint, document.last)
     RETURNING name, last
   ), added AS (
     INSERT INTO document_update (document, number, bytes, crc, person, at, batch, place)
@@ -27,13 +29,17 @@ const APPEND = `
     JOIN raised ON name = document
     ON CONFLICT DO NOTHING
   )
-  SELECT number FROM added ORDER BY place`
+  SELECT place, number FROM added`
 
-/** Appends all entries, as the batch of that id; gives their numbers. A batch id that is there already is a duplicate. */
+/**
+ * Appends all entries, as the batch of that id; gives their numbers, 0 for those of a document that went further than
+ * `heads`. A batch id that is there already is a duplicate.
+ */
 export async function appendBatch(
   connection: Queryable,
   entries: readonly LogEntry[],
   batch: string,
+  heads: Heads = new Map(),
 ): Promise<readonly number[]> {
   const added = new Map<string, number>()
   for (const { document } of entries) added.set(document, (added.get(document) ?? 0) + 1)
@@ -64,8 +70,16 @@ export async function appendBatch(
     authors.map(({ document }) => document),
     authors.map(({ client }) => client),
     authors.map(({ user }) => user),
+    JSON.stringify(Object.fromEntries(heads)),
   )
-  return rows.map(({ number }) => Number(number))
+  return numbersByPlace(rows, entries.length)
+}
+
+/** The number of each of `count` entries by its place in the batch; 0 for one that has no row. */
+export function numbersByPlace(rows: readonly Row[], count: number): readonly number[] {
+  const numbers = Array.from({ length: count }, () => 0)
+  for (const { place, number } of rows) numbers[Number(place)] = Number(number)
+  return numbers
 }
 
 /** Client ids with the first person of the batch who writes under them. */

@@ -1,8 +1,16 @@
 import { crc32 } from 'node:zlib'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { checkedBytes, withoutGap } from '../checked-bytes.ts'
-import type { DocumentSummary, HistoryBase, LogEntry, StoredDocument, StoredUpdate, UpdateLog } from '../update-log.ts'
-import { appendBatch } from './append-batch.ts'
+import type {
+  DocumentSummary,
+  Heads,
+  HistoryBase,
+  LogEntry,
+  StoredDocument,
+  StoredUpdate,
+  UpdateLog,
+} from '../update-log.ts'
+import { appendBatch, numbersByPlace } from './append-batch.ts'
 import { type Database, isDuplicate, type Queryable, type Row } from './database.ts'
 
 const SNAPSHOT_OF_ONE_MOMENT = 'ISOLATION LEVEL REPEATABLE READ READ ONLY'
@@ -39,19 +47,21 @@ export class PostgresLog implements UpdateLog {
    * When the connection breaks, nobody knows whether the append reached the disk. The next try goes under the same id,
    * and is refused by the database when the first one is there, even if that comes later.
    */
-  async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
+  async append(entries: readonly LogEntry[], heads?: Heads): Promise<readonly number[]> {
     const [first] = entries
     if (first === undefined) return []
+    const isAgain = this.#batches.has(first)
     const batch = this.#batches.get(first) ?? crypto.randomUUID()
     this.#batches.set(first, batch)
     try {
-      return await appendBatch(this.#database, entries, batch)
+      const numbers = await appendBatch(this.#database, entries, batch, heads)
+      return isAgain && numbers.includes(0) ? await this.#numbersOf(batch, numbers) : numbers
     } catch (error) {
       if (!isDuplicate(error)) throw error
-      const sql = 'SELECT number FROM document_update WHERE batch = $1 ORDER BY place'
-      const stored = await this.#database.query(sql, batch)
-      if (stored.length !== entries.length) throw error
-      return stored.map(({ number }) => Number(number))
+      return this.#numbersOf(
+        batch,
+        entries.map(() => 0),
+      )
     }
   }
 
@@ -106,10 +116,36 @@ export class PostgresLog implements UpdateLog {
   }
 
   async documents(): Promise<readonly DocumentSummary[]> {
-    const rows = await this.#database.query('SELECT name, epoch, last FROM document ORDER BY name')
-    return rows.map(({ name, epoch, last }) => ({ name: String(name), epoch: String(epoch), last: Number(last) }))
+    return (await this.#database.query('SELECT name, epoch, last FROM document ORDER BY name')).map(summaryOf)
+  }
+
+  async heads(documents: readonly DocumentName[]): Promise<readonly DocumentSummary[]> {
+    const sql = 'SELECT name, epoch, last FROM document WHERE name = ANY ($1::text[])'
+    return (await this.#database.query(sql, documents)).map(summaryOf)
+  }
+
+  /** The lock goes with the connection, so a server that dies leaves none behind. */
+  async aloneWith(document: DocumentName, work: () => Promise<void>): Promise<boolean> {
+    return this.#database.transaction(async (connection) => {
+      const sql = `SELECT pg_try_advisory_xact_lock(hashtext('samenspoor document'), hashtext(current_schema() || $1)) AS taken`
+      const [row] = await connection.query(sql, document)
+      if (row?.taken !== true) return false
+      await work()
+      return true
+    })
+  }
+
+  /** What an earlier try of the batch stored, beside what is known already. */
+  async #numbersOf(batch: string, known: readonly number[]): Promise<readonly number[]> {
+    const rows = await this.#database.query('SELECT place, number FROM document_update WHERE batch = $1', batch)
+    const stored = numbersByPlace(rows, known.length)
+    return known.map((number, place) => number || (stored[place] ?? 0))
   }
 }
+
+const summaryOf = ({ name, epoch, last }: Row): DocumentSummary => ({
+  ...{ name: String(name), epoch: String(epoch), last: Number(last) },
+})
 
 async function documentRow(connection: Queryable, document: DocumentName): Promise<Row | undefined> {
   const [row] = await connection.query('SELECT epoch, last FROM document WHERE name = $1', document)
