@@ -13,6 +13,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataFolder: './data',
       databaseUrl: null,
+      redisUrl: null,
       demo: true,
       historyDays: 730,
       metricsToken: null,
@@ -38,6 +39,7 @@ describe('the settings', () => {
       host: '::1',
       dataFolder: '/x',
       databaseUrl: null,
+      redisUrl: null,
       demo: false,
       historyDays: 90,
       metricsToken: 'x'.repeat(16),
@@ -51,6 +53,15 @@ describe('the settings', () => {
       expect(readConfig({ DATABASE_URL: url })).toMatchObject({ ok: true, config: { databaseUrl: url } })
   })
 
+  test('take the address of a Redis beside that of a PostgreSQL', () => {
+    const REDIS_URL = 'rediss://user:secret@host:6380'
+    expect(readConfig({ DATABASE_URL: 'postgres://host/db', REDIS_URL })).toMatchObject({
+      ok: true,
+      config: { redisUrl: REDIS_URL },
+    })
+    expect(problemsOf({ REDIS_URL })).toContain('DATABASE_URL')
+  })
+
   test.each(['abc', '-1', '65536', '1.5'])('refuse PORT=%s', (port) => {
     expect(problemsOf({ PORT: port })).toContain(`PORT=${port}`)
   })
@@ -60,7 +71,7 @@ describe('the settings', () => {
       DEMO: 'ja',
       LOG_LEVEL: 'veel',
       DATABASE_URL: 'mysql://a:secret@x',
-      REDIS_URL: 'redis://x',
+      REDIS_URL: 'http://a:secret@x',
       METRICS_TOKEN: 'secret',
     })
     for (const name of ['DEMO', 'LOG_LEVEL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'])

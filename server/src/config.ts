@@ -4,7 +4,7 @@ import { nl } from './nl.ts'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 /** Settings that are never repeated on the console. */
-const SECRET = new Set(['DATABASE_URL', 'METRICS_TOKEN'])
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'])
 
 const environmentSchema = z.object({
   PORT: z.coerce
@@ -17,6 +17,10 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: nl.config.databaseUrl })
+    .nullable()
+    .default(null),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: nl.config.redisUrl })
     .nullable()
     .default(null),
   DEMO: z.enum(['0', '1'], nl.config.demo).default('1'),
@@ -36,6 +40,8 @@ export interface Config {
   readonly dataFolder: string
   /** PostgreSQL to keep everything in; null: in the data folder. May hold a password: never show it. */
   readonly databaseUrl: string | null
+  /** Redis over which servers on the same database talk; null: over PostgreSQL. May hold a password: never show it. */
+  readonly redisUrl: string | null
   /** Whether the demo programme, its people and their sign-in links are there. */
   readonly demo: boolean
   /** For how many days the history knows who made what. */
@@ -60,12 +66,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           ? message
           : nl.config.problem(path.join('.'), String(set[String(path[0])]), message),
       )
-  if ('REDIS_URL' in set) problems.push(nl.config.notYet('REDIS_URL'))
+  if ('REDIS_URL' in set && !('DATABASE_URL' in set)) problems.push(nl.config.redisNeedsDatabase)
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, HISTORY_DAYS, METRICS_TOKEN, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, DEMO, HISTORY_DAYS, METRICS_TOKEN, LOG_LEVEL } = parsed.data
   const config: Config = {
-    ...{ port: PORT, host: HOST, dataFolder: DATA_DIR, databaseUrl: DATABASE_URL, demo: DEMO === '1' },
-    ...{ historyDays: HISTORY_DAYS, metricsToken: METRICS_TOKEN, logLevel: LOG_LEVEL },
+    ...{ port: PORT, host: HOST, dataFolder: DATA_DIR, databaseUrl: DATABASE_URL, redisUrl: REDIS_URL },
+    ...{ demo: DEMO === '1', historyDays: HISTORY_DAYS, metricsToken: METRICS_TOKEN, logLevel: LOG_LEVEL },
   }
   if (config.demo && !isLoopback(HOST)) return { ok: false, problems: [nl.config.demoNotLoopback(HOST)] }
   return { ok: true, config }

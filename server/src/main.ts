@@ -3,6 +3,7 @@ import process from 'node:process'
 import { DEMO_SIGN_IN_PATH } from './auth/demo-sign-in.ts'
 import { type Config, readConfig } from './config.ts'
 import { refuseToStart, writeLine } from './console.ts'
+import { hintsFor } from './hints/open-hints.ts'
 import { createLogger } from './logging/logger.ts'
 import { nl } from './nl.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -23,7 +24,8 @@ const logger = createLogger(config.logLevel)
 try {
   const lock = await lockStorage(config, 'server')
   const storage = await openStorage(config)
-  const server = await startServer({ config, storage, logger })
+  const hints = await hintsFor(config, storage, logger)
+  const server = await startServer({ config, storage, logger, hints })
   // Before anybody hears that it listens: who knows that may also stop it.
   stopOnSignal(server, async () => {
     await storage.close()

@@ -7,8 +7,9 @@ export const nl = {
     demo: 'Kies 0 (zonder demo) of 1 (met demo).',
     metricsToken: 'METRICS_TOKEN is te kort. Kies minstens 16 willekeurige tekens.',
     logLevel: (levels: readonly string[]) => `Kies uit: ${levels.join(', ')}.`,
-    notYet: (name: string) =>
-      `${name} is ingesteld, maar deze versie van Samenspoor kan daar nog niets mee. Haal ${name} weg.`,
+    redisUrl: 'REDIS_URL is geen adres van een Redis-server, zoals redis://gebruiker:wachtwoord@server:6379.',
+    redisNeedsDatabase:
+      'REDIS_URL is er voor meer servers op één database. Geef ook DATABASE_URL, of haal REDIS_URL weg.',
     databaseUrl:
       'DATABASE_URL is geen adres van een PostgreSQL-database, zoals postgres://gebruiker:wachtwoord@server/database.',
     demoNotLoopback: (host: string) =>

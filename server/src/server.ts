@@ -10,6 +10,7 @@ import { chosenSubprotocol } from './auth/identify-request.ts'
 import { SignIns } from './auth/sign-ins.ts'
 import type { Config } from './config.ts'
 import { ensureDemo } from './demo-data.ts'
+import type { OpenHints } from './hints/hints.ts'
 import { createApp } from './http/app.ts'
 import { StaticFiles } from './http/static-files.ts'
 import { EventLoopDelay } from './metrics/event-loop-delay.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly storage: Storage
   readonly logger: Logger
   readonly times?: Partial<SyncTimes>
+  /** How servers on the same storage talk; left out when there is only this one. */
+  readonly hints?: OpenHints | null
   readonly clientFolder?: string
   readonly now?: () => number
 }
@@ -48,6 +51,7 @@ export async function startServer({
   config,
   storage,
   logger,
+  hints = null,
   times,
   clientFolder,
   now,
@@ -56,7 +60,8 @@ export async function startServer({
   const demo = config.demo ? await DemoSignIn.create(storage) : null
   const signIns = new SignIns(storage.credentials, now)
   const audit = new AuditTrail(storage.audit, logger)
-  const sync = new SyncServer(storage, signIns, { logger, audit }, { historyMs: config.historyDays * DAY_MS, ...times })
+  const reporting = { logger, audit, openHints: hints }
+  const sync = new SyncServer(storage, signIns, reporting, { historyMs: config.historyDays * DAY_MS, ...times })
   const eventLoop = new EventLoopDelay()
   const today = (): Date => new Date(now?.() ?? Date.now())
   const app = createApp(

@@ -15,6 +15,21 @@ interface Place {
   clock: number
 }
 
+/** Where somebody is, as servers tell each other. `state` is null once that person left there. */
+export interface Presence {
+  readonly client: number
+  readonly person: string
+  readonly clock: number
+  readonly state: string | null
+}
+
+/** Somebody who is here through another server. */
+interface Elsewhere extends Presence {
+  readonly node: string
+  /** When that server last said so, in ms. */
+  heardAt: number
+}
+
 /** The clocks that the server gives out are times in ms: above those of any client, and they never fall back. */
 const SERVER_CLOCKS_FROM = 1e12
 
@@ -32,7 +47,10 @@ export class Awareness {
   readonly #now: () => number
   readonly #places = new Map<number, Place>()
   readonly #idOf = new Map<Member, number>()
+  readonly #elsewhere = new Map<number, Elsewhere>()
   #changed = new Set<number>()
+  /** What other servers were not told yet. */
+  #untold = new Set<number>()
 
   /** `onChange` is called when there is something for {@link takeChanges}. */
   constructor(kind: ParsedDocumentName['kind'], onChange: () => void, now: () => number = Date.now) {
@@ -68,7 +86,54 @@ export class Awareness {
     const place = client === undefined ? undefined : this.#places.get(client)
     if (client === undefined || place === undefined) return
     place.member = null
-    this.#set(client, place, null)
+    this.#untold.add(client)
+    this.#set(client, place, this.#elsewhere.get(client)?.state ?? null)
+  }
+
+  /**
+   * Takes in what another server says about somebody who is there. Later news of one server counts, of two servers what
+   * comes last; whoever is here too is shown as here.
+   */
+  hear(node: string, presence: Presence): void {
+    const { client, person, clock, state } = presence
+    const known = this.#elsewhere.get(client)
+    const place = this.#places.get(client)
+    const isOld = known?.node === node ? clock < known.clock : state === null
+    if (isOld || (place !== undefined && place.person !== person)) return
+    if (state === null) this.#elsewhere.delete(client)
+    else this.#elsewhere.set(client, { ...presence, node, heardAt: this.#now() })
+    if (place?.member) return
+    if (place === undefined) this.#forgetOldest()
+    const shown = place ?? { person, member: null, state: null, clock: 0 }
+    this.#places.set(client, shown)
+    if (shown.state !== state) this.#set(client, shown, state)
+  }
+
+  /** Lets go of everybody of whom no server said for `ms` that they are there. */
+  forgetUnheard(ms: number): void {
+    for (const [client, { heardAt }] of this.#elsewhere) {
+      if (this.#now() - heardAt < ms) continue
+      this.#elsewhere.delete(client)
+      const place = this.#places.get(client)
+      if (place !== undefined && place.member === null) this.#set(client, place, null)
+    }
+  }
+
+  /** Everybody who is here through this server. */
+  own(): readonly Presence[] {
+    return [...this.#places].flatMap(([client, place]) =>
+      place.member === null || place.state === null ? [] : [presenceOf(client, place)],
+    )
+  }
+
+  /** What changed about those since the last time. */
+  takeOwnChanges(): readonly Presence[] {
+    const untold = this.#untold
+    this.#untold = new Set()
+    return [...untold].flatMap((client) => {
+      const place = this.#places.get(client)
+      return place === undefined ? [] : [presenceOf(client, place)]
+    })
   }
 
   /** Everybody but the asker, as an awareness update; null when there is nobody. */
@@ -102,7 +167,9 @@ export class Awareness {
     const place = this.#places.get(client)
     if (place === undefined) return
     const state = json === 'null' ? null : presenceState(json, this.#kind, member.person)
-    if (json === 'null' || state !== null) this.#set(client, place, state)
+    if (json !== 'null' && state === null) return
+    this.#untold.add(client)
+    this.#set(client, place, state)
   }
 
   /** The same person may take over an id: that is a client that comes back before its old socket is known to be dead. */
@@ -133,7 +200,8 @@ export class Awareness {
   #forgetOldest(): void {
     for (const [client, { member }] of this.#places) {
       if (this.#places.size < LIMITS.rememberedClients) return
-      if (member === null && !this.#changed.has(client)) this.#places.delete(client)
+      const isHere = member !== null || this.#elsewhere.has(client)
+      if (!isHere && !this.#changed.has(client)) this.#places.delete(client)
     }
   }
 }
@@ -142,6 +210,11 @@ export class Awareness {
 function readState(decoder: decoding.Decoder): string | null {
   const bytes = decoding.readVarUint8Array(decoder)
   return bytes.length > PRESENCE_MAX_BYTES ? null : Buffer.from(bytes).toString()
+}
+
+/** As seen from this server: who is here only through another one, is not here. */
+function presenceOf(client: number, { person, clock, member, state }: Place): Presence {
+  return { client, person, clock, state: member === null ? null : state }
 }
 
 function encode(places: readonly (readonly [number, Place])[]): Uint8Array {

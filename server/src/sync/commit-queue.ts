@@ -1,3 +1,4 @@
+import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Logger } from 'pino'
 import { Histogram } from '../metrics/histogram.ts'
 import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
@@ -5,8 +6,12 @@ import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
 /** An update on its way to disk. */
 export interface Commit {
   readonly entry: LogEntry
+  /** How far its writer knows the log of the document, asked when the append begins. */
+  readonly head: () => number
   /** Called once, in the order of submitting, when the update is on disk under that number. */
   readonly done: (number: number) => void
+  /** Called instead when another server wrote to the document meanwhile: nothing of it was appended. */
+  readonly refused: () => void
 }
 
 interface Backoff {
@@ -86,8 +91,12 @@ export class CommitQueue {
       const started = performance.now()
       const numbers = await this.#append(batch)
       this.durations.observe((performance.now() - started) / 1_000)
-      this.committed += batch.length
-      for (const [index, { done }] of batch.entries()) done(numbers[index] ?? 0)
+      for (const [index, { done, refused }] of batch.entries()) {
+        const number = numbers[index] ?? 0
+        if (number === 0) refused()
+        else done(number)
+        if (number > 0) this.committed += 1
+      }
     }
     this.#running = false
     for (const resolve of this.#idle.splice(0)) resolve()
@@ -105,9 +114,12 @@ export class CommitQueue {
   }
 
   async #append(batch: readonly Commit[]): Promise<readonly number[]> {
+    const heads = new Map<DocumentName, number>()
+    for (const { entry, head } of batch) if (!heads.has(entry.document)) heads.set(entry.document, head())
+    const entries = batch.map(({ entry }) => entry)
     for (let pause = this.#backoff.firstMs; ; pause = Math.min(pause * 2, this.#backoff.longestMs)) {
       try {
-        const numbers = await this.#log.append(batch.map(({ entry }) => entry))
+        const numbers = await this.#log.append(entries, heads)
         if (this.#failing) this.#recover()
         return numbers
       } catch (error) {

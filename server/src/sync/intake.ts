@@ -1,16 +1,18 @@
+import { setTimeout } from 'node:timers/promises'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AuditTrail } from '../audit-trail.ts'
 import { nl } from '../nl.ts'
-import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
+import type { StoredDocument, StoredUpdate, UpdateLog } from '../storage/update-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Compactor } from './compaction/compactor.ts'
+import { Follower, type Following } from './follower.ts'
 import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
-import { StagedDocument } from './staged-document.ts'
+import { merge, StagedDocument, type StagedUpdate, writersOf } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import { wire } from './wire.ts'
 
@@ -23,12 +25,17 @@ export interface IntakeDependencies {
   readonly counters: SyncCounters
 }
 
+const FIRST_PAUSE_MS = 50
+const LONGEST_PAUSE_MS = 5_000
+
 /** The room around it. */
 export interface IntakeHost {
   /** Whom a client id belongs to by presence. */
   personOf(client: number): string | undefined
   /** To everybody who follows the document. `authors`: whose changes it holds. */
   broadcast(message: Uint8Array, authors: ReadonlySet<Member>): void
+  /** The log was written up to that number. */
+  onSaved(last: number): void
   /** Everything that came in is on disk. */
   onIdle(): void
   /** What is in memory no longer agrees with the log. */
@@ -41,8 +48,11 @@ export interface IntakeHost {
  *   rights -> can it be saved? -> staged (provenance, trial) -> commit queue -> on disk -> to everybody, acknowledged
  *      |             |                     |
  *  read-only      storage              malformed
+ *
+ * What this document holds is the log up to some number. When the append finds that other servers wrote more, that is
+ * taken in first, what waits is tried again on top of it where they touch, and then it is appended.
  */
-export class Intake {
+export class Intake implements Following {
   readonly #document: DocumentName
   readonly #deps: IntakeDependencies
   readonly #host: IntakeHost
@@ -62,13 +72,20 @@ export class Intake {
   readonly #settled: Outgoing[] = []
   /** One line in the audit trail per reader is enough. */
   readonly #reportedReaders = new WeakSet<Member>()
+  readonly #follower: Follower
+  #last = 0
   #sinceSnapshot = 0
+  /** Updates that the queue has. The rest waits until all of these are back. */
+  #flying = 0
+  #isBehind = false
+  #recovering: Promise<void> | null = null
   #isBroken = false
 
   constructor(document: DocumentName, deps: IntakeDependencies, host: IntakeHost) {
     this.#document = document
     this.#deps = deps
     this.#host = host
+    this.#follower = new Follower(document, deps.log, this)
   }
 
   /** What is on disk. */
@@ -80,10 +97,44 @@ export class Intake {
     return this.#outbox.isEmpty && this.#settled.length === 0
   }
 
-  load({ snapshot, updates, authors }: StoredDocument): void {
+  /** Up to which number of the log it is. */
+  get last(): number {
+    return this.#last
+  }
+
+  load({ snapshot, updates, authors, last }: StoredDocument): void {
     this.#staged.load(snapshot === null ? updates : [snapshot, ...updates])
     for (const [client, user] of authors) this.#authors.set(client, user)
     this.#sinceSnapshot = updates.length
+    this.#last = last
+  }
+
+  /** Resolves when what other servers wrote by now has come in; rejects when it cannot be read. */
+  catchUp(upTo?: number): Promise<void> {
+    return this.#follower.catchUp(upTo)
+  }
+
+  /** Resolves when everything that came in is on disk or refused. */
+  async settled(): Promise<void> {
+    while (!this.isIdle) await (this.#recovering ?? this.#deps.queue.settled())
+  }
+
+  follow(updates: readonly StoredUpdate[]): void {
+    const pending = new Set(this.#outbox.all.flatMap(({ newAuthors }) => newAuthors))
+    for (const { update, user } of updates) {
+      for (const client of writersOf(update)) {
+        if (!this.#authors.has(client) || pending.has(client)) this.#authors.set(client, user)
+      }
+    }
+    this.#show(
+      updates.map(({ update }) => update),
+      updates.at(-1)?.number ?? this.#last,
+    )
+  }
+
+  followWhole({ snapshot, updates, authors, last }: StoredDocument): void {
+    for (const [client, user] of authors) this.#authors.set(client, user)
+    this.#show(snapshot === null ? updates : [snapshot, ...updates], last)
   }
 
   /** The person whom a client id belongs to by what was written. */
@@ -104,7 +155,7 @@ export class Intake {
   receiveNothing(member: Member, count: number): void {
     this.#inStep.add(member)
     this.#outOfStep.delete(member)
-    this.#enqueue({ member, count, update: null, consequence: null })
+    this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
   }
 
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
@@ -128,7 +179,7 @@ export class Intake {
 
   #receiveFromReader(member: Member, count: number, update: Uint8Array): void {
     if (this.#staged.knows(update)) {
-      this.#enqueue({ member, count, update: null, consequence: null })
+      this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
       return
     }
     this.#deps.counters.refused['read-only'] += 1
@@ -142,22 +193,25 @@ export class Intake {
    * waited. It builds on what is not here yet; the step 2 that follows holds it too, and its acknowledgement covers both.
    */
   #receiveFromWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
-    const ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
-    const staged = this.#staged.stage(update, ownerOf, member.person.id)
+    const staged = this.#staged.stage(update, this.#ownerOf, member.person.id)
     if (isStep2) this.#inStep.add(member)
     if (staged.ok) {
       this.#outOfStep.delete(member)
       for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
-      this.#enqueue({ member, count, update: staged.update, consequence: staged.consequence }, staged.newAuthors)
+      this.#enqueue(member, count, staged)
       member.chargeAuthors(staged.newAuthors.length)
     } else if (staged.isAhead && !this.#inStep.has(member)) {
       this.#outOfStep.set(member, 'early')
-    } else {
-      this.#deps.counters.refused.malformed += 1
-      this.#report(member, staged.problem)
-      member.refuse(count, 'malformed')
-      member.close(CLOSE_CODES.malformed, nl.close.malformed)
-    }
+    } else this.#refuseForGood(member, count, staged.problem)
+  }
+
+  readonly #ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
+
+  #refuseForGood(member: Member, count: number, problem: string): void {
+    this.#deps.counters.refused.malformed += 1
+    this.#report(member, problem)
+    member.refuse(count, 'malformed')
+    member.close(CLOSE_CODES.malformed, nl.close.malformed)
   }
 
   /** A client that does not know refusals must come back later: then it sends again what it still has. */
@@ -167,32 +221,63 @@ export class Intake {
     else member.close(CLOSE_CODES.tryLater, nl.close.storage)
   }
 
-  #enqueue(outgoing: Outgoing, authors: readonly number[] = []): void {
-    const { member, update } = outgoing
+  #enqueue(member: Member, count: number, { update, consequence, newAuthors }: StagedUpdate): void {
+    const outgoing = { member, count, update, consequence, newAuthors, at: new Date().toISOString() }
     if (update !== null || !this.#outbox.isEmpty) this.#outbox.add(outgoing)
     else this.#acknowledge(outgoing)
-    if (update === null) return
-    this.#deps.queue.submit({
-      entry: { document: this.#document, update, user: member.person.id, at: new Date().toISOString(), authors },
-      done: () => this.#committed(),
-    })
+    if (update !== null) this.#submit()
+  }
+
+  /** Hands what waits to the queue, once all of the last time is back: so nothing overtakes what was refused. */
+  #submit(): void {
+    if (this.#flying > 0 || this.#recovering !== null) return
+    for (const { update, member, at, newAuthors } of this.#outbox.all) {
+      if (update === null) continue
+      this.#flying += 1
+      this.#deps.queue.submit({
+        entry: { document: this.#document, update, user: member.person.id, at, authors: newAuthors },
+        head: () => this.#last,
+        done: (number) => this.#committed(number),
+        refused: () => {
+          this.#isBehind = true
+          this.#landed()
+        },
+      })
+    }
   }
 
   /** What is on disk after one append goes out together, in the same turn of the event loop. */
-  #committed(): void {
+  #committed(number: number): void {
+    // A look in the log can have brought it before the answer to the append came.
+    const cameAlready = number <= this.#last
+    this.#last = Math.max(this.#last, number)
+    if (cameAlready) this.#publish()
     if (this.#settled.length === 0) queueMicrotask(() => this.#publish())
-    this.#settled.push(...this.#outbox.takeCommitted())
+    for (const outgoing of this.#outbox.takeCommitted()) {
+      if (cameAlready && outgoing.update !== null && !this.#isBroken) this.#staged.skip(outgoing.update)
+      this.#settled.push(cameAlready ? { ...outgoing, update: null, consequence: null } : outgoing)
+    }
     this.#sinceSnapshot += 1
     if (this.#sinceSnapshot >= LIMITS.updatesPerSnapshot) {
       this.#sinceSnapshot = 0
       this.#deps.compactor.compact(this.#document)
     }
+    this.#landed()
+  }
+
+  #landed(): void {
+    this.#flying -= 1
+    if (this.#flying > 0) return
+    this.#host.onSaved(this.#last)
+    if (this.#isBehind) this.#recover()
+    else this.#submit()
   }
 
   #publish(): void {
     const settled = this.#settled.splice(0)
+    if (settled.length === 0) return
     const updates = settled.flatMap(({ update }) => update ?? [])
-    const change = updates.length === 0 ? null : this.#commit(updates)
+    const change = updates.length === 0 ? null : this.#guard(() => this.#staged.commit(updates))
     if (change !== null) {
       const authors = new Set(settled.flatMap(({ member, update }) => (update === null ? [] : member)))
       this.#host.broadcast(wire.update(change), authors)
@@ -205,11 +290,63 @@ export class Intake {
     if (this.#outbox.isEmpty) this.#host.onIdle()
   }
 
+  /** Other servers wrote meanwhile: takes that in, however long it takes, and then tries again what waits. */
+  #recover(): void {
+    this.#isBehind = false
+    this.#recovering = this.#catchUpFor(FIRST_PAUSE_MS).then(() => {
+      this.#recovering = null
+      if (this.#isBroken) this.#outbox.takeAll()
+      else if (this.#staged.isOvertaken) this.#stageAgain()
+      this.#submit()
+      if (this.isIdle) this.#host.onIdle()
+    })
+  }
+
+  async #catchUpFor(pauseMs: number): Promise<void> {
+    try {
+      await this.#follower.catchUp()
+    } catch (error) {
+      this.#deps.logger.warn({ err: error, document: this.#document }, 'log cannot be read; tried again in a moment')
+      await setTimeout(pauseMs)
+      await this.#catchUpFor(Math.min(2 * pauseMs, LONGEST_PAUSE_MS))
+    }
+  }
+
+  /** Somebody wrote under the same client ids on another server, and was first: whoever may not go on from there is refused. */
+  #stageAgain(): void {
+    this.#staged.unstage()
+    for (const outgoing of this.#outbox.takeAll()) {
+      const { member, count, update, newAuthors: claimed } = outgoing
+      const staged =
+        update === null
+          ? { ok: true as const, ...outgoing }
+          : this.#staged.stage(update, this.#ownerOf, member.person.id)
+      const own = claimed.filter((client) => this.#authors.get(client) === member.person.id)
+      if (!staged.ok) {
+        for (const client of own) if (Y.getState(this.doc.store, client) === 0) this.#authors.delete(client)
+        this.#refuseForGood(member, count, staged.problem)
+      } else if (staged.update !== null || !this.#outbox.isEmpty) {
+        const consequences = [outgoing.consequence, staged.consequence].filter((bytes) => bytes !== null)
+        const consequence = update === null || consequences.length === 0 ? null : merge(consequences)
+        const authors = [...new Set([...own, ...staged.newAuthors])]
+        this.#outbox.add({ ...outgoing, update: staged.update, consequence, newAuthors: authors })
+      } else this.#acknowledge(outgoing)
+    }
+  }
+
+  #show(updates: readonly Uint8Array[], last: number): void {
+    // What was written before that comes first.
+    this.#publish()
+    this.#last = last
+    const shown = this.#guard(() => this.#staged.follow(updates))
+    if (shown !== null) this.#host.broadcast(wire.update(shown), new Set())
+  }
+
   /** Once this failed, memory may hold half an update: nothing more is shown from it. */
-  #commit(updates: readonly Uint8Array[]): Uint8Array | null {
+  #guard(change: () => Uint8Array | null): Uint8Array | null {
     if (this.#isBroken) return null
     try {
-      return this.#staged.commit(updates)
+      return change()
     } catch (error) {
       this.#isBroken = true
       this.#host.onBroken(error)

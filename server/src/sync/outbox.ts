@@ -2,8 +2,10 @@ import type { Member } from './member.ts'
 import type { StagedUpdate } from './staged-document.ts'
 
 /** An update message that was taken in and whose sender waits for the disk. */
-export interface Outgoing extends Pick<StagedUpdate, 'update' | 'consequence'> {
+export interface Outgoing extends StagedUpdate {
   readonly member: Member
+  /** When it came in, ISO 8601. */
+  readonly at: string
   /** Its place among the update messages of that connection. */
   readonly count: number
 }
@@ -23,6 +25,17 @@ export class Outbox {
 
   get isEmpty(): boolean {
     return this.#line.length === 0
+  }
+
+  /** Everything, in order. */
+  get all(): readonly Outgoing[] {
+    return this.#line
+  }
+
+  /** Takes everything out. */
+  takeAll(): readonly Outgoing[] {
+    this.#bytes = 0
+    return this.#line.splice(0)
   }
 
   add(outgoing: Outgoing): void {

@@ -21,6 +21,15 @@ export class RoomStore {
     })
   }
 
+  /** Those that are in memory now. */
+  get all(): readonly Room[] {
+    return [...this.#rooms.values()]
+  }
+
+  get(document: DocumentName): Room | undefined {
+    return this.#rooms.get(document)
+  }
+
   get size(): number {
     return this.#rooms.size
   }
@@ -37,10 +46,13 @@ export class RoomStore {
    * DocumentUnavailableError when the document cannot be read. The caller has checked that the document exists and may be opened.
    */
   async enter(document: DocumentName): Promise<HeldRoom> {
-    const room = this.#rooms.get(document) ?? this.#open(document)
+    const known = this.#rooms.get(document)
+    const room = known ?? this.#open(document)
     room.hold()
     try {
       await room.loaded
+      // Whoever comes from another server brings what was saved there.
+      if (known !== undefined && this.#deps.others !== null) await room.catchUp()
       if (room.state !== 'live') throw new Error(`the room is ${room.state}`)
     } catch (error) {
       room.release()

@@ -3,8 +3,9 @@ import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/d
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type * as Y from 'yjs'
 import { nl } from '../nl.ts'
+import type { DocumentSummary } from '../storage/update-log.ts'
 import { Answers } from './answers.ts'
-import { Awareness } from './awareness.ts'
+import { Awareness, type Presence } from './awareness.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { Member } from './member.ts'
 import { wire } from './wire.ts'
@@ -12,6 +13,17 @@ import { wire } from './wire.ts'
 export interface RoomDependencies extends IntakeDependencies {
   /** How long an empty room stays in memory. */
   readonly lingerMs: number
+  /** The other servers; null when there can be none. */
+  readonly others: Others | null
+}
+
+/** What a room tells the other servers. Any of it may get lost. */
+export interface Others {
+  /** A room was opened: who is in it elsewhere? */
+  opened(document: DocumentName): void
+  /** The log of a document goes up to that number. */
+  saved(document: DocumentName, last: number): void
+  present(document: DocumentName, presences: readonly Presence[]): void
 }
 
 /** How long a change of where people are waits at most, in ms. */
@@ -58,6 +70,7 @@ export class Room {
     this.#intake = new Intake(document, deps, {
       personOf: (client) => this.#awareness.personOf(client),
       broadcast: (message, authors) => this.#broadcast(message, authors),
+      onSaved: (last) => deps.others?.saved(document, last),
       onIdle: () => this.#onIdle(),
       onBroken: (error) => this.#fail(error, 'document in memory does not agree with its log'),
     })
@@ -83,6 +96,49 @@ export class Room {
   get schemaVersion(): number {
     const version = metaMap(this.doc).get('schemaVersion')
     return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
+  }
+
+  /** Brings in what other servers wrote by now. When the log cannot be read, that comes later. */
+  async catchUp(upTo?: number): Promise<void> {
+    try {
+      await this.loaded
+      await this.#intake.catchUp(upTo)
+    } catch (error) {
+      this.#deps.logger.warn({ err: error, document: this.document }, 'log cannot be read; tried again in a moment')
+    }
+  }
+
+  /** Another server says that the log goes up to that number. */
+  told(last: number): void {
+    if (this.#state === 'loading' || last > this.#intake.last) void this.catchUp(last)
+  }
+
+  /** Compares with what stands in the log. A document that was put back from a backup is another one. */
+  compare({ epoch, last }: DocumentSummary): void {
+    if (this.#state !== 'live') return
+    if (this.#epoch === '') this.#epoch = epoch
+    if (epoch !== this.#epoch || last < this.#intake.last) this.#leaveBehind()
+    else if (last > this.#intake.last) void this.catchUp(last)
+  }
+
+  /** Resolves when everything that came in is on disk or refused. */
+  settled(): Promise<void> {
+    return this.#intake.settled()
+  }
+
+  /** Takes in who is here through another server. */
+  hear(node: string, presence: Presence): void {
+    this.#awareness.hear(node, presence)
+  }
+
+  /** Who is here through this server. */
+  get present(): readonly Presence[] {
+    return this.#awareness.own()
+  }
+
+  /** Lets go of everybody of whom no other server said for `ms` that they are there. */
+  forgetUnheard(ms: number): void {
+    this.#awareness.forgetUnheard(ms)
   }
 
   /** Keeps the room in memory until {@link release}; from before it is loaded. */
@@ -161,6 +217,7 @@ export class Room {
       this.#answers.forgetEncoded()
       this.#epoch = stored?.epoch ?? ''
       this.#state = 'live'
+      this.#deps.others?.opened(this.document)
     } catch (error) {
       this.#fail(error, 'document cannot be loaded; nothing was made in its place')
       throw error
@@ -192,6 +249,8 @@ export class Room {
       if (last.changes !== changes) last = { changes, message: wire.awareness(changes) }
       member.send(last.message)
     }
+    const own = this.#awareness.takeOwnChanges()
+    if (own.length > 0) this.#deps.others?.present(this.document, own)
   }
 
   #onIdle(): void {
@@ -208,8 +267,18 @@ export class Room {
 
   #fail(error: unknown, message: string): void {
     this.#deps.logger.error({ err: error, document: this.document }, message)
+    this.#giveUp(CLOSE_CODES.loadFailed, nl.close.loadFailed)
+  }
+
+  /** Whoever comes back gets the document as it is now; whoever kept something of the old one is told so then. */
+  #leaveBehind(): void {
+    this.#deps.logger.warn({ document: this.document }, 'document was put back from a backup; everybody opens it again')
+    this.#giveUp(CLOSE_CODES.restart, nl.close.otherEpoch)
+  }
+
+  #giveUp(code: number, reason: string): void {
     this.#state = 'failed'
-    for (const member of this.#members) member.close(CLOSE_CODES.loadFailed, nl.close.loadFailed)
+    for (const member of this.#members) member.close(code, reason)
     if (this.#intake.isIdle) this.#end()
   }
 

@@ -34,7 +34,8 @@ export type StageResult = ({ readonly ok: true } & StagedUpdate) | Refusal
 export class StagedDocument {
   readonly durable = new Y.Doc()
   #ahead: Y.Doc | null = null
-  readonly #uncommitted: Uint8Array[] = []
+  #uncommitted: Uint8Array[] = []
+  #isOvertaken = false
 
   /** Fills the document from the log. Throws when the updates do not make a whole. */
   load(updates: readonly Uint8Array[]): void {
@@ -83,6 +84,43 @@ export class StagedDocument {
   commit(updates: readonly Uint8Array[]): Uint8Array | null {
     const oldest = this.#uncommitted.splice(0, updates.length)
     if (updates.some((update, index) => oldest[index] !== update)) throw new Error('committed out of order')
+    return this.#fill(updates)
+  }
+
+  /** Leaves out the oldest staged update: it is on disk, and came in from there already. */
+  skip(update: Uint8Array): void {
+    if (this.#uncommitted.shift() !== update) throw new Error('committed out of order')
+  }
+
+  /** Takes in what other servers wrote to the log, in its order. Gives all that changed by it, or null. */
+  follow(updates: readonly Uint8Array[]): Uint8Array | null {
+    const changed = this.#fill(updates)
+    this.#keepUp(updates)
+    return changed
+  }
+
+  /** Whether somebody wrote under a client id that a staged update writes under too: then that has to be staged anew. */
+  get isOvertaken(): boolean {
+    return this.#isOvertaken
+  }
+
+  /** Takes everything back that is not on disk. */
+  unstage(): void {
+    this.#uncommitted = []
+    this.#isOvertaken = false
+    this.#dropStaging()
+  }
+
+  get hasUncommitted(): boolean {
+    return this.#uncommitted.length > 0
+  }
+
+  destroy(): void {
+    this.durable.destroy()
+    this.#dropStaging()
+  }
+
+  #fill(updates: readonly Uint8Array[]): Uint8Array | null {
     const events: Uint8Array[] = []
     const collect = (event: Uint8Array): void => void events.push(event)
     this.durable.on('update', collect)
@@ -94,13 +132,16 @@ export class StagedDocument {
     return events.length === 0 ? null : merge(events)
   }
 
-  get hasUncommitted(): boolean {
-    return this.#uncommitted.length > 0
-  }
-
-  destroy(): void {
-    this.durable.destroy()
-    this.#dropStaging()
+  #keepUp(updates: readonly Uint8Array[]): void {
+    const own = new Set(this.#uncommitted.flatMap(writersOf))
+    const clashes = own.size > 0 && updates.some((update) => writersOf(update).some((client) => own.has(client)))
+    this.#isOvertaken ||= clashes
+    try {
+      if (clashes) this.#dropStaging()
+      else if (this.#ahead !== null) fillDocument(this.#ahead, updates)
+    } catch {
+      this.#dropStaging()
+    }
   }
 
   /** For reading only. A document that nobody changes has no second copy. */
@@ -122,9 +163,15 @@ export class StagedDocument {
   }
 }
 
-function merge(updates: Uint8Array[]): Uint8Array {
+/** One update that holds all. */
+export function merge(updates: Uint8Array[]): Uint8Array {
   const [first] = updates
   return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates)
+}
+
+/** The client ids that an update has structs of. */
+export function writersOf(update: Uint8Array): number[] {
+  return [...Y.parseUpdateMeta(update).to.keys()]
 }
 
 function structsIn(doc: Y.Doc): number {

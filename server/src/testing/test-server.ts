@@ -44,6 +44,7 @@ export async function startTestServer({ wrap, demo = true, ...rest }: TestServer
     host: '127.0.0.1',
     dataFolder,
     databaseUrl: null,
+    redisUrl: null,
     demo,
     historyDays: 730,
     metricsToken: rest.metricsToken ?? null,

@@ -81,11 +81,19 @@ export function openDatabase(url: string, connections = 8): Database {
   }
 }
 
-/** A connection of one's own, for what lasts as long as the connection does. `onLost` is called once, when it is gone. */
-export async function openSession(url: string, onLost: () => void): Promise<Queryable & { close(): Promise<void> }> {
+/**
+ * A connection of one's own, for what lasts as long as the connection does. `onLost` is called once, when it is gone;
+ * `onNotice` with what others NOTIFY on the channels that it listens to.
+ */
+export async function openSession(
+  url: string,
+  onLost: () => void,
+  onNotice: (text: string) => void = () => undefined,
+): Promise<Queryable & { close(): Promise<void> }> {
   const client = new pg.Client({ connectionString: url, keepAlive: true, types, ...TIMES })
   client.on('error', () => undefined)
   client.once('end', onLost)
+  client.on('notification', ({ payload }) => onNotice(payload ?? ''))
   await client.connect()
   return { query: (sql, ...values) => run(client, sql, values), close: () => client.end() }
 }

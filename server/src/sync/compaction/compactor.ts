@@ -62,7 +62,8 @@ export class Compactor {
     if (this.#isStopping) return
     this.#waiting.set(key, async () => {
       try {
-        await work()
+        // When another server works on this log, that is as good.
+        await this.#options.log.aloneWith(document, work)
       } catch (error) {
         if (this.#isStopping) return
         this.#options.logger.warn({ err: error, document }, 'log not compacted; tried again later')
