@@ -304,7 +304,8 @@ export class Intake implements Following {
 
   async #catchUpFor(pauseMs: number): Promise<void> {
     try {
-      await this.#follower.catchUp()
+      // The append was refused, so there is at least one more.
+      await this.#follower.catchUp(this.#last + 1)
     } catch (error) {
       this.#deps.logger.warn({ err: error, document: this.#document }, 'log cannot be read; tried again in a moment')
       await setTimeout(pauseMs)

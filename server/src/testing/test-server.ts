@@ -24,7 +24,7 @@ export interface TestServer extends RunningServer {
   token(person: string): Promise<string>
 }
 
-export type TestServerOptions = Partial<Pick<ServerOptions, 'times' | 'clientFolder' | 'now'>> & {
+export type TestServerOptions = Partial<Pick<ServerOptions, 'times' | 'clientFolder' | 'now' | 'hints'>> & {
   /** Puts something between the server and its storage. */
   readonly wrap?: (storage: Storage) => Storage
   readonly demo?: boolean
