@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 
 /** A writer that knows which of its own changes were acknowledged. */
 export class Writer {
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
   readonly provider: WebsocketProvider
   readonly acknowledged = new Set<string>()
   readonly seen = new Set<string>()
@@ -14,7 +14,9 @@ export class Writer {
   #sent: number[] = []
   readonly #refused = new Set<number>()
 
-  constructor(url: string, document: string, token: string) {
+  /** `doc`: what it has already, from another server. */
+  constructor(url: string, document: string, token: string, doc = new Y.Doc()) {
+    this.doc = doc
     const sent = (): void => {
       this.#sent.push(this.#made.length)
     }
