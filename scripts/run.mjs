@@ -156,6 +156,14 @@ function ensureDatabase() {
   if (!hasPrograms) installPackages('PostgreSQL installeren voor de tests van de opslag', 'postgresql')
 }
 
+/** Redis for the tests of more servers on one database, in the same way. */
+function ensureRedis() {
+  const folders = ['/usr/bin', '/usr/local/bin', ...(environment[pathName] ?? '').split(delimiter)]
+  const programs = folders.flatMap((folder) => ['redis-server', 'valkey-server'].map((name) => join(folder, name)))
+  if (!programs.some((path) => existsSync(path)))
+    installPackages('Redis installeren voor de tests van meer servers', 'redis-server')
+}
+
 /** Runs a command in the foreground and ends it when this process or its parent ends (npm forwards no SIGTERM). */
 function runForeground(command, args) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment })
@@ -190,6 +198,7 @@ switch (command) {
   case 'test:long':
     ensureBrowser()
     ensureDatabase()
+    ensureRedis()
     ensureClient()
     process.exit(run('node', ['scripts/test.mjs', ...(command === 'test:long' ? ['--long'] : []), ...args]))
     break
