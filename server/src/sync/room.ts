@@ -229,15 +229,16 @@ export class Room {
     this.#answers.forgetEncoded()
     if (this.#state === 'failed') return
     for (const member of this.#informed) if (authors.size > 1 || !authors.has(member)) member.send(message)
-    this.#sendAwareness()
+    this.sendPresence()
   }
 
   /** Where people are may wait a little, for the next change to go with. */
   #scheduleAwareness(): void {
-    this.#awarenessTimer ??= setTimeout(() => this.#sendAwareness(), PRESENCE_MS).unref()
+    this.#awarenessTimer ??= setTimeout(() => this.sendPresence(), PRESENCE_MS).unref()
   }
 
-  #sendAwareness(): void {
+  /** Tells everybody, here and on other servers, what changed about who is here. */
+  sendPresence(): void {
     if (this.#awarenessTimer === null) return
     clearTimeout(this.#awarenessTimer)
     this.#awarenessTimer = null

@@ -56,6 +56,44 @@ describe.skipIf(!hasPostgres)('with PostgreSQL', () => {
     expect(await faster).toEqual([3])
   })
 
+  test('[STO11] of servers that write on the same number at once, one does', async () => {
+    const url = await postgresSchema()
+    const storages = await Promise.all([open(url), open(url), open(url)])
+    for (let round = 0; round < 30; round += 1) {
+      const heads = new Map([['p:programme', round]])
+      const entries = storages.map((_, server) => entry(server, { authors: [round * 3 + server] }))
+      const numbers = await Promise.all(
+        storages.map(({ log }, server) => log.append(entries.slice(server, server + 1), heads)),
+      )
+      expect(numbers.flat().toSorted((a, b) => a - b)).toEqual([0, 0, round + 1])
+      // Made again under the same head: who was refused still is, who was not has the same number.
+      const again = await Promise.all(
+        storages.map(({ log }, server) => log.append(entries.slice(server, server + 1), heads)),
+      )
+      expect(again).toEqual(numbers)
+    }
+    const stored = await storages[0]?.log.read('p:programme')
+    expect([stored?.last, stored?.authors.size]).toEqual([30, 30])
+  })
+
+  test('[NOD7] of two servers one at a time works on the log of a document, and a lost one keeps nobody waiting', async () => {
+    const url = await postgresSchema()
+    const [one, two] = [await open(url), await open(url)]
+    const started = Promise.withResolvers<void>()
+    const finish = Promise.withResolvers<void>()
+    const busy = one.log.aloneWith('p:programme', async () => {
+      started.resolve()
+      await finish.promise
+    })
+    await started.promise
+    expect(await two.log.aloneWith('p:programme', async () => expect.unreachable())).toBe(false)
+    expect(await two.log.aloneWith('p:track:a', async () => undefined)).toBe(true)
+    finish.resolve()
+    expect(await busy).toBe(true)
+    await expect(one.log.aloneWith('p:programme', () => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+    expect(await two.log.aloneWith('p:programme', async () => undefined)).toBe(true)
+  })
+
   test('[STO6] an append of which nobody knows whether it arrived is made again, and counts once', async () => {
     const url = await postgresSchema()
     const { log } = await open(url)

@@ -14,7 +14,7 @@ export class HintSender {
   readonly #saved = new Map<DocumentName, number>()
   readonly #present = new Map<string, PresenceHint>()
   readonly #ask = new Set<DocumentName>()
-  #isSending = false
+  #sending: Promise<void> | null = null
 
   constructor(node: string, hints: Hints) {
     this.#node = node
@@ -37,18 +37,24 @@ export class HintSender {
     this.#start()
   }
 
+  /** Resolves when everything was said, or is lost. */
+  async settled(): Promise<void> {
+    await this.#sending
+  }
+
   #start(): void {
-    if (this.#isSending) return
-    this.#isSending = true
-    setImmediate(() => void this.#send())
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = null
+    })
   }
 
   async #send(): Promise<void> {
+    // All that is said in one turn goes together.
+    await new Promise((resolve) => setImmediate(resolve))
     for (let texts = this.#take(); texts.length > 0; texts = this.#take()) {
       // What is lost is made up for by the next look at the log, and by saying again who is there.
       for (const text of texts) await this.#hints.send(text).catch(() => undefined)
     }
-    this.#isSending = false
   }
 
   #take(): readonly string[] {

@@ -271,6 +271,16 @@ describe('who is here', () => {
     await Promise.all([early.next('awareness', seen(7, false)), late.next('awareness', seen(7, false))])
   })
 
+  test('[NOD5] goes at once when their server is stopped', async () => {
+    const { at } = await cluster(2, { presenceMs: NEVER })
+    const other = await raw(at(1), PEOPLE.jeugd)
+    const walker = await raw(at(0), PEOPLE.wmo)
+    walker.sendAwareness({ client: 7, clock: 1, state: {} })
+    await other.next('awareness', seen(7, true))
+    await at(0).stop()
+    await other.next('awareness', seen(7, false))
+  })
+
   test('[NOD5] comes with the first who opens a document there', async () => {
     const { at } = await cluster(2, { presenceMs: NEVER })
     const walker = await raw(at(0), PEOPLE.wmo)

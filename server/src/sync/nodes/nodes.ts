@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Logger } from 'pino'
 import type { Hints, OpenHints } from '../../hints/hints.ts'
@@ -15,6 +16,9 @@ export interface NodeTimes {
   /** After how long somebody of whom no server says so is there no longer. */
   readonly presenceTimeoutMs: number
 }
+
+/** How long the others are told who left when this server stops, in ms. */
+const FAREWELL_MS = 300
 
 interface NodesOptions {
   readonly openHints: OpenHints
@@ -65,6 +69,9 @@ export class Nodes implements Others {
 
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
+    // Everybody was sent away a moment ago.
+    for (const room of this.#options.rooms()) room.sendPresence()
+    await Promise.race([this.#sender.settled(), setTimeout(FAREWELL_MS, undefined, { ref: false })])
     await this.#hints.close()
   }
 
