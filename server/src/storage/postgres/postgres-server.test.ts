@@ -34,7 +34,9 @@ function edits(count: number): { doc: Y.Doc; updates: Uint8Array[] } {
 }
 
 describe.skipIf(!hasPostgres)('a server on PostgreSQL', () => {
-  test('[PRO3] relays and acknowledges what is in the database, compacts it, and gives it back after a restart', async () => {
+  test('[PRO3] relays and acknowledges what is in the database, compacts it, and gives it back after a restart', {
+    timeout: 30_000,
+  }, async () => {
     const url = await postgresSchema()
     const server = await serverOn(url)
     const writer = await connect(server)
@@ -46,7 +48,7 @@ describe.skipIf(!hasPostgres)('a server on PostgreSQL', () => {
     await server.sync.compactor.settled()
     const stored = await server.storage.log.read(DOCUMENT)
     expect(stored?.snapshot).not.toBeNull()
-    const history = await server.storage.log.updatesAfter(DOCUMENT, 0, 1_000)
+    const history = await server.storage.log.updatesAfter(DOCUMENT, 0, 2 * updates.length)
     expect(history.filter(({ user }) => user === PEOPLE.wmo)).toHaveLength(updates.length)
     expect((await server.stop()).isAllSaved).toBe(true)
     const again = await serverOn(url)
