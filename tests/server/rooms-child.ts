@@ -35,7 +35,7 @@ for (let programme = 0; programme < PROGRAMMES; programme += 1) {
 }
 const server = await startServer({
   config: {
-    ...{ port: 0, host: '127.0.0.1', dataFolder, databaseUrl: null, demo: false },
+    ...{ port: 0, host: '127.0.0.1', dataFolder, databaseUrl: null, redisUrl: null, demo: false },
     ...{ historyDays: 730, metricsToken: null, logLevel: 'warn' },
   },
   storage,

@@ -39,10 +39,10 @@ function connectionMetrics({ gateway, rooms, counters }: SyncServer): readonly M
   ]
 }
 
-function savingMetrics({ queue }: SyncServer): readonly Metric[] {
+function savingMetrics({ queue, rooms }: SyncServer): readonly Metric[] {
   return [
     counter('samenspoor_accepted_updates_total', 'Updates written to disk.', queue.committed),
-    gauge('samenspoor_waiting_updates', 'Updates that wait for the disk.', queue.waiting),
+    gauge('samenspoor_waiting_updates', 'Updates that wait for the disk.', rooms.waiting),
     {
       ...{ name: 'samenspoor_commit_seconds', type: 'histogram', help: 'Time that a group of updates took to disk.' },
       samples: queue.durations.samples(),

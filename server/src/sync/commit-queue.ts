@@ -57,11 +57,6 @@ export class CommitQueue {
     return this.#failing
   }
 
-  /** Updates that are not on disk yet and not under way either. */
-  get waiting(): number {
-    return this.#waiting.length
-  }
-
   submit(commit: Commit): void {
     this.#waiting.push(commit)
     if (this.#running) return

@@ -97,6 +97,11 @@ export class Intake implements Following {
     return this.#outbox.isEmpty && this.#settled.length === 0
   }
 
+  /** How many updates are not on disk yet. */
+  get waiting(): number {
+    return this.#outbox.all.filter(({ update }) => update !== null).length
+  }
+
   /** Up to which number of the log it is. */
   get last(): number {
     return this.#last
@@ -308,7 +313,7 @@ export class Intake implements Following {
       await this.#follower.catchUp(this.#last + 1)
     } catch (error) {
       this.#deps.logger.warn({ err: error, document: this.#document }, 'log cannot be read; tried again in a moment')
-      await setTimeout(pauseMs)
+      await setTimeout(pauseMs, undefined, { ref: false })
       await this.#catchUpFor(Math.min(2 * pauseMs, LONGEST_PAUSE_MS))
     }
   }

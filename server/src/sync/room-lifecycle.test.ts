@@ -36,7 +36,11 @@ function sceneWith(gate: (method: 'read' | 'append') => Promise<void>): Scene {
   const counters = { refused: { 'read-only': 0, storage: 0, malformed: 0 }, loadFailures: 0 }
   const compactor = new Compactor({ log, logger, historyMs: 1 })
   const audit = new AuditTrail(storage.audit, logger)
-  return { rooms: new RoomStore({ log, queue, compactor, logger, audit, counters, lingerMs: 0 }), queue, log }
+  return {
+    rooms: new RoomStore({ log, queue, compactor, logger, audit, counters, lingerMs: 0, others: null }),
+    queue,
+    log,
+  }
 }
 
 /** Somebody who has the document open. */
@@ -201,7 +205,7 @@ describe('a disk that is slower than people type', () => {
     expect(most).toBe(1)
     expect(appends).toBeLessThan(10)
     expect(editors.map(({ acknowledged }) => acknowledged.length)).toEqual(editors.map(() => 100))
-    expect(scene.queue.waiting).toBe(0)
+    expect(scene.rooms.waiting).toBe(0)
     for (const editor of editors) editor.leave()
     await eventually(() => scene.rooms.size === 0)
   }, 60_000)
@@ -213,7 +217,7 @@ describe('a disk that is slower than people type', () => {
     const piece = 'x'.repeat(900_000)
     for (let edit = 0; edit < 60; edit += 1) editor.write(`${edit} ${piece}`)
     await turns(2)
-    while (scene.queue.waiting > 0 || editor.acknowledged.length === 0) {
+    while (scene.rooms.waiting > 0 || editor.acknowledged.length === 0) {
       letThrough()
       await turns(2)
     }

@@ -1,6 +1,10 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
+import { within } from '../within.ts'
 import { DocumentUnavailableError } from './document-unavailable-error.ts'
 import { Room, type RoomDependencies, type RoomState } from './room.ts'
+
+/** For how long somebody waits for what other servers wrote: while the log does not answer, documents can be read. */
+const CATCH_UP_MS = 3_000
 
 /** A room that stays until it is let go. */
 export interface HeldRoom {
@@ -34,6 +38,11 @@ export class RoomStore {
     return this.#rooms.size
   }
 
+  /** How many updates are not on disk yet. */
+  get waiting(): number {
+    return this.all.reduce((sum, room) => sum + room.waiting, 0)
+  }
+
   /** How many rooms are in each state. */
   states(): Readonly<Record<Exclude<RoomState, 'gone'>, number>> {
     const states = { loading: 0, live: 0, flushing: 0, failed: 0 }
@@ -52,7 +61,7 @@ export class RoomStore {
     try {
       await room.loaded
       // Whoever comes from another server brings what was saved there.
-      if (known !== undefined && this.#deps.others !== null) await room.catchUp()
+      if (known !== undefined && this.#deps.others !== null) await within(CATCH_UP_MS, room.catchUp())
       if (room.state !== 'live') throw new Error(`the room is ${room.state}`)
     } catch (error) {
       room.release()

@@ -121,6 +121,11 @@ export class Room {
     else if (last > this.#intake.last) void this.catchUp(last)
   }
 
+  /** How many updates are not on disk yet. */
+  get waiting(): number {
+    return this.#intake.waiting
+  }
+
   /** Resolves when everything that came in is on disk or refused. */
   settled(): Promise<void> {
     return this.#intake.settled()
