@@ -60,6 +60,7 @@ class Visitor {
         origin: 'test',
         send: () => undefined,
         charge: () => undefined,
+        chargeAuthors: () => undefined,
         close: () => undefined,
       },
       acknowledge: (count) => {
