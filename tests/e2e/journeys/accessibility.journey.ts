@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../actors/actors.ts'
 import { Calendar } from '../pages/calendar.ts'
 import { Contracts } from '../pages/contracts.ts'
+import { Drawer } from '../pages/drawer.ts'
 import { ItemHistory, Versions } from '../pages/history.ts'
 
 const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
@@ -19,14 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await jeugd.page.goto(`${jeugd.line.url}/p/voorschoten/bord?item=jeugd/jeugd-7`)
     await jeugd.page.getByRole('complementary').waitFor()
-    await new ItemHistory(jeugd.page).open()
-    await expect(new ItemHistory(jeugd.page).entries).toHaveCount(1)
     expect(await violations(jeugd.page), 'the drawer').toEqual([])
-    const versions = new Versions(jeugd.page)
-    await versions.open()
-    await versions.save('Voor de toets')
-    await versions.compare('Voor de toets')
-    expect(await violations(jeugd.page), 'the versies').toEqual([])
     await jeugd.open('afhankelijkheden')
     await new Contracts(jeugd.page).openNew()
     expect(await violations(jeugd.page), 'the form of a contract').toEqual([])
@@ -35,6 +29,39 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(jeugd.page), 'the kalender').toEqual([])
   })
 }
+
+test('[JRN11] the history and the versies pass the automatic rules, light and dark', async ({ enter }) => {
+  test.slow()
+  const jeugd = await enter('jeugd', 'bord')
+  const passes = async (what: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await jeugd.page.emulateMedia({ colorScheme })
+      await expect(jeugd.page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+      expect(await violations(jeugd.page), `${what}, ${colorScheme}`).toEqual([])
+    }
+  }
+  const versions = new Versions(jeugd.page)
+  await versions.open()
+  await versions.save('Voor de toets')
+  await jeugd.open('bord')
+  const drawer = new Drawer(jeugd.page)
+  await drawer.open('jeugd/jeugd-7')
+  await drawer.setPeriod('Q3 2023')
+  const history = new ItemHistory(jeugd.page)
+  await history.open()
+  await expect(history.entries).toHaveCount(2)
+  await passes('the history')
+  await history.restore('Periode')
+  await expect(history.dialog).toContainText('Periode: Q3 2023')
+  await passes('the question before putting back')
+  await history.confirm()
+  await drawer.setPeriod('Q4 2023')
+  await jeugd.saved()
+  await versions.open()
+  await versions.compare('Voor de toets')
+  await expect(versions.comparison).toContainText('1 verschil.')
+  await passes('the versies')
+})
 
 test('[JRN11] the rules find what is wrong: a button without a name', async ({ enter }) => {
   const jeugd = await enter('jeugd', 'bord')

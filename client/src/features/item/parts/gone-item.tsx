@@ -31,7 +31,7 @@ export function RemovedItem({ item, removed }: { item: Item; removed: Removed })
   const ref = { track: item.track, item: item.id }
   return (
     <div className="drawer-gone">
-      <div role="status">
+      <div className="drawer-gone-what" role="status">
         <h2>{item.title}</h2>
         <p>
           {ITEM_NL.inTrash} {removedLine(removed, people)}.
