@@ -182,8 +182,11 @@ describe('a real server', () => {
       await run(server, token)
       const held = (after: Holding): number => Math.max(0, after.held - before.held) / MIB
       // The server closes its side a moment after it said so.
+      // Long before the heartbeat would end them.
+      const done = performance.now()
       let after = await server.holding()
       while (after.sockets > before.sockets + sockets) after = await server.holding()
+      expect(performance.now() - done).toBeLessThan(15_000)
       expect(held(after)).toBeLessThan(20)
       await served(server, token)
     },
