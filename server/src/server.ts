@@ -3,19 +3,18 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
-import { WebSocketServer } from 'ws'
 import { AuditTrail } from './audit-trail.ts'
 import { DemoSignIn } from './auth/demo-sign-in.ts'
-import { chosenSubprotocol } from './auth/identify-request.ts'
 import { SignIns } from './auth/sign-ins.ts'
 import type { Config } from './config.ts'
 import { ensureDemo } from './demo-data.ts'
 import type { OpenHints } from './hints/hints.ts'
 import { createApp } from './http/app.ts'
+import { FRONT_DOOR, watchFrontDoor } from './http/front-door.ts'
 import { StaticFiles } from './http/static-files.ts'
 import { EventLoopDelay } from './metrics/event-loop-delay.ts'
 import type { Storage } from './storage/storage.ts'
-import { LIMITS } from './sync/limits.ts'
+import { createSocketServer } from './sync/socket-server.ts'
 import { SyncServer, type SyncTimes } from './sync/sync-server.ts'
 import { within } from './within.ts'
 
@@ -68,17 +67,12 @@ export async function startServer({
     { storage, signIns, sync, logger, audit, demo, eventLoop, metricsToken: config.metricsToken, now: today },
     new StaticFiles(clientFolder ?? CLIENT_FOLDER),
   )
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: LIMITS.messageBytes,
-    perMessageDeflate: false,
-    clientTracking: false,
-    handleProtocols: chosenSubprotocol,
-  })
+  const sockets = createSocketServer()
   const server = await listen(config, (options) =>
     // The library types its socket server looser than ws types its own.
     serve({ fetch: app.fetch, websocket: { server: sockets as unknown as WebSocketServerLike }, ...options }),
   )
+  watchFrontDoor(server, sockets)
   return {
     url: urlOf(config.host, server),
     demo,
@@ -97,9 +91,14 @@ export async function startServer({
 
 async function listen(
   { host, port }: Config,
-  start: (options: { hostname: string; port: number }) => ReturnType<typeof serve>,
+  start: (options: { hostname: string; port: number; serverOptions: object }) => ReturnType<typeof serve>,
 ): Promise<Server> {
-  const server = start({ hostname: host, port }) as Server
+  const serverOptions = {
+    headersTimeout: FRONT_DOOR.headMs,
+    requestTimeout: FRONT_DOOR.requestMs,
+    connectionsCheckingInterval: FRONT_DOOR.checkMs,
+  }
+  const server = start({ hostname: host, port, serverOptions }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)

@@ -80,6 +80,11 @@ export class Awareness {
     return this.#places.get(client)?.person
   }
 
+  /** Everybody who is, or was, here under a client id. */
+  *people(): Iterable<readonly [client: number, person: string]> {
+    for (const [client, { person }] of this.#places) yield [client, person]
+  }
+
   leave(member: Member): void {
     const client = this.#idOf.get(member)
     this.#idOf.delete(member)

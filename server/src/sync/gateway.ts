@@ -13,6 +13,7 @@ import { Turns } from './channels/turns.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import type { Budget } from './limits.ts'
 import type { RoomStore } from './room-store.ts'
+import { UnfinishedMessages } from './unfinished-messages.ts'
 
 export interface GatewayDependencies {
   readonly rooms: RoomStore
@@ -46,6 +47,10 @@ export interface Carrying {
 export class Gateway {
   /** For handing out whole documents. */
   readonly turns = new Turns()
+  /** On sockets that carry channels. */
+  readonly unfinished = new UnfinishedMessages<Carrying>((carrier) =>
+    carrier.close(CLOSE_CODES.tryLater, nl.close.slow),
+  )
   readonly #deps: GatewayDependencies
   readonly #connections = new Set<Connection>()
   readonly #carriers = new Set<Carrying>()
@@ -97,6 +102,7 @@ export class Gateway {
   }
 
   removeCarrier(carrier: Carrying, person: string): void {
+    this.unfinished.set(carrier, 0)
     if (this.#carriers.delete(carrier)) this.#accounts.leave(person)
   }
 

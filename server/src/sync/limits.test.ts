@@ -25,7 +25,7 @@ describe('a message that is none', () => {
     ['a state vector that is none', Uint8Array.of(MESSAGE.sync, SYNC.step1, 2, 9, 9), CLOSE_CODES.malformed],
     ['an awareness update that is none', Uint8Array.of(MESSAGE.awareness, 2, 9, 9), CLOSE_CODES.malformed],
     ['an update that is none', Uint8Array.of(MESSAGE.sync, SYNC.update, 3, 1, 1, 1), CLOSE_CODES.malformed],
-    ['a message that is too large', new Uint8Array(LIMITS.messageBytes + 1), 1009],
+    ['a message that is too large', new Uint8Array(LIMITS.socketMessageBytes + 1), 1009],
   ])('[PRO15] %s closes that socket, and no other', async (_name, message, code) => {
     const server = await startTestServer()
     const token = await server.token(PEOPLE.wmo)

@@ -1,7 +1,17 @@
 /** What one connection or person may ask of the server. Generous for people and imports, tight for floods. */
 export const LIMITS = {
   /** Largest websocket message, in bytes. The socket layer closes with 1009 above it. */
+  socketMessageBytes: 1024 * 1024,
+  /** Largest message on a channel, in bytes: it comes in pieces. Months of work without network fit in it. */
   messageBytes: 4 * 1024 * 1024,
+  /** Pieces that one websocket message may come in, by the sender's choice and by that of the line. */
+  fragments: 1_024,
+  chunks: 4_096,
+  /** How long a socket that was told to close may stay, in ms. */
+  closeMs: 2_000,
+  /** Pings and pongs of one websocket, full at first and filled again per second. */
+  pings: 100,
+  pingsPerSecond: 10,
   /** A reader that has this much waiting is cut off and syncs again when it comes back. */
   waitingBytes: 4 * 1024 * 1024,
   /** Messages and bytes that may arrive while the document is still being loaded. */
@@ -11,6 +21,8 @@ export const LIMITS = {
   connectionsPerPerson: 500,
   /** Cut messages that are not whole yet, in bytes per socket that carries channels. */
   unfinishedBytes: 8 * 1024 * 1024,
+  /** The same for all sockets together: those that carry channels, and once more for messages that the line cuts. */
+  allUnfinishedBytes: 12 * 1024 * 1024,
   /** Messages on such a socket that may wait for the document that they are about; in bytes as `earlyBytes`. */
   heldMessages: 2_000,
   /** While this much waits on such a socket, its next channels wait for their document. */

@@ -62,7 +62,7 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
-    if (!(struct.length > 0) || end > CLOCK_LIMIT) return refuse('impossible length')
+    if (!(struct.length > 0) || end >= CLOCK_LIMIT) return refuse('impossible length')
     if (struct instanceof Y.Skip || end <= clockOf(client)) continue
     if (clock > clockOf(client)) return ahead('gap', client)
     if (struct instanceof Y.Item && !hasPlainContent(struct.content)) return refuse('content')

@@ -1,6 +1,7 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { within } from '../within.ts'
 import { DocumentUnavailableError } from './document-unavailable-error.ts'
+import { LastSeen } from './last-seen.ts'
 import { Room, type RoomDependencies, type RoomState } from './room.ts'
 
 /** For how long somebody waits for what other servers wrote: while the log does not answer, documents can be read. */
@@ -16,6 +17,7 @@ export interface HeldRoom {
 /** The rooms in memory: never two of one document. */
 export class RoomStore {
   readonly #deps: RoomDependencies
+  readonly #lastSeen = new LastSeen()
   readonly #rooms = new Map<DocumentName, Room>()
 
   constructor(deps: RoomDependencies) {
@@ -72,7 +74,7 @@ export class RoomStore {
   }
 
   #open(document: DocumentName): Room {
-    const room = new Room(document, this.#deps, () => {
+    const room = new Room(document, this.#deps, this.#lastSeen, () => {
       if (this.#rooms.get(document) === room) this.#rooms.delete(document)
     })
     this.#rooms.set(document, room)

@@ -7,6 +7,7 @@ import type { DocumentSummary } from '../storage/update-log.ts'
 import { Answers } from './answers.ts'
 import { Awareness, type Presence } from './awareness.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
+import type { LastSeen } from './last-seen.ts'
 import type { Member } from './member.ts'
 import { wire } from './wire.ts'
 
@@ -49,6 +50,7 @@ export class Room {
   /** Resolves when the room is live; rejects when the document cannot be read. */
   readonly loaded: Promise<void>
   readonly #deps: RoomDependencies
+  readonly #lastSeen: LastSeen
   readonly #onGone: () => void
   readonly #members = new Set<Member>()
   /** Members who get updates. */
@@ -62,13 +64,14 @@ export class Room {
   #linger: NodeJS.Timeout | undefined
   #awarenessTimer: NodeJS.Timeout | null = null
 
-  constructor(document: DocumentName, deps: RoomDependencies, onGone: () => void) {
+  constructor(document: DocumentName, deps: RoomDependencies, lastSeen: LastSeen, onGone: () => void) {
     this.document = document
     this.#deps = deps
+    this.#lastSeen = lastSeen
     this.#onGone = onGone
     this.#awareness = new Awareness(parseDocumentName(document)?.kind ?? 'programme', () => this.#scheduleAwareness())
     this.#intake = new Intake(document, deps, {
-      personOf: (client) => this.#awareness.personOf(client),
+      personOf: (client) => this.#personOf(client),
       broadcast: (message, authors) => this.#broadcast(message, authors),
       onSaved: (last) => deps.others?.saved(document, last),
       onIdle: () => this.#onIdle(),
@@ -201,8 +204,14 @@ export class Room {
 
   receiveAwareness(member: Member, update: Uint8Array): void {
     const own = member.person.id
-    const mayClaim = (client: number): boolean => (this.#intake.authorOf(client) ?? own) === own
+    const mayClaim = (client: number): boolean =>
+      (this.#intake.authorOf(client) ?? this.#personOf(client) ?? own) === own
     if (!this.#awareness.receive(member, update, mayClaim)) member.close(CLOSE_CODES.malformed, nl.close.malformed)
+  }
+
+  /** Who is, or was last, present under a client id. */
+  #personOf(client: number): string | undefined {
+    return this.#awareness.personOf(client) ?? this.#lastSeen.personOf(this.document, client)
   }
 
   answerAwarenessQuery(member: Member): void {
@@ -292,6 +301,7 @@ export class Room {
     clearTimeout(this.#linger)
     clearTimeout(this.#awarenessTimer ?? undefined)
     this.#state = 'gone'
+    this.#lastSeen.keep(this.document, this.#awareness.people())
     this.#answers.destroy()
     this.#intake.destroy()
     this.#onGone()

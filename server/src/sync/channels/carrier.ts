@@ -67,6 +67,10 @@ export class Carrier implements Carrying {
   /** Takes in a frame. Text is never one of ours. */
   receive(data: Uint8Array | string): void {
     if (!this.#isOpen) return
+    if (this.#channel.waitingBytes > LIMITS.waitingBytes) {
+      this.close(CLOSE_CODES.tryLater, nl.close.slow)
+      return
+    }
     const frame = typeof data === 'string' ? null : readFrame(data)
     if (data.length > CHANNEL_LIMITS.frameBytes) this.close(CLOSE_CODES.tooLarge, nl.close.tooLarge)
     else if (frame === null) this.#closeMalformed()
@@ -177,6 +181,8 @@ export class Carrier implements Carrying {
   #takeOpen(line: Line, channel: number, kind: DataKind, bytes: Uint8Array): void {
     const { message, got } = this.#assembler.take(channel, kind, bytes)
     this.#tell(got)
+    if (kind !== 'whole') this.#options.gateway.unfinished.set(this, this.#assembler.bytes)
+    if (!this.#isOpen) return
     if (this.#assembler.bytes > LIMITS.unfinishedBytes) this.close(CLOSE_CODES.tooLarge, nl.close.tooLarge)
     else if (message === null) return
     else if (message.length > LIMITS.messageBytes) this.#refuse(channel, CLOSE_CODES.tooLarge, nl.close.tooLarge)
@@ -239,6 +245,7 @@ export class Carrier implements Carrying {
     this.#lines.delete(channel)
     this.#outlet.drop(channel)
     this.#assembler.drop(channel)
+    if (this.#isOpen) this.#options.gateway.unfinished.set(this, this.#assembler.bytes)
     this.#held.drop(channel)
     if (line?.connection) this.#options.gateway.closed(line.connection)
   }
