@@ -146,6 +146,7 @@ export const VERSIONS_NL = {
   restoreTitle: (title: string) => `Plan terugzetten naar ${title}?`,
   restoreHelp:
     'Iedereen ziet dit meteen. Wat er daarna bij kwam, gaat naar de prullenbak. Je kunt het ongedaan maken. De plannen en omschrijvingen (de teksten) blijven zoals ze nu zijn.',
+  restoreOneHelp: (title: string) => `Zo stond het in ${title}. Iedereen ziet dit meteen. Je kunt het ongedaan maken.`,
   mayNot: (count: number) =>
     `${plural(count, 'verschil blijft', 'verschillen blijven')} staan, omdat je die onderdelen niet mag wijzigen.`,
 } as const

@@ -1,11 +1,13 @@
 import { diff } from '@samenspoor/shared/doc/diff'
+import type { Change } from '@samenspoor/shared/model/change'
 import type { PlanPicture } from '@samenspoor/shared/model/plan-picture'
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { isNotThere } from '../../api/programmes.ts'
 import { HISTORY_NL, VERSIONS_NL } from '../../nl/history.ts'
 import { ChangeList } from '../../parts/history/change-list.tsx'
 import { isShown } from '../../parts/history/change-words.ts'
+import { type ChangedEntity, keyOf } from '../../parts/history/group-changes.ts'
 import { RequestState } from '../../parts/history/request-state.tsx'
 import { RestoreDialog } from '../../parts/history/restore-dialog.tsx'
 import { usePastPlan } from '../../parts/history/use-past-plan.ts'
@@ -29,7 +31,11 @@ export function Comparison({ compared, onClose }: { compared: Compared; onClose:
   const mayWrite = useRights().programme
   const query = useQuery(compared.query)
   const then = usePastPlan(query.data)
-  const [isRestoring, setIsRestoring] = useState(false)
+  const [restoring, setRestoring] = useState<ChangedEntity | 'all' | null>(null)
+  const select = useCallback(
+    (change: Change): boolean => restoring === 'all' || keyOf(change) === restoring?.key,
+    [restoring],
+  )
   const changes = useMemo(() => (then === null ? [] : diff(then, plan)), [then, plan])
   const waiting =
     query.error !== null && isNotThere(query.error) ? (
@@ -56,24 +62,32 @@ export function Comparison({ compared, onClose }: { compared: Compared; onClose:
           </p>
           {mayWrite && changes.length > 0 && (
             <p>
-              <button type="button" className="btn" onClick={() => setIsRestoring(true)}>
+              <button type="button" className="btn" onClick={() => setRestoring('all')}>
                 <Icon name="undo" />
                 {VERSIONS_NL.restore}
               </button>
             </p>
           )}
-          <ChangeList changes={changes} plans={[plan, then]} words={{ made: HISTORY_NL.new, gone: HISTORY_NL.gone }} />
+          <ChangeList
+            changes={changes}
+            plans={[plan, then]}
+            words={{ made: HISTORY_NL.new, gone: HISTORY_NL.gone }}
+            onRestore={setRestoring}
+          />
         </>
       )}
-      {isRestoring && (
+      {restoring && (
         <RestoreDialog
-          title={VERSIONS_NL.restoreTitle(compared.title)}
+          title={
+            restoring === 'all' ? VERSIONS_NL.restoreTitle(compared.title) : HISTORY_NL.restoreTitle(restoring.title)
+          }
           then={then}
           waiting={waiting}
-          label={HISTORY_NL.restored(compared.title)}
-          onClose={() => setIsRestoring(false)}
+          select={select}
+          label={HISTORY_NL.restored(restoring === 'all' ? compared.title : restoring.title)}
+          onClose={() => setRestoring(null)}
         >
-          <p>{VERSIONS_NL.restoreHelp}</p>
+          <p>{restoring === 'all' ? VERSIONS_NL.restoreHelp : VERSIONS_NL.restoreOneHelp(compared.title)}</p>
         </RestoreDialog>
       )}
     </section>

@@ -18,6 +18,10 @@ export interface ChangedTrack {
   readonly entities: readonly ChangedEntity[]
 }
 
+/** Of the thing that a change is about. */
+export const keyOf = ({ home, collection, id }: Pick<Change, 'home' | 'collection' | 'id'>): string =>
+  `${home}#${collection}#${id}`
+
 /** Changes that the screen can show, by track in the order of the programme and then by what they are about. */
 export function groupChanges(changes: readonly Change[], plans: readonly Plan[]): readonly ChangedTrack[] {
   const tracks = new Map<TrackId | null, Map<string, { title: string; changes: Change[] }>>()
@@ -26,7 +30,7 @@ export function groupChanges(changes: readonly Change[], plans: readonly Plan[])
     const track = trackOfHome(change.home)
     const entities = tracks.get(track) ?? new Map<string, { title: string; changes: Change[] }>()
     tracks.set(track, entities)
-    const key = `${change.home}#${change.collection}#${change.id}`
+    const key = keyOf(change)
     const entity = entities.get(key) ?? { title: entityTitle(change, plans), changes: [] }
     entity.changes.push(change)
     entities.set(key, entity)
