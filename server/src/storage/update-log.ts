@@ -63,8 +63,8 @@ export interface UpdateLog {
    * entry within its document. A call that failed may be made again with the same entry objects in the same order: then
    * they are in the log once, also when the first call did reach the disk.
    *
-   * `heads`: the last number of documents as the writer knows it. Of a document that is further, because another server
-   * wrote to it, nothing is appended and its entries get number 0: the writer first has to take in what it lacks.
+   * `heads`: the last number of documents as the writer knows it. Of a document that is somewhere else, mostly because
+   * another server wrote to it, nothing is appended and its entries get number 0: the writer first has to take that in.
    */
   append(entries: readonly LogEntry[], heads?: Heads): Promise<readonly number[]>
   /** Appends the first update of a document, unless the document is there already (then false, and nothing changes). */

@@ -124,6 +124,11 @@ export class Intake implements Following {
     while (!this.isIdle) await (this.#recovering ?? this.#deps.queue.settled())
   }
 
+  /** Shows nothing more, and tries nothing again: what is in memory is of another document than what is in the log. */
+  abandon(): void {
+    this.#isBroken = true
+  }
+
   follow(updates: readonly StoredUpdate[]): void {
     const pending = new Set(this.#outbox.all.flatMap(({ newAuthors }) => newAuthors))
     for (const { update, user } of updates) {

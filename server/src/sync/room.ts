@@ -116,12 +116,20 @@ export class Room {
     if (this.#state === 'loading' || last > this.#intake.last) void this.catchUp(last)
   }
 
-  /** Compares with what stands in the log. A document that was put back from a backup is another one. */
-  compare({ epoch, last }: DocumentSummary): void {
+  /** Up to which number of the log it is. */
+  get last(): number {
+    return this.#intake.last
+  }
+
+  /**
+   * Compares with what stands in the log (null: nothing), asked when this room was at number `before`. A document that was
+   * put back from a backup is another one.
+   */
+  compare(head: DocumentSummary | null, before: number): void {
     if (this.#state !== 'live') return
-    if (this.#epoch === '') this.#epoch = epoch
-    if (epoch !== this.#epoch || last < this.#intake.last) this.#leaveBehind()
-    else if (last > this.#intake.last) void this.catchUp(last)
+    if (this.#epoch === '') this.#epoch = head?.epoch ?? ''
+    if (this.#epoch !== (head?.epoch ?? '') || (head?.last ?? 0) < before) this.#leaveBehind()
+    else if (head !== null && head.last > this.#intake.last) void this.catchUp(head.last)
   }
 
   /** How many updates are not on disk yet. */
@@ -288,6 +296,7 @@ export class Room {
   /** Whoever comes back gets the document as it is now; whoever kept something of the old one is told so then. */
   #leaveBehind(): void {
     this.#deps.logger.warn({ document: this.document }, 'document was put back from a backup; everybody opens it again')
+    this.#intake.abandon()
     this.#giveUp(CLOSE_CODES.restart, nl.close.otherEpoch)
   }
 

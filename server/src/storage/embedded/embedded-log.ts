@@ -41,8 +41,8 @@ export class EmbeddedLog implements UpdateLog {
 
   async append(entries: readonly LogEntry[], heads?: Heads): Promise<readonly number[]> {
     return this.#database.transaction(() => {
-      const isBehind = this.#furtherThan(heads)
-      return entries.map((entry) => (isBehind.has(entry.document) ? 0 : this.#append(entry)))
+      const isElsewhere = this.#notAt(heads)
+      return entries.map((entry) => (isElsewhere.has(entry.document) ? 0 : this.#append(entry)))
     })
   }
 
@@ -108,9 +108,9 @@ export class EmbeddedLog implements UpdateLog {
     return true
   }
 
-  #furtherThan(heads: Heads | undefined): ReadonlySet<DocumentName> {
-    const further = [...(heads ?? [])].filter(([name, last]) => Number(this.#documentRow(name)?.last ?? 0) > last)
-    return new Set(further.map(([name]) => name))
+  #notAt(heads: Heads | undefined): ReadonlySet<DocumentName> {
+    const elsewhere = [...(heads ?? [])].filter(([name, last]) => Number(this.#documentRow(name)?.last ?? 0) !== last)
+    return new Set(elsewhere.map(([name]) => name))
   }
 
   #documentRow(document: DocumentName): Row | undefined {

@@ -35,9 +35,9 @@ export class MemoryLog implements UpdateLog {
   }
 
   async append(entries: readonly LogEntry[], heads: Heads = new Map()): Promise<readonly number[]> {
-    const further = [...heads].filter(([name, last]) => (this.#documents.get(name)?.last ?? 0) > last)
-    const isBehind = new Set(further.map(([name]) => name))
-    return entries.map((entry) => (isBehind.has(entry.document) ? 0 : this.#append(entry)))
+    const elsewhere = [...heads].filter(([name, last]) => (this.#documents.get(name)?.last ?? 0) !== last)
+    const isElsewhere = new Set(elsewhere.map(([name]) => name))
+    return entries.map((entry) => (isElsewhere.has(entry.document) ? 0 : this.#append(entry)))
   }
 
   async create(entry: LogEntry): Promise<boolean> {

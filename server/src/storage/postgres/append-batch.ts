@@ -5,8 +5,8 @@ import type { Queryable, Row } from './database.ts'
 /*
  * One statement, so one round trip and one sync, for all that waits. Raising `last` locks the row of a document until
  * the commit, so that of two servers the second waits: numbers become visible in their order. Documents are locked in
- * the order of their names, so that two servers never wait for each other. A document that went further than the writer
- * knows ($16) is not raised, and nothing of it is added.
+ * the order of their names, so that two servers never wait for each other. A document that is not where the writer
+ * knows it ($16) is not raised, and nothing of it is added.
  * The bytes travel in one value and are cut up by the database: `start` counts from 1.
  */
 const APPEND = `
@@ -14,7 +14,7 @@ const APPEND = `
     INSERT INTO document (name, epoch, last)
     SELECT name, gen_random_uuid()::text, added FROM unnest($1::text[], $2::bigint[]) AS t (name, added) ORDER BY name COLLATE "C"
     ON CONFLICT (name) DO UPDATE SET last = document.last + excluded.last
-    WHERE document.last <= coalesce(($16::jsonb ->> document.name)::bigint, document.last)
+    WHERE document.last = coalesce(($16::jsonb ->> document.name)::bigint, document.last)
     RETURNING name, last
   ), added AS (
     INSERT INTO document_update (document, number, bytes, crc, person, at, batch, place)
@@ -32,8 +32,8 @@ const APPEND = `
   SELECT place, number FROM added`
 
 /**
- * Appends all entries, as the batch of that id; gives their numbers, 0 for those of a document that went further than
- * `heads`. A batch id that is there already is a duplicate.
+ * Appends all entries, as the batch of that id; gives their numbers, 0 for those of a document that is not where
+ * `heads` says. A batch id that is there already is a duplicate.
  */
 export async function appendBatch(
   connection: Queryable,

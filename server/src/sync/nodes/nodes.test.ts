@@ -375,6 +375,44 @@ describe('rights and epochs', () => {
     expect(textOf(await again.document())).toBe('teruggezet')
     Object.assign(log, { read, heads })
   })
+
+  test('[NOD6] a log that ends before what a server has is left too, with what waits to be written to it', async () => {
+    const { at, storage } = await cluster(1, { lookMs: 20 })
+    const { log } = storage
+    const client = await raw(at(0), PEOPLE.wmo)
+    client.sendUpdate(word(7, 'kwijt'))
+    await client.next('ack')
+    const [head] = await log.heads([DOCUMENT])
+    const [heads, append] = [log.heads.bind(log), log.append.bind(log)]
+    log.append = async (entries) => entries.map(() => 0)
+    client.sendUpdate(word(8, 'wacht'))
+    log.heads = async () => [{ name: DOCUMENT, epoch: head?.epoch ?? '', last: (head?.last ?? 0) - 1 }]
+    expect((await client.closed).code).toBe(CLOSE_CODES.restart)
+    await eventually(() => at(0).sync.rooms.get(DOCUMENT) === undefined)
+    Object.assign(log, { heads, append })
+    expect(textOf(await (await raw(at(0), PEOPLE.wmo)).document())).toBe('kwijt')
+  })
+
+  test('[NOD6] an answer about the log that comes after a later write sends nobody away', async () => {
+    const { at, storage } = await cluster(1, { lookMs: 10 })
+    const { log } = storage
+    const client = await raw(at(0), PEOPLE.wmo)
+    const heads = log.heads.bind(log)
+    const late = Promise.withResolvers<void>()
+    let answers = 0
+    log.heads = async (documents) => {
+      const known = await heads(documents)
+      if (answers++ === 0) await late.promise
+      return known
+    }
+    await eventually(() => answers === 1)
+    client.sendUpdate(word(7, 'later'))
+    await client.next('ack')
+    late.resolve()
+    await eventually(() => answers > 2)
+    client.sendUpdate(word(8, 'nog '))
+    await client.next('ack', ({ count }) => count === 2)
+  })
 })
 
 describe('compaction', () => {

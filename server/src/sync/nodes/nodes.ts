@@ -109,9 +109,12 @@ export class Nodes implements Others {
     const rooms = this.#options.rooms()
     if (this.#isLooking || rooms.length === 0) return
     this.#isLooking = true
+    // Where they are now: the log is at least there when it answers.
+    const before = rooms.map((room) => ({ room, last: room.last }))
     try {
       const heads = await this.#options.log.heads(rooms.map(({ document }) => document))
-      for (const head of heads) this.#options.roomOf(head.name)?.compare(head)
+      const headOf = new Map(heads.map((head) => [head.name, head]))
+      for (const { room, last } of before) room.compare(headOf.get(room.document) ?? null, last)
     } catch (error) {
       this.#options.logger.debug({ err: error }, 'log not looked at; tried again in a moment')
     } finally {
