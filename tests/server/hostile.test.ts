@@ -64,23 +64,23 @@ const bomb = deflateRawSync(Buffer.alloc(90 * MIB))
 
 const attacks: readonly Attack[] = [
   {
-    name: '[PRO18] connections that say nothing',
+    name: '[PRO19] connections that say nothing',
     sockets: 512,
     run: ({ port }) => many(2_000, () => rawConnection(port)),
   },
   {
-    name: '[PRO18] requests without an end',
+    name: '[PRO19] requests without an end',
     sockets: 0,
     run: strangers(400, 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: '),
   },
   {
-    name: '[PRO18] upgrades without an end',
+    name: '[PRO19] upgrades without an end',
     sockets: 0,
     run: strangers(400, upgrade(['Upgrade: websocket', ...KEY]).slice(0, -2)),
   },
-  { name: '[PRO18] upgrades to something else', sockets: 0, run: strangers(1_000, upgrade(['Upgrade: h2c'])) },
+  { name: '[PRO19] upgrades to something else', sockets: 0, run: strangers(1_000, upgrade(['Upgrade: h2c'])) },
   {
-    name: '[PRO18] upgrades of nobody, which stay open on the other side',
+    name: '[PRO19] upgrades of nobody, which stay open on the other side',
     sockets: 0,
     run: strangers(1_000, upgrade(['Upgrade: websocket', ...KEY])),
   },
@@ -101,7 +101,7 @@ const attacks: readonly Attack[] = [
     }),
   },
   {
-    name: '[PRO18] messages that are never whole',
+    name: '[PRO19] messages that are never whole',
     sockets: 16,
     run: ({ port }, token) =>
       many(60, async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LIMITS } from './limits.ts'
 import { UnfinishedMessages } from './unfinished-messages.ts'
 
-test('[PRO18] when unfinished messages hold too much, whoever began first has to go, and nobody else', () => {
+test('[PRO19] when unfinished messages hold too much, whoever began first has to go, and nobody else', () => {
   const gone: string[] = []
   const unfinished = new UnfinishedMessages<string>((holder) => gone.push(holder))
   const most = LIMITS.allUnfinishedBytes
