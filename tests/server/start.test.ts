@@ -62,7 +62,7 @@ describe('the server does not start', () => {
       [{ HOST: '0.0.0.0' }, 'DEMO=0'],
       [{ DATABASE_URL: 'mysql://user:secret@host/db' }, 'DATABASE_URL is geen adres'],
       [{ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/db' }, 'De database 127.0.0.1:1/db geeft geen antwoord'],
-      [{ REDIS_URL: 'redis://host' }, 'REDIS_URL is ingesteld'],
+      [{ REDIS_URL: 'redis://host' }, 'REDIS_URL is er voor meer servers'],
       [{ PORT: 'tachtig' }, 'PORT=tachtig'],
     ]
     const outcomes = refusals.map(([environment]) => runProgram('main.ts', [], { DATA_DIR, ...environment }))
