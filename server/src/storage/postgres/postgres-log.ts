@@ -131,13 +131,18 @@ export class PostgresLog implements UpdateLog {
 
   /** The lock goes with the connection, so a server that dies leaves none behind. */
   async aloneWith(document: DocumentName, work: () => Promise<void>): Promise<boolean> {
-    return this.#database.transaction(async (connection) => {
+    let done: Promise<void> = Promise.resolve()
+    const isTaken = await this.#database.transaction(async (connection) => {
       const sql = `SELECT pg_try_advisory_xact_lock(hashtext('samenspoor document'), hashtext(current_schema() || $1)) AS taken`
       const [row] = await connection.query(sql, document)
       if (row?.taken !== true) return false
-      await work()
+      done = work()
+      // However the work ends: the lock is let go before anybody hears of it.
+      await Promise.allSettled([done])
       return true
     })
+    await done
+    return isTaken
   }
 
   /** What an earlier try of the batch stored, beside what is known already. */
