@@ -2,6 +2,7 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { nl } from '../nl.ts'
 import type { Member } from './member.ts'
+import { processorMs } from './processor-ms.ts'
 import { wire } from './wire.ts'
 
 /** From so many structs on, answering takes long enough to let others go first. */
@@ -133,7 +134,7 @@ export class Answers {
 
   #send(member: Member, stateVector: Uint8Array): void {
     this.forget(member)
-    const started = performance.now()
+    const started = processorMs()
     try {
       member.send(this.#messageFor(stateVector))
     } catch {
@@ -142,7 +143,7 @@ export class Answers {
       return
     }
     this.#onAnswer(member)
-    member.charge(performance.now() - started)
+    member.charge(processorMs() - started)
   }
 
   #messageFor(stateVector: Uint8Array): Uint8Array {

@@ -5,8 +5,9 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
-import { Budget, COST_OF_AUTHOR, costOf, costOfTime, LIMITS } from './limits.ts'
+import { Budget, COST_OF_AUTHOR, costOf, costOfTime, LIMITS, spendAll } from './limits.ts'
 import type { Member } from './member.ts'
+import { processorMs } from './processor-ms.ts'
 import type { Room } from './room.ts'
 import type { HeldRoom } from './room-store.ts'
 import { HEARTBEAT, type Incoming, readMessage, wire } from './wire.ts'
@@ -192,8 +193,7 @@ export class Connection implements Member {
 
   /** Takes it from the budget; ends the connection when there is not enough left. */
   #spend(cost: number): boolean {
-    const now = performance.now()
-    const isWithin = this.#budgets.every((budget) => budget.spend(cost, now))
+    const isWithin = spendAll(this.#budgets, cost)
     if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
     return isWithin
   }
@@ -217,10 +217,4 @@ export class Connection implements Member {
     }
     room.inform(this)
   }
-}
-
-/** What this thread worked so far, in ms. Not the time that passed: a machine that is busy with other things is nobody's fault. */
-function processorMs(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1_000
 }

@@ -96,3 +96,9 @@ export class Budget {
     return this.spend(0, now) && this.#left === this.#capacity
   }
 }
+
+/** Spends the same cost from each, until one has not enough left; then false. */
+export function spendAll(budgets: readonly Budget[], cost: number): boolean {
+  const now = performance.now()
+  return budgets.every((budget) => budget.spend(cost, now))
+}

@@ -14,7 +14,7 @@ export interface Member {
   refuse(count: number, reason: RefusalReason): boolean
   /** It began to use so many Yjs client ids. */
   chargeAuthors(count: number): void
-  /** Answering it kept the server busy for so many ms. */
+  /** Answering it was so many ms of work. */
   charge(ms: number): void
   close(code: number, reason: string): void
 }

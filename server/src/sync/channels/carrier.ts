@@ -15,7 +15,7 @@ import { nl } from '../../nl.ts'
 import type { Channel } from '../channel.ts'
 import type { Connection } from '../connection.ts'
 import type { Admission, Carrying, Gateway } from '../gateway.ts'
-import { Budget, COST_OF_OPENING, LIMITS } from '../limits.ts'
+import { Budget, COST_OF_OPENING, LIMITS, spendAll } from '../limits.ts'
 import { WebsocketChannel } from '../websocket-channel.ts'
 import { HeldMessages } from './held-messages.ts'
 import { Outlet } from './outlet.ts'
@@ -224,8 +224,7 @@ export class Carrier implements Carrying {
   }
 
   #spend(cost: number): boolean {
-    const now = performance.now()
-    const isWithin = this.#budgets.every((budget) => budget.spend(cost, now))
+    const isWithin = spendAll(this.#budgets, cost)
     if (!isWithin) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
     return isWithin
   }
