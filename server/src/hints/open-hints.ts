@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { Storage } from '../storage/storage.ts'
 import type { OpenHints } from './hints.ts'
-import { postgresHints } from './postgres-hints.ts'
 
 interface HintSettings {
   readonly databaseUrl: string | null
@@ -17,8 +16,11 @@ export async function hintsFor(
   if (databaseUrl === null) return null
   // Databases that share a PostgreSQL or a Redis each have a channel of their own.
   const channel = `samenspoor_${await storage.secret('cluster', () => crypto.randomUUID().replaceAll('-', ''))}`
-  if (redisUrl === null) return postgresHints(databaseUrl, channel, logger)
   // Loaded when it is used: nobody else pays for it.
+  if (redisUrl === null) {
+    const { postgresHints } = await import('./postgres-hints.ts')
+    return postgresHints(databaseUrl, channel, logger)
+  }
   const { redisHints } = await import('./redis-hints.ts')
   return redisHints(redisUrl, channel, logger)
 }

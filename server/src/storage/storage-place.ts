@@ -1,8 +1,6 @@
 import { EmbeddedStorage } from './embedded/embedded-storage.ts'
 import { lockDataFolder } from './embedded/server-lock.ts'
 import type { KeptStorage } from './kept-storage.ts'
-import { PostgresStorage } from './postgres/postgres-storage.ts'
-import { lockDatabase } from './postgres/server-lock.ts'
 import type { ServerLock } from './server-lock.ts'
 
 /** Where everything is kept: in a database, or else in the data folder. */
@@ -31,7 +29,10 @@ export function nameOf({ dataFolder, databaseUrl }: StoragePlace): string {
 /** Opens what is kept there, and makes it when nothing is. `busyMs` is how long a write waits for another process. Throws StorageError. */
 export async function openStorage(place: StoragePlace, busyMs?: number): Promise<KeptStorage> {
   const { dataFolder, databaseUrl } = place
-  return databaseUrl === null ? EmbeddedStorage.open(dataFolder, busyMs) : PostgresStorage.open(databaseUrl)
+  if (databaseUrl === null) return EmbeddedStorage.open(dataFolder, busyMs)
+  // Loaded when it is used: whoever has a data folder starts sooner.
+  const { PostgresStorage } = await import('./postgres/postgres-storage.ts')
+  return PostgresStorage.open(databaseUrl)
 }
 
 /**
@@ -40,5 +41,7 @@ export async function openStorage(place: StoragePlace, busyMs?: number): Promise
  */
 export async function lockStorage(place: StoragePlace, mode: 'server' | 'alone'): Promise<ServerLock> {
   const { dataFolder, databaseUrl } = place
-  return databaseUrl === null ? lockDataFolder(dataFolder) : lockDatabase(databaseUrl, mode)
+  if (databaseUrl === null) return lockDataFolder(dataFolder)
+  const { lockDatabase } = await import('./postgres/server-lock.ts')
+  return lockDatabase(databaseUrl, mode)
 }
