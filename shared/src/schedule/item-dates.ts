@@ -80,8 +80,8 @@ function readOnDay({ onDay }: Readings, period: string, day: PlainDate, isMoment
   return onDay.get(key) ?? remember(onDay, key, read(period, day, isMoment))
 }
 
-function remember<D extends ItemDates | null>(readings: Map<string, D>, key: string, dates: D): D {
-  if (readings.size >= KNOWN_MAX) readings.clear()
+function remember<D extends ItemDates | null>(readings: Map<string, D>, key: string, dates: D, most = KNOWN_MAX): D {
+  if (readings.size >= most) readings.clear()
   readings.set(key, dates)
   return dates
 }
@@ -140,6 +140,9 @@ export interface Shift {
   readonly days: number
 }
 
+/** The words of one item move by few shifts, but for whoever tries one plan after the other. */
+const SHIFTS_MAX = 100
+
 /** Dates that were moved before: the same shift again gives the same object. */
 const shifted = new WeakMap<ItemDates, Map<string, ItemDates>>()
 
@@ -147,9 +150,10 @@ const shifted = new WeakMap<ItemDates, Map<string, ItemDates>>()
 export function shiftDates(dates: ItemDates, shift: Shift): ItemDates {
   const byShift = shifted.get(dates) ?? new Map<string, ItemDates>()
   const name = `${shift.months} ${shift.days}`
-  const moved = byShift.get(name) ?? moveDates(dates, shift)
-  shifted.set(dates, byShift.set(name, moved))
-  return moved
+  const known = byShift.get(name)
+  if (known !== undefined) return known
+  shifted.set(dates, byShift)
+  return remember(byShift, name, moveDates(dates, shift), SHIFTS_MAX)
 }
 
 function moveDates(dates: ItemDates, { months, days }: Shift): ItemDates {

@@ -50,7 +50,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     const [keys, items] = living(plan.items)
     const words = items.map((item) => datesOf(item, today))
     const fates = new Array<Fate>(items.length).fill(AS_PLANNED)
-    const columns = { keys, items: [...items], words, dates: words.slice(), fates, ends: newLinkEnds(items.length) }
+    const columns = { keys, items, words, dates: words.slice(), fates, ends: newLinkEnds(items.length) }
     const table = new ItemTable({ today, rows: new ItemRows(items), ...columns }, [], known)
     table.#setEnds()
     return table

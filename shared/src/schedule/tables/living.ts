@@ -1,7 +1,7 @@
 import type { Removed } from '../../model/removed.ts'
 
 /** Keys and entities, in the same order. */
-export type Living<K, E> = readonly [keys: readonly K[], entities: readonly E[]]
+export type Living<K, E> = readonly [keys: K[], entities: E[]]
 
 /** What is not in the prullenbak; all at once when nothing is, because there are thousands. */
 export function living<K, E extends { readonly removed: Removed | null }>(entities: ReadonlyMap<K, E>): Living<K, E> {
