@@ -15,7 +15,7 @@ import { TrackMark } from '../../ui/track-mark.tsx'
 import { Choice } from '../choice/choice.tsx'
 import { DecidingBodySelect } from '../choice/deciding-body-select.tsx'
 import { PersonSelect } from '../choice/person-select.tsx'
-import { PeriodEcho } from '../period/period-echo.tsx'
+import { PeriodField } from '../period/period-field.tsx'
 import { placeAtEnd } from './place-at-end.ts'
 import './new-item-dialog.css'
 
@@ -55,7 +55,7 @@ function NewItemForm({ onClose, status = 'planned', onCreated, tracks, firstTrac
   const [period, setPeriod] = useState('')
   const [who, setWho] = useState<PersonId | null>(null)
   const [error, setError] = useState('')
-  const [echoId, errorId] = [useId(), useId()]
+  const errorId = useId()
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (title.trim() === '') return setError(PARTS_NL.titleMissing)
@@ -120,18 +120,7 @@ function NewItemForm({ onClose, status = 'planned', onCreated, tracks, firstTrac
         {kind === 'decision' && <DecidingBodySelect value={decidingBody} onChange={setDecidingBody} />}
         <PersonSelect value={who} onChange={setWho} />
       </div>
-      <div className="form-field">
-        <label className="form-field">
-          <span>{PARTS_NL.period}</span>
-          <input
-            className="field"
-            value={period}
-            aria-describedby={echoId}
-            onChange={(event) => setPeriod(event.target.value)}
-          />
-        </label>
-        <PeriodEcho words={period} id={echoId} isLive />
-      </div>
+      <PeriodField label={PARTS_NL.period} value={period} onChange={setPeriod} isLive />
       <FormButtons submit={COMMON_NL.add} cancel={COMMON_NL.cancel} onCancel={onClose} />
     </form>
   )

@@ -42,7 +42,7 @@ export function CalendarForm({ onClose }: { onClose: () => void }) {
   }
   const isChanged = !sameValue(settings.recesses, opened.recesses) || !sameValue(settings.meetings, opened.meetings)
   return (
-    <form ref={form} className="form calendar-form" onSubmit={save} noValidate>
+    <form ref={form} className="form wide-form" onSubmit={save} noValidate>
       <p className="form-hint">{CALENDAR_NL.intro}</p>
       <RecessFields
         recesses={draft.recesses}
@@ -55,7 +55,7 @@ export function CalendarForm({ onClose }: { onClose: () => void }) {
         onChange={(meetings) => setDraft((before) => ({ ...before, meetings }))}
       />
       {isChanged && (
-        <p className="calendar-changed" role="status">
+        <p className="form-changed" role="status">
           {CALENDAR_NL.changed}
         </p>
       )}

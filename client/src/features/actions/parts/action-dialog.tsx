@@ -2,13 +2,13 @@ import { type ActionDetails, editAction } from '@samenspoor/shared/doc/commands/
 import type { Action } from '@samenspoor/shared/model/action'
 import { type PersonId, personIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { PersonSelect } from '../../../parts/choice/person-select.tsx'
 import { ItemComboBox } from '../../../parts/item/item-combo-box.tsx'
-import { PeriodEcho } from '../../../parts/period/period-echo.tsx'
+import { PeriodField } from '../../../parts/period/period-field.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FormButtons } from '../../../ui/form-buttons.tsx'
@@ -25,7 +25,6 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
   const [who, setWho] = useState<PersonId | string | null>(first.assignee)
   const [item, setItem] = useState<ItemRef | null>(first.item)
   const [due, setDue] = useState(first.due)
-  const echoId = useId()
   const save = (event: FormEvent) => {
     event.preventDefault()
     const assignee = personIdSchema.nullable().safeParse(who)
@@ -68,18 +67,7 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
           />
         </div>
         <ItemComboBox label={ACTIONS_NL.item} value={item} onChange={setItem} />
-        <div className="form-field">
-          <label className="form-field">
-            <span>{ACTIONS_NL.due}</span>
-            <input
-              className="field"
-              value={due}
-              aria-describedby={echoId}
-              onChange={(event) => setDue(event.target.value)}
-            />
-          </label>
-          <PeriodEcho words={due} id={echoId} />
-        </div>
+        <PeriodField label={ACTIONS_NL.due} value={due} onChange={setDue} />
         <FormButtons
           submit={COMMON_NL.save}
           cancel={COMMON_NL.cancel}

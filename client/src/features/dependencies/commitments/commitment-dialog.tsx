@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { COMMITMENTS_NL } from '../../../nl/commitments.ts'
 import { COMMON_NL, REFUSAL_NL } from '../../../nl/common.ts'
 import { ItemComboBox } from '../../../parts/item/item-combo-box.tsx'
-import { PeriodEcho } from '../../../parts/period/period-echo.tsx'
+import { PeriodField } from '../../../parts/period/period-field.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FormButtons } from '../../../ui/form-buttons.tsx'
@@ -22,7 +22,7 @@ export function CommitmentDialog({ onClose }: { onClose: () => void }) {
   const [due, setDue] = useState('')
   const [item, setItem] = useState<ItemRef | null>(null)
   const [error, setError] = useState('')
-  const [echoId, errorId] = [useId(), useId()]
+  const errorId = useId()
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (title.trim() === '') return setError(COMMITMENTS_NL.whatMissing)
@@ -64,18 +64,7 @@ export function CommitmentDialog({ onClose }: { onClose: () => void }) {
             <input className="field" value={to} maxLength={NAME_MAX} onChange={(event) => setTo(event.target.value)} />
           </label>
         </div>
-        <div className="form-field">
-          <label className="form-field">
-            <span>{COMMITMENTS_NL.when}</span>
-            <input
-              className="field"
-              value={due}
-              aria-describedby={echoId}
-              onChange={(event) => setDue(event.target.value)}
-            />
-          </label>
-          <PeriodEcho words={due} id={echoId} isLive />
-        </div>
+        <PeriodField label={COMMITMENTS_NL.when} value={due} onChange={setDue} isLive />
         <ItemComboBox label={COMMITMENTS_NL.item} value={item} onChange={setItem} />
         <FormButtons submit={COMMON_NL.add} cancel={COMMON_NL.cancel} onCancel={onClose} describedBy={errorId} />
       </form>

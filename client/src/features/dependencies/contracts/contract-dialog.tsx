@@ -57,7 +57,7 @@ export function ContractDialog({ opened, firstTrack, onClose, onSaved }: Contrac
   }
   return (
     <Dialog title={opened ? NL.edit : NL.add} onClose={onClose}>
-      <form ref={form} className="form contract-form" onSubmit={save} noValidate>
+      <form ref={form} className="form wide-form contract-form" onSubmit={save} noValidate>
         <ContractFields
           draft={draft}
           problems={isTried && !read.ok ? read.problems : {}}
@@ -66,7 +66,7 @@ export function ContractDialog({ opened, firstTrack, onClose, onSaved }: Contrac
           <ContractPreview contract={shown} />
         </ContractFields>
         {opened && now !== opened && (
-          <p className="contract-changed" role="status">
+          <p className="form-changed" role="status">
             {isGone ? NL.gone : NL.changed}
           </p>
         )}
@@ -77,7 +77,7 @@ export function ContractDialog({ opened, firstTrack, onClose, onSaved }: Contrac
           isDisabled={isGone}
         >
           {opened && !isGone && (
-            <button type="button" className="btn ghost contract-remove" onClick={() => remove(opened)}>
+            <button type="button" className="btn ghost form-remove" onClick={() => remove(opened)}>
               {NL.remove}
             </button>
           )}

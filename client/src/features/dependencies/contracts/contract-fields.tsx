@@ -22,7 +22,7 @@ export function ContractFields(props: ContractFieldsProps & { readonly children:
         hasAutoFocus
         onChange={(title) => onChange({ title })}
       />
-      <div className="contract-pair">
+      <div className="form-pair">
         <Choice
           label={NL.track}
           options={tracks.map((track) => ({ id: track.id, label: track.title, icon: <TrackMark track={track} /> }))}

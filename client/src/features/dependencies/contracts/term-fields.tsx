@@ -9,7 +9,7 @@ export function TermFields(props: ContractFieldsProps) {
   const { draft, problems, onChange } = props
   return (
     <>
-      <div className="contract-pair">
+      <div className="form-pair">
         <TextField
           label={NL.start}
           value={draft.start}
@@ -25,7 +25,7 @@ export function TermFields(props: ContractFieldsProps) {
           onChange={(termMonths) => onChange({ termMonths })}
         />
       </div>
-      <div className="contract-pair">
+      <div className="form-pair">
         <TextField
           label={NL.firstEnd}
           value={draft.firstEnd}
@@ -67,7 +67,7 @@ export function TermFields(props: ContractFieldsProps) {
 
 function ExtensionFields({ draft, problems, onChange }: ContractFieldsProps) {
   return (
-    <div className="contract-pair">
+    <div className="form-pair">
       <TextField
         label={NL.extensionCount}
         inputMode="numeric"

@@ -28,7 +28,7 @@ export function ExitFields(props: RuleFieldsProps) {
 
 function YearlyFields({ draft, problems, onChange }: RuleFieldsProps) {
   return (
-    <div className="rule-pair">
+    <div className="form-pair">
       <RuleTextField
         label={RULE_NL.days}
         value={draft.days}
@@ -48,7 +48,7 @@ function YearlyFields({ draft, problems, onChange }: RuleFieldsProps) {
 
 function TermFields({ draft, problems, onChange }: RuleFieldsProps) {
   return (
-    <div className="rule-pair">
+    <div className="form-pair">
       <RuleTextField
         label={RULE_NL.firstEnd}
         value={draft.firstEnd}

@@ -7,7 +7,7 @@ import { RuleTextField } from './rule-text-field.tsx'
 /** opzegtermijn: how many of which. */
 export function NoticeFields({ draft, problems, onChange }: RuleFieldsProps) {
   return (
-    <div className="rule-pair">
+    <div className="form-pair">
       <RuleTextField
         label={RULE_NL.amount}
         inputMode="numeric"

@@ -42,7 +42,7 @@ export function RuleDialog({ item, onClose }: { item: Item; onClose: () => void 
   }
   return (
     <Dialog title={RULE_NL.title} onClose={onClose}>
-      <form ref={form} className="form rule-form" onSubmit={save} noValidate>
+      <form ref={form} className="form wide-form" onSubmit={save} noValidate>
         <p className="form-hint">{RULE_NL.intro}</p>
         <NoticeFields {...fields} />
         <ExitFields {...fields} />
@@ -50,7 +50,7 @@ export function RuleDialog({ item, onClose }: { item: Item; onClose: () => void 
         <RulePreview rule={read.ok ? read.rule : null} item={item} />
         <RouteFields {...fields} />
         {JSON.stringify(item.rule) !== opened && (
-          <p className="rule-changed" role="status">
+          <p className="form-changed" role="status">
             {RULE_NL.changed}
           </p>
         )}
@@ -58,7 +58,7 @@ export function RuleDialog({ item, onClose }: { item: Item; onClose: () => void 
           {item.rule && (
             <button
               type="button"
-              className="btn ghost rule-remove"
+              className="btn ghost form-remove"
               onClick={() => set(null, RULE_NL.removed(shortened(item.title)))}
             >
               {RULE_NL.remove}

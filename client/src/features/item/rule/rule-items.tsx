@@ -24,7 +24,7 @@ export function RuleItems({ draft, onChange, item }: RuleFieldsProps & { readonl
     />
   )
   return (
-    <div className="rule-pair">
+    <div className="form-pair">
       {choice(RULE_NL.starts, RULE_NL.noItem, draft.starts, (option) => onChange({ starts: idOf(option) }))}
       {choice(RULE_NL.noticeItem, RULE_NL.noNoticeItem, draft.noticeItem, (option) =>
         onChange({ noticeItem: idOf(option) }),
