@@ -17,6 +17,8 @@ export interface Actor {
   open(view: ViewPath): Promise<void>
   /** Waits until the top bar says that everything is on the server's disk. */
   saved(): Promise<void>
+  /** Ends the session on the server, past the own line and without a word to the page. */
+  endSession(): Promise<void>
 }
 
 export interface Fixtures {
@@ -72,6 +74,11 @@ async function signIn(browser: Browser, server: RunningServer, role: Role, error
     context,
     line,
     saved,
+    endSession: async () => {
+      const cookies = await context.cookies()
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+      await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
+    },
     open: async (view) => {
       await page.goto(`${line.url}/p/voorschoten/${view}`)
       await saved()

@@ -29,7 +29,7 @@ test('[JRN6] offline: the screen counts what waits, and on return both have ever
   }
 })
 
-test('[JRN12] a session that ends while offline: signing in again saves what waited', async ({ enter, server }) => {
+test('[JRN12] a session that ends while offline: signing in again saves what waited', async ({ enter }) => {
   const wi = await enter('wi', 'bord')
   const leader = await enter('projectleider', 'bord')
   const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const
@@ -39,9 +39,7 @@ test('[JRN12] a session that ends while offline: signing in again saves what wai
   wi.line.cut()
   await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
   await mine.setPeriod('Q2 2022')
-  const cookies = await wi.context.cookies()
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
+  await wi.endSession()
   wi.line.mend()
 
   await wi.page.locator('.sign-in-people').getByRole('button', { name: wi.name }).click()
@@ -50,13 +48,11 @@ test('[JRN12] a session that ends while offline: signing in again saves what wai
   await expect(theirs.period).toContainText('Q2 2022')
 })
 
-test('[JRN12] a session that ends while online: what is typed meanwhile is saved too', async ({ enter, server }) => {
+test('[JRN12] a session that ends while online: what is typed meanwhile is saved too', async ({ enter }) => {
   const wi = await enter('wi', 'bord')
   const mine = new Drawer(wi.page)
   await mine.open(ITEM)
-  const cookies = await wi.context.cookies()
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
+  await wi.endSession()
   await expect(wi.page.getByRole('alert')).toContainText('Je bent uitgelogd')
   await mine.setPeriod('Q3 2022')
   await wi.page.getByRole('button', { name: 'Opnieuw inloggen' }).click()

@@ -73,13 +73,11 @@ test('[NET10] who gets other rights goes on in the same window, without loading 
   await expect(mine.period).toContainText('Q3 2022')
 })
 
-test('[SAV6] signing in as somebody else asks first while work of another waits', async ({ enter, server }) => {
+test('[SAV6] signing in as somebody else asks first while work of another waits', async ({ enter }) => {
   const wi = await enter('wi', 'bord')
   const mine = new Drawer(wi.page)
   await mine.open(ITEM)
-  const cookies = await wi.context.cookies()
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
+  await wi.endSession()
   await expect(wi.page.getByRole('alert')).toContainText('Je bent uitgelogd')
   await mine.setPeriod('Q3 2022')
   await wi.page.getByRole('button', { name: 'Opnieuw inloggen' }).click()
