@@ -1,11 +1,11 @@
-import { openStorage } from '@samenspoor/server/storage/storage-place'
 import { hasPostgres, postgresSchema } from '@samenspoor/server/testing/postgres-schema'
 import { RedisServer } from '@samenspoor/server/testing/redis-server'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { RunningServer } from '../e2e/server/running-server.ts'
 import { runProgram } from './run-program.ts'
 import { seeded } from './seeded.ts'
+import { contentOf } from './stored-content.ts'
 import { Writer } from './writer.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
@@ -78,17 +78,6 @@ function untilSees(writer: Writer, condition: (people: string[]) => boolean): Pr
   })
 }
 
-/** The keys in the document, straight from the database. */
-async function contentOf({ DATABASE_URL = '' }: Record<string, string>): Promise<Set<string>> {
-  const storage = await openStorage({ dataFolder: '', databaseUrl: DATABASE_URL })
-  const stored = await storage.log.read(DOCUMENT)
-  await storage.close()
-  const doc = new Y.Doc()
-  for (const update of [...(stored?.snapshot ? [stored.snapshot] : []), ...(stored?.updates ?? [])])
-    Y.applyUpdate(doc, update)
-  return new Set(doc.getMap('items').keys())
-}
-
 const lines = [
   { name: 'PostgreSQL', withRedis: false, isThere: hasPostgres },
   { name: 'Redis', withRedis: true, isThere: hasPostgres && RedisServer.program() !== null },
@@ -139,7 +128,7 @@ describe.each(lines)('two servers that talk by $name', ({ withRedis, isThere }) 
         }
         await dies.kill()
         promised.push(...mover.acknowledged, ...mover.seen, ...stayer.acknowledged, ...stayer.seen)
-        const kept = await contentOf(place.environment)
+        const kept = await contentOf(place.environment, DOCUMENT)
         expect(promised.filter((key) => key.startsWith('round') && !kept.has(key))).toEqual([])
         if (round === 0) {
           const killed = performance.now()

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { EmbeddedStorage } from '@samenspoor/server/storage/embedded/embedded-storage'
+import { updatesOf } from '@samenspoor/server/storage/update-log'
 import { squash } from '@samenspoor/server/sync/compaction/squash'
 import * as Y from 'yjs'
 
@@ -8,8 +9,7 @@ const [folder = '', document = ''] = process.argv.slice(2)
 const { log } = EmbeddedStorage.open(folder)
 const stored = await log.read(document)
 const doc = new Y.Doc()
-for (const update of [...(stored?.snapshot ? [stored.snapshot] : []), ...(stored?.updates ?? [])])
-  Y.applyUpdate(doc, update)
+for (const update of updatesOf(stored)) Y.applyUpdate(doc, update)
 const updates: Uint8Array[] = []
 doc.on('update', (update) => updates.push(update))
 

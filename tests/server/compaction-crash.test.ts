@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { EmbeddedStorage } from '@samenspoor/server/storage/embedded/embedded-storage'
+import { updatesOf } from '@samenspoor/server/storage/update-log'
 import { checkStorage } from '@samenspoor/server/sync/check-storage'
 import { squash } from '@samenspoor/server/sync/compaction/squash'
 import { expect, onTestFinished, test } from 'vitest'
@@ -22,7 +23,7 @@ test(`[STO3] a log that is compacted and shortened while its process is killed s
     try {
       const stored = await storage.log.read(DOCUMENT)
       const doc = new Y.Doc()
-      Y.applyUpdate(doc, squash([...(stored?.snapshot ? [stored.snapshot] : []), ...(stored?.updates ?? [])]))
+      Y.applyUpdate(doc, squash(updatesOf(stored)))
       expect(stored?.last).toBeGreaterThanOrEqual(promised.number)
       expect(doc.getMap('items').size).toBeGreaterThanOrEqual(promised.keys)
       const { documents, problems } = await checkStorage(storage)

@@ -1,4 +1,5 @@
 import { openStorage } from '@samenspoor/server/storage/storage-place'
+import { updatesOf } from '@samenspoor/server/storage/update-log'
 import * as Y from 'yjs'
 
 /** The keys of the items in a document, straight from where it is kept (the settings of a server), while none runs. */
@@ -10,7 +11,6 @@ export async function contentOf(
   const stored = await storage.log.read(document)
   await storage.close()
   const doc = new Y.Doc()
-  for (const update of [...(stored?.snapshot ? [stored.snapshot] : []), ...(stored?.updates ?? [])])
-    Y.applyUpdate(doc, update)
+  for (const update of updatesOf(stored)) Y.applyUpdate(doc, update)
   return new Set(doc.getMap('items').keys())
 }

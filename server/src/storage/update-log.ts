@@ -27,6 +27,12 @@ export interface StoredDocument {
   readonly authors: ReadonlyMap<number, string>
 }
 
+/** The updates that make a document, in order; none for one that nobody ever wrote. */
+export function updatesOf(stored: Pick<StoredDocument, 'snapshot' | 'updates'> | null): readonly Uint8Array[] {
+  if (stored === null) return []
+  return stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates]
+}
+
 /** An update as the history keeps it, under its number within its document. */
 export type StoredUpdate = Pick<LogEntry, 'update' | 'user' | 'at'> & { readonly number: number }
 

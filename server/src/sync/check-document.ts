@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import * as Y from 'yjs'
-import type { StoredUpdate, UpdateLog } from '../storage/update-log.ts'
+import { type StoredUpdate, type UpdateLog, updatesOf } from '../storage/update-log.ts'
 import { squash } from './compaction/squash.ts'
 
 export interface DocumentCheck {
@@ -35,7 +35,7 @@ async function checkOnce(log: UpdateLog, document: DocumentName): Promise<Docume
   const last = (await log.documents()).find(({ name }) => name === document)?.last ?? 0
   const base = await attempt(() => log.historyBase(document))
   const stored = await attempt(() => log.read(document))
-  const present = stored && (await attempt(() => squash([...listOf(stored.snapshot), ...stored.updates])))
+  const present = stored && (await attempt(() => squash(updatesOf(stored))))
   const history: StoredUpdate[] = []
   for (let number = base?.number ?? 0; number < last; ) {
     // A page with something damaged in it is read one by one, so that each damaged update is named.
@@ -47,15 +47,15 @@ async function checkOnce(log: UpdateLog, document: DocumentName): Promise<Docume
     number += Math.max(updates.length, 1)
   }
   if (problems.length === 0 && stored !== null && present !== null) {
-    const replayed = await attempt(() => squash([...listOf(base?.state), ...history.map(({ update }) => update)]))
+    const replayed = await attempt(() =>
+      squash([...(base?.state ? [base.state] : []), ...history.map(({ update }) => update)]),
+    )
     const isSame = replayed !== null && Buffer.compare(replayed, present) === 0
     if (replayed !== null && !isSame && stored.last === last)
       problems.push(`${document}: the history gives another document`)
   }
   return { hash: present === null ? null : createHash('sha256').update(present).digest('hex'), problems }
 }
-
-const listOf = (state: Uint8Array | null | undefined): Uint8Array[] => (state ? [state] : [])
 
 function decode(update: Uint8Array, problem: string): void {
   try {

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AuditTrail } from '../audit-trail.ts'
 import { nl } from '../nl.ts'
-import type { StoredDocument, StoredUpdate, UpdateLog } from '../storage/update-log.ts'
+import { type StoredDocument, type StoredUpdate, type UpdateLog, updatesOf } from '../storage/update-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Compactor } from './compaction/compactor.ts'
 import { Follower, type Following } from './follower.ts'
@@ -107,11 +107,11 @@ export class Intake implements Following {
     return this.#last
   }
 
-  load({ snapshot, updates, authors, last }: StoredDocument): void {
-    this.#staged.load(snapshot === null ? updates : [snapshot, ...updates])
-    for (const [client, user] of authors) this.#authors.set(client, user)
-    this.#sinceSnapshot = updates.length
-    this.#last = last
+  load(stored: StoredDocument): void {
+    this.#staged.load(updatesOf(stored))
+    for (const [client, user] of stored.authors) this.#authors.set(client, user)
+    this.#sinceSnapshot = stored.updates.length
+    this.#last = stored.last
   }
 
   /** Resolves when what other servers wrote by now has come in; rejects when it cannot be read. */
@@ -142,9 +142,9 @@ export class Intake implements Following {
     )
   }
 
-  followWhole({ snapshot, updates, authors, last }: StoredDocument): void {
-    for (const [client, user] of authors) this.#authors.set(client, user)
-    this.#show(snapshot === null ? updates : [snapshot, ...updates], last)
+  followWhole(stored: StoredDocument): void {
+    for (const [client, user] of stored.authors) this.#authors.set(client, user)
+    this.#show(updatesOf(stored), stored.last)
   }
 
   /** The person whom a client id belongs to by what was written. */

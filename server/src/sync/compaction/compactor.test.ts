@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { MemoryStorage } from '../../storage/memory/memory-storage.ts'
-import type { LogEntry, UpdateLog } from '../../storage/update-log.ts'
+import { type LogEntry, type UpdateLog, updatesOf } from '../../storage/update-log.ts'
 import { recordingLogger } from '../../testing/test-server.ts'
 import { Compactor } from './compactor.ts'
 import { squash } from './squash.ts'
@@ -96,9 +96,7 @@ describe('the compactor', () => {
     compactor.compact(DOCUMENT)
     await compactor.stop()
     const stored = await log.read(DOCUMENT)
-    expect(squash([...(stored?.snapshot ? [stored.snapshot] : []), ...(stored?.updates ?? [])])).toEqual(
-      squash(updates),
-    )
+    expect(squash(updatesOf(stored))).toEqual(squash(updates))
     expect(lines).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Logger } from 'pino'
-import type { UpdateLog } from '../../storage/update-log.ts'
+import { type UpdateLog, updatesOf } from '../../storage/update-log.ts'
 import { Squasher } from './squasher.ts'
 
 export interface CompactorOptions {
@@ -89,8 +89,7 @@ export class Compactor {
     const { log } = this.#options
     const stored = await log.read(document)
     if (stored === null || stored.updates.length === 0) return
-    const { snapshot, updates, last } = stored
-    await log.compact(document, last, await this.#squasher.squash(snapshot === null ? updates : [snapshot, ...updates]))
+    await log.compact(document, stored.last, await this.#squasher.squash(updatesOf(stored)))
   }
 
   async #forget(document: DocumentName): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
-import type { UpdateLog } from '../../storage/update-log.ts'
+import { type UpdateLog, updatesOf } from '../../storage/update-log.ts'
 
 /** Updates that are read at a time: what is read of the log keeps everybody waiting for as long as it takes. */
 export const PAGE = 100
@@ -18,7 +18,7 @@ export async function updatesUpTo(
   if (stored === null) return null
   const ofSnapshot = stored.last - stored.updates.length
   if (number >= ofSnapshot) {
-    return [...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates.slice(0, number - ofSnapshot)]
+    return updatesOf({ snapshot: stored.snapshot, updates: stored.updates.slice(0, number - ofSnapshot) })
   }
   const base = await log.historyBase(document)
   if (base === null || base.number > number) return null

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { OpenHints } from '../../hints/hints.ts'
 import { MemoryStorage } from '../../storage/memory/memory-storage.ts'
-import type { UpdateLog } from '../../storage/update-log.ts'
+import { type UpdateLog, updatesOf } from '../../storage/update-log.ts'
 import { HintHub, LOST } from '../../testing/hint-hub.ts'
 import { RawClient, statesIn } from '../../testing/raw-client.ts'
 import { eventually, syncedClient, untilDoc } from '../../testing/stock-client.ts'
@@ -45,9 +45,8 @@ const textOf = (doc: Y.Doc): string => doc.getText('test').toString()
 
 /** The document as the log has it. */
 async function stored(log: UpdateLog): Promise<Y.Doc> {
-  const { snapshot = null, updates = [] } = (await log.read(DOCUMENT)) ?? {}
   const doc = new Y.Doc()
-  for (const update of [...(snapshot === null ? [] : [snapshot]), ...updates]) Y.applyUpdate(doc, update)
+  for (const update of updatesOf(await log.read(DOCUMENT))) Y.applyUpdate(doc, update)
   return doc
 }
 
@@ -441,7 +440,7 @@ describe('compaction', () => {
       }
       const whole = await log.read(DOCUMENT)
       const last = whole?.last ?? 0
-      const snapshot = squash([...(whole?.snapshot ? [whole.snapshot] : []), ...(whole?.updates ?? [])])
+      const snapshot = squash(updatesOf(whole))
       await log.compact(DOCUMENT, last, snapshot)
       await log.forget(DOCUMENT, last, snapshot)
       if (how === 'it is told') at(1).sync.rooms.get(DOCUMENT)?.told(last)
