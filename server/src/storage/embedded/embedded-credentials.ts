@@ -1,3 +1,4 @@
+import { toCredential } from '../credential-rows.ts'
 import type { Credentials, StoredCredential } from '../credentials.ts'
 import type { Database } from './database.ts'
 
@@ -17,15 +18,7 @@ export class EmbeddedCredentials implements Credentials {
 
   async find(key: string): Promise<StoredCredential | null> {
     const row = this.#database.prepare('SELECT * FROM credential WHERE key = ?').get(key)
-    if (row === undefined) return null
-    return {
-      key,
-      kind: row.kind === 'token' ? 'token' : 'session',
-      person: String(row.person),
-      createdAt: Number(row.created_at),
-      seenAt: Number(row.seen_at),
-      expiresAt: Number(row.expires_at),
-    }
+    return row === undefined ? null : toCredential(row)
   }
 
   async touch(key: string, seenAt: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { toCredential } from '../credential-rows.ts'
 import type { Credentials, StoredCredential } from '../credentials.ts'
 import type { Database } from './database.ts'
 
@@ -18,15 +19,7 @@ export class PostgresCredentials implements Credentials {
 
   async find(key: string): Promise<StoredCredential | null> {
     const [row] = await this.#database.query('SELECT * FROM credential WHERE key = $1', key)
-    if (row === undefined) return null
-    return {
-      key,
-      kind: row.kind === 'token' ? 'token' : 'session',
-      person: String(row.person),
-      createdAt: Number(row.created_at),
-      seenAt: Number(row.seen_at),
-      expiresAt: Number(row.expires_at),
-    }
+    return row === undefined ? null : toCredential(row)
   }
 
   async touch(key: string, seenAt: number): Promise<void> {
