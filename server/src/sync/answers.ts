@@ -33,7 +33,7 @@ interface Encoded {
  * does not say so in time, it gets all of them.
  */
 export class Answers {
-  readonly #doc: Y.Doc
+  readonly #docOf: () => Y.Doc
   readonly #onAnswer: (member: Member) => void
   /** State vectors of those whose turn has to come. */
   readonly #waiting = new Map<Member, Uint8Array>()
@@ -42,9 +42,9 @@ export class Answers {
   #encoded: Encoded = {}
   #isScheduled = false
 
-  /** `onAnswer` is called when what changes from then on follows on what that member has. */
-  constructor(doc: Y.Doc, onAnswer: (member: Member) => void) {
-    this.#doc = doc
+  /** `docOf` gives the document as it is now. `onAnswer` is called when what changes from then on follows on what that member has. */
+  constructor(docOf: () => Y.Doc, onAnswer: (member: Member) => void) {
+    this.#docOf = docOf
     this.#onAnswer = onAnswer
   }
 
@@ -54,7 +54,7 @@ export class Answers {
   }
 
   get stateVector(): Uint8Array {
-    this.#encoded.stateVector ??= Y.encodeStateVector(this.#doc)
+    this.#encoded.stateVector ??= Y.encodeStateVector(this.#docOf())
     return this.#encoded.stateVector
   }
 
@@ -98,13 +98,13 @@ export class Answers {
   }
 
   get #deletions(): Uint8Array {
-    this.#encoded.deletions ??= Y.encodeStateAsUpdate(this.#doc, this.stateVector)
+    this.#encoded.deletions ??= Y.encodeStateAsUpdate(this.#docOf(), this.stateVector)
     return this.#encoded.deletions
   }
 
   #isLarge(): boolean {
     let structs = 0
-    for (const { length } of this.#doc.store.clients.values()) structs += length
+    for (const { length } of this.#docOf().store.clients.values()) structs += length
     return structs >= LARGE_STRUCTS
   }
 
@@ -148,8 +148,8 @@ export class Answers {
 
   #messageFor(stateVector: Uint8Array): Uint8Array {
     if (this.#isNewest(stateVector)) return wire.step2(this.#deletions)
-    if (!isEmpty(stateVector)) return wire.step2(Y.encodeStateAsUpdate(this.#doc, stateVector))
-    this.#encoded.whole ??= wire.step2(Y.encodeStateAsUpdate(this.#doc))
+    if (!isEmpty(stateVector)) return wire.step2(Y.encodeStateAsUpdate(this.#docOf(), stateVector))
+    this.#encoded.whole ??= wire.step2(Y.encodeStateAsUpdate(this.#docOf()))
     return this.#encoded.whole
   }
 

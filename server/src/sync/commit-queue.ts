@@ -37,6 +37,7 @@ export class CommitQueue {
   readonly #backoff: Backoff
   readonly #onRecovery = new Set<() => void>()
   readonly #waiting: Commit[] = []
+  readonly #preparing = new Set<() => void>()
   readonly #idle: (() => void)[] = []
   #running = false
   #failing = false
@@ -59,6 +60,16 @@ export class CommitQueue {
 
   submit(commit: Commit): void {
     this.#waiting.push(commit)
+    this.#start()
+  }
+
+  /** Calls `prepare` once, right before the next append begins: what it submits goes along. */
+  beforeNext(prepare: () => void): void {
+    this.#preparing.add(prepare)
+    this.#start()
+  }
+
+  #start(): void {
     if (this.#running) return
     this.#running = true
     setImmediate(() => void this.#run())
@@ -81,7 +92,7 @@ export class CommitQueue {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    while (this.#hasWork()) {
       const batch = this.#nextBatch()
       const started = performance.now()
       const numbers = await this.#append(batch)
@@ -95,6 +106,14 @@ export class CommitQueue {
     }
     this.#running = false
     for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  #hasWork(): boolean {
+    for (const prepare of this.#preparing) {
+      this.#preparing.delete(prepare)
+      prepare()
+    }
+    return this.#waiting.length > 0
   }
 
   #nextBatch(): Commit[] {

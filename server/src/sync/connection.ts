@@ -38,6 +38,8 @@ export class Connection implements Member {
   /** Its own first, then those that it shares. */
   readonly #budgets: readonly Budget[]
   #person: Person
+  /** By the role of the person. */
+  #mayEdit: boolean
   /** What the client was told about its rights. */
   #told: boolean | null = null
   #held: HeldRoom | null = null
@@ -59,6 +61,7 @@ export class Connection implements Member {
     this.#schemaVersion = options.schemaVersion
     this.#epoch = options.epoch
     this.#person = options.person
+    this.#mayEdit = mayWriteDocument(options.person, options.document)
     this.#budgets = [new Budget(LIMITS.budget, LIMITS.budgetPerSecond, performance.now()), ...shared]
   }
 
@@ -69,7 +72,7 @@ export class Connection implements Member {
   /** A client that does not know the layout of the document would damage it: it may only read. */
   get mayWrite(): boolean {
     const isOutdated = this.#held !== null && this.#held.room.schemaVersion > this.#schemaVersion
-    return !isOutdated && mayWriteDocument(this.#person, this.document)
+    return !isOutdated && this.#mayEdit
   }
 
   /** Brings it into the room that it asked for, and handles what it said meanwhile. Lets the room go when it closes. */
@@ -112,6 +115,7 @@ export class Connection implements Member {
   /** Takes over the rights of today; says false when they differ, because then the client must start afresh. */
   hasSameRights(person: Person): boolean {
     this.#person = person
+    this.#mayEdit = mayWriteDocument(person, this.document)
     return this.#told === null || this.#told === this.mayWrite
   }
 
@@ -186,9 +190,10 @@ export class Connection implements Member {
       return
     }
     if (!this.#spend(costOf(data.length, message.type === 'step1'))) return
-    const started = processorMs()
+    // What changes cost is known when they are tried, a little later.
+    const started = message.type === 'changes' ? null : processorMs()
     this.#pass(message, room)
-    this.#spend(costOfTime(processorMs() - started))
+    if (started !== null) this.#spend(costOfTime(processorMs() - started))
   }
 
   /** Takes it from the budget; ends the connection when there is not enough left. */

@@ -12,6 +12,7 @@ import { Follower, type Following } from './follower.ts'
 import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
+import { processorMs } from './processor-ms.ts'
 import { merge, StagedDocument, type StagedUpdate, writersOf } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import { wire } from './wire.ts'
@@ -27,6 +28,28 @@ export interface IntakeDependencies {
 
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 5_000
+
+/** From so many bytes on an update is tried by itself, and the time that it takes is its sender's. */
+const LARGE_BYTES = 1_024
+/** Updates that are tried in one go at most. */
+const TOGETHER = 1_000
+/** An update that is tried with others takes less than this, in ms; when it does not, each is tried by itself for a while. */
+const SLOW_MS = 2
+const WARY_MS = 5_000
+
+/** An update message that came in and was not looked at yet. */
+interface Arrival {
+  readonly member: Member
+  /** Its place among the update messages of that connection. */
+  readonly count: number
+  /** Null when it is known to hold nothing new. */
+  readonly update: Uint8Array | null
+  readonly isStep2: boolean
+  /** Whether its sender might write at the moment that it came in. */
+  readonly mightWrite: boolean
+}
+
+type UsualArrival = Arrival & { readonly update: Uint8Array }
 
 /** The room around it. */
 export interface IntakeHost {
@@ -45,9 +68,11 @@ export interface IntakeHost {
 /**
  * The way of an update through a room:
  *
- *   rights -> can it be saved? -> staged (provenance, trial) -> commit queue -> on disk -> to everybody, acknowledged
- *      |             |                     |
- *  read-only      storage              malformed
+ *   arrives -> rights -> can it be saved? -> staged (provenance, trial) -> commit queue -> on disk -> to everybody,
+ *                 |             |                     |                                               acknowledged
+ *             read-only      storage              malformed
+ *
+ * What arrives in one turn of the event loop, or while an append is under way, is staged in one go.
  *
  * What this document holds is the log up to some number. When the append finds that other servers wrote more, that is
  * taken in first, what waits is tried again on top of it where they touch, and then it is appended.
@@ -57,6 +82,10 @@ export class Intake implements Following {
   readonly #deps: IntakeDependencies
   readonly #host: IntakeHost
   readonly #staged = new StagedDocument()
+  /** In the order in which they came, until the next append begins. */
+  #arrivals: Arrival[] = []
+  #arrivedBytes = 0
+  #waryUntil = 0
   readonly #outbox = new Outbox()
   readonly #authors = new Map<number, string>()
   /**
@@ -90,16 +119,22 @@ export class Intake implements Following {
 
   /** What is on disk. */
   get doc(): Y.Doc {
+    this.#guard(() => this.#staged.durable)
     return this.#staged.durable
   }
 
+  /** What is on disk and what is on its way there. For reading only. */
+  get newest(): Y.Doc {
+    return this.#staged.newest
+  }
+
   get isIdle(): boolean {
-    return this.#outbox.isEmpty && this.#settled.length === 0
+    return this.#arrivals.length === 0 && this.#outbox.isEmpty && this.#settled.length === 0
   }
 
   /** How many updates are not on disk yet. */
   get waiting(): number {
-    return this.#outbox.all.filter(({ update }) => update !== null).length
+    return [...this.#arrivals, ...this.#outbox.all].filter(({ update }) => update !== null).length
   }
 
   /** Up to which number of the log it is. */
@@ -154,18 +189,12 @@ export class Intake implements Following {
 
   /** Takes in update message number `count` of a connection. */
   receive(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
-    const { queue } = this.#deps
-    if (!member.mayWrite) this.#receiveFromReader(member, count, update)
-    else if (queue.isFailing || this.#outbox.bytes > LIMITS.unsavedBytes) this.#refuseForNow(member, count)
-    else if (isStep2 || !this.#outOfStep.has(member)) this.#receiveFromWriter(member, count, update, isStep2)
-    else if (this.#outOfStep.get(member) !== 'early') this.#refuseForNow(member, count)
+    this.#arrive({ member, count, update, isStep2, mightWrite: member.mayWrite })
   }
 
   /** Takes in a sync step 2 of which it is known that it holds nothing new. */
   receiveNothing(member: Member, count: number): void {
-    this.#inStep.add(member)
-    this.#outOfStep.delete(member)
-    this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
+    this.#arrive({ member, count, update: null, isStep2: true, mightWrite: member.mayWrite })
   }
 
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
@@ -187,7 +216,75 @@ export class Intake implements Following {
     this.#staged.destroy()
   }
 
-  #receiveFromReader(member: Member, count: number, update: Uint8Array): void {
+  #arrive(arrival: Arrival): void {
+    this.#arrivals.push(arrival)
+    this.#arrivedBytes += arrival.update?.length ?? 0
+    // What cannot be saved now is not kept waiting for that.
+    if (this.#cannotSave) this.#stageArrivals()
+    else this.#deps.queue.beforeNext(this.#submit)
+  }
+
+  get #cannotSave(): boolean {
+    return this.#deps.queue.isFailing || this.#outbox.bytes + this.#arrivedBytes > LIMITS.unsavedBytes
+  }
+
+  #stageArrivals(): void {
+    const arrivals = this.#arrivals
+    this.#arrivals = []
+    this.#arrivedBytes = 0
+    if (this.#isBroken) return
+    for (let at = 0; at < arrivals.length; ) {
+      const usual = this.#usualFrom(arrivals, at)
+      const next = at + Math.max(1, usual.length)
+      if (usual.length < 2 || !this.#stageTogether(usual)) {
+        for (const arrival of arrivals.slice(at, next)) this.#stageAlone(arrival)
+      }
+      at = next
+    }
+  }
+
+  /** Those from there on, without a break, that can be tried in one go. */
+  #usualFrom(arrivals: readonly Arrival[], from: number): readonly UsualArrival[] {
+    const usual: UsualArrival[] = []
+    if (this.#cannotSave || performance.now() < this.#waryUntil) return usual
+    for (let at = from; at < arrivals.length && usual.length < TOGETHER; at += 1) {
+      const arrival = arrivals[at]
+      if (arrival === undefined || !isUsual(arrival) || this.#outOfStep.has(arrival.member)) break
+      usual.push(arrival)
+    }
+    return usual
+  }
+
+  /** False when something about one of them asks for a closer look at each; then nothing happened. */
+  #stageTogether(arrivals: readonly UsualArrival[]): boolean {
+    const started = processorMs()
+    const sent = arrivals.map(({ update, member }) => ({ update, user: member.person.id }))
+    const staged = this.#staged.stageTogether(sent, this.#ownerOf)
+    if (processorMs() - started > arrivals.length * SLOW_MS) this.#waryUntil = performance.now() + WARY_MS
+    for (const [index, { member, count }] of arrivals.entries()) {
+      const update = staged?.[index]
+      if (update !== undefined) this.#enqueue(member, count, update)
+    }
+    return staged !== null
+  }
+
+  #stageAlone({ member, count, update, isStep2, mightWrite }: Arrival): void {
+    const started = processorMs()
+    if (update === null) this.#stageNothing(member, count)
+    else if (!mightWrite || !member.mayWrite) this.#stageOfReader(member, count, update)
+    else if (this.#cannotSave) this.#refuseForNow(member, count)
+    else if (isStep2 || !this.#outOfStep.has(member)) this.#stageOfWriter(member, count, update, isStep2)
+    else if (this.#outOfStep.get(member) !== 'early') this.#refuseForNow(member, count)
+    member.charge(processorMs() - started)
+  }
+
+  #stageNothing(member: Member, count: number): void {
+    this.#inStep.add(member)
+    this.#outOfStep.delete(member)
+    this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
+  }
+
+  #stageOfReader(member: Member, count: number, update: Uint8Array): void {
     if (this.#staged.knows(update)) {
       this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
       return
@@ -202,7 +299,7 @@ export class Intake implements Following {
    * Somebody who worked offline and types on while the line comes back sends that update before the step 2 with all that
    * waited. It builds on what is not here yet; the step 2 that follows holds it too, and its acknowledgement covers both.
    */
-  #receiveFromWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
+  #stageOfWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
     const staged = this.#staged.stage(update, this.#ownerOf, member.person.id)
     if (isStep2) this.#inStep.add(member)
     if (staged.ok) {
@@ -235,12 +332,12 @@ export class Intake implements Following {
     const outgoing = { member, count, update, consequence, newAuthors, at: new Date().toISOString() }
     if (update !== null || !this.#outbox.isEmpty) this.#outbox.add(outgoing)
     else this.#acknowledge(outgoing)
-    if (update !== null) this.#submit()
   }
 
-  /** Hands what waits to the queue, once all of the last time is back: so nothing overtakes what was refused. */
-  #submit(): void {
+  /** Stages what arrived and hands it to the queue, once all of the last time is back: so nothing overtakes what was refused. */
+  readonly #submit = (): void => {
     if (this.#flying > 0 || this.#recovering !== null) return
+    this.#stageArrivals()
     for (const { update, member, at, newAuthors } of this.#outbox.all) {
       if (update === null) continue
       this.#flying += 1
@@ -354,7 +451,7 @@ export class Intake implements Following {
   }
 
   /** Once this failed, memory may hold half an update: nothing more is shown from it. */
-  #guard(change: () => Uint8Array | null): Uint8Array | null {
+  #guard<T>(change: () => T): T | null {
     if (this.#isBroken) return null
     try {
       return change()
@@ -381,4 +478,10 @@ export class Intake implements Following {
     const event = { action: 'write-document', actor: person.id, object: this.#document, origin, reason } as const
     this.#deps.audit.record({ ...event, result: 'refused' })
   }
+}
+
+/** What people at work send all the time. */
+function isUsual(arrival: Arrival): arrival is UsualArrival {
+  const { update, isStep2, mightWrite, member } = arrival
+  return update !== null && update.length < LARGE_BYTES && !isStep2 && mightWrite && member.mayWrite
 }

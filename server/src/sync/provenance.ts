@@ -26,6 +26,8 @@ export type Inspection =
       readonly ok: true
       /** Whether the document already has everything in it. */
       readonly isKnown: boolean
+      /** Whether the document has nothing of its structs yet: then its bytes say no more than what they add. */
+      readonly isAllNew: boolean
       /** How many structs it has. */
       readonly structs: number
       /** Client ids of this update that write here for the first time. */
@@ -45,26 +47,38 @@ export interface Refusal {
 /** The person that a client id belongs to in this document; undefined when it is nobody's yet. */
 export type OwnerOf = (client: number) => string | undefined
 
-/** Reads an update against the document that it is meant for. Changes nothing. */
-export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, user: string): Inspection {
+/**
+ * Reads an update against the document that it is meant for, which it does not change.
+ * @param clocks per client id how far updates go that come before it and are not in the document yet. Gets what this one adds.
+ */
+export function inspectUpdate(
+  update: Uint8Array,
+  doc: Y.Doc,
+  ownerOf: OwnerOf,
+  user: string,
+  clocks = new Map<number, number>(),
+): Inspection {
   let decoded: ReturnType<typeof Y.decodeUpdate>
   try {
     decoded = Y.decodeUpdate(update)
   } catch {
     return refuse('unreadable')
   }
-  const clocks = new Map<number, number>()
   const clockOf = (client: number): number => clocks.get(client) ?? Y.getState(doc.store, client)
   /** What the server lacks can only be work of the sender: everybody else's went through the server first. */
   const ahead = (problem: string, client: number): Refusal => refuse(problem, (ownerOf(client) ?? user) === user)
   const newAuthors = new Set<number>()
   const newTypes: Y.ID[] = []
+  let isKnown = true
+  let isAllNew = true
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (!(struct.length > 0) || end >= CLOCK_LIMIT) return refuse('impossible length')
+    isAllNew &&= !(struct instanceof Y.Skip) && clock >= clockOf(client)
     if (struct instanceof Y.Skip || end <= clockOf(client)) continue
     if (clock > clockOf(client)) return ahead('gap', client)
+    isKnown = false
     if (struct instanceof Y.Item && !hasPlainContent(struct.content)) return refuse('content')
     const owner = ownerOf(client)
     if (owner === undefined) newAuthors.add(client)
@@ -76,7 +90,6 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
   for (const { client, clock } of referencesOf(decoded.structs)) {
     if (clock >= clockOf(client)) return ahead('refers to what is not there', client)
   }
-  let isKnown = clocks.size === 0
   for (const [client, ranges] of decoded.ds.clients) {
     if (hasOverlap(ranges)) return refuse('deletes twice')
     for (const { clock, len } of ranges) {
@@ -85,7 +98,7 @@ export function inspectUpdate(update: Uint8Array, doc: Y.Doc, ownerOf: OwnerOf, 
       isKnown &&= isDeleted(doc, client, clock, clock + len)
     }
   }
-  return { ok: true, isKnown, structs: decoded.structs.length, newAuthors: [...newAuthors], newTypes }
+  return { ok: true, isKnown, isAllNew, structs: decoded.structs.length, newAuthors: [...newAuthors], newTypes }
 }
 
 const refuse = (problem: string, isAhead = false): Refusal => ({ ok: false, problem, isAhead })
@@ -113,6 +126,7 @@ function hasOverlap(ranges: readonly { readonly clock: number; readonly len: num
 }
 
 function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
+  if (to > Y.getState(doc.store, client)) return false
   const structs = doc.store.clients.get(client) ?? []
   for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
     const struct = structs[index]

@@ -77,7 +77,10 @@ export class Room {
       onIdle: () => this.#onIdle(),
       onBroken: (error) => this.#fail(error, 'document in memory does not agree with its log'),
     })
-    this.#answers = new Answers(this.doc, (member) => this.inform(member))
+    this.#answers = new Answers(
+      () => this.doc,
+      (member) => this.inform(member),
+    )
     this.loaded = this.#load()
   }
 
@@ -95,9 +98,9 @@ export class Room {
     return this.#epoch
   }
 
-  /** The layout of the document. One that says nothing readable about it has the first. */
+  /** The layout of the document, also when it is on its way to disk. One that says nothing readable about it has the first. */
   get schemaVersion(): number {
-    const version = metaMap(this.doc).get('schemaVersion')
+    const version = metaMap(this.#intake.newest).get('schemaVersion')
     return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
   }
 

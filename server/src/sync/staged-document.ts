@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { fillDocument, isWaiting } from './fill-document.ts'
+import { applyAll, fillDocument, isWaiting } from './fill-document.ts'
 import { LIMITS } from './limits.ts'
-import { inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
+import { type Inspection, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isTooDeep } from './struct-content.ts'
 import { withinTime } from './within-time.ts'
 
@@ -10,6 +10,8 @@ import { withinTime } from './within-time.ts'
  * take minutes. From this product of sizes on, it gets a clock.
  */
 const CLOCK_FROM = 2_000_000
+/** What is on disk comes into `durable` when somebody reads that, and at the latest when there is so much of it. */
+const UNFILLED = { updates: 256, bytes: 1024 * 1024 }
 
 /** What an update adds to the document, in Yjs' own words. */
 export interface StagedUpdate {
@@ -22,74 +24,124 @@ export interface StagedUpdate {
 
 export type StageResult = ({ readonly ok: true } & StagedUpdate) | Refusal
 
+/** An update and who sends it. */
+export interface SentUpdate {
+  readonly update: Uint8Array
+  readonly user: string
+}
+
+/** What was tried in one go. */
+interface Stage {
+  readonly updates: readonly Uint8Array[]
+  /** All of them, as one update. */
+  readonly change: Uint8Array
+}
+
 /**
  * A document in memory, twice:
  *
- *   update -> inspect -> ahead -> (log on disk) -> durable -> everybody
+ *   update -> inspect -> ahead -> (log on disk) -> durable
+ *                          |
+ *                          +-> what changed, to everybody once it is on disk
  *
- * `durable` holds exactly what is on disk: clients, routes and snapshots read that one. `ahead` also holds what is on
+ * `durable` is exactly what is on disk: clients, routes and snapshots read that one. `ahead` also holds what is on
  * its way there. An update is tried on `ahead`; when Yjs chokes on it half-way, `ahead` is thrown away and made again,
- * and `durable` never knew. What is logged and relayed is what `ahead` says that changed, not the bytes that came in.
+ * and `durable` never knew. What is relayed is what `ahead` says that changed, not the bytes that came in.
  */
 export class StagedDocument {
-  readonly durable = new Y.Doc()
+  readonly #durable = new Y.Doc()
+  /** On disk, and not in `#durable` yet. */
+  #unfilled: Uint8Array[] = []
+  #unfilledBytes = 0
   #ahead: Y.Doc | null = null
-  #uncommitted: Uint8Array[] = []
+  #uncommitted: Stage[] = []
   #isOvertaken = false
+
+  /** What is on disk. Throws when that does not make a whole. */
+  get durable(): Y.Doc {
+    const unfilled = this.#unfilled
+    if (unfilled.length > 0) {
+      this.#unfilled = []
+      this.#unfilledBytes = 0
+      fillDocument(this.#durable, unfilled)
+    }
+    return this.#durable
+  }
+
+  /** What is on disk and what is on its way there. For reading only. */
+  get newest(): Y.Doc {
+    // A document that nobody changes has no second copy.
+    return this.#ahead ?? (this.hasUncommitted ? this.#staging() : this.durable)
+  }
 
   /** Fills the document from the log. Throws when the updates do not make a whole. */
   load(updates: readonly Uint8Array[]): void {
-    fillDocument(this.durable, updates)
+    fillDocument(this.#durable, updates)
   }
 
   /** Whether the document, what is on its way to disk included, already has everything that is in the update. */
   knows(update: Uint8Array): boolean {
-    const inspection = inspectUpdate(update, this.#newest(), () => undefined, '')
+    const inspection = inspectUpdate(update, this.newest, () => undefined, '')
     return inspection.ok && inspection.isKnown
   }
 
   /** Inspects an update and takes it in, ahead of the disk. A refused one leaves no trace. */
   stage(update: Uint8Array, ownerOf: OwnerOf, user: string): StageResult {
-    const inspection = inspectUpdate(update, this.#newest(), ownerOf, user)
+    const inspection = inspectUpdate(update, this.newest, ownerOf, user)
     if (!inspection.ok) return inspection
     if (inspection.isKnown) return { ok: true, update: null, consequence: null, newAuthors: [] }
-    const ahead = this.#staging()
-    const events: Uint8Array[] = []
-    const collect = (event: Uint8Array): void => void events.push(event)
-    ahead.on('update', collect)
-    try {
-      const apply = (): void => Y.applyUpdate(ahead, update)
-      if (inspection.structs * (inspection.structs + structsIn(ahead)) < CLOCK_FROM) apply()
-      else withinTime(LIMITS.updateMs, apply)
-      if (isWaiting(ahead)) throw new Error('refers to what is not there')
-      if (inspection.newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
-    } catch (error) {
-      this.#dropStaging()
-      return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied', isAhead: false }
-    } finally {
-      ahead.off('update', collect)
-    }
-    if (events.length === 0) return { ok: true, update: null, consequence: null, newAuthors: [] }
-    const staged = merge(events)
-    this.#uncommitted.push(staged)
-    const consequences = events.slice(1)
+    const tried = this.#try([update], inspection)
+    if (tried instanceof Error) return { ok: false, problem: tried.message, isAhead: false }
+    if (tried.length === 0) return { ok: true, update: null, consequence: null, newAuthors: [] }
+    const change = merge(tried)
+    this.#uncommitted.push({ updates: [change], change })
+    const consequences = tried.slice(1)
     const consequence = consequences.length === 0 ? null : merge(consequences)
-    return { ok: true, update: staged, consequence, newAuthors: inspection.newAuthors }
+    return { ok: true, update: change, consequence, newAuthors: inspection.newAuthors }
   }
 
   /**
-   * Takes over the oldest staged updates, now that they are on disk. Gives all that changed as one update: in one
-   * transaction Yjs tidies up once, however many updates there are. Null when nothing changed.
+   * The same for several in one go, which is much cheaper: Yjs tidies up once. Null when any of them is not what people
+   * at work send all the time, or cannot be applied: then nothing was taken in, and each has to be staged by itself.
    */
+  stageTogether(sent: readonly SentUpdate[], ownerOf: OwnerOf): readonly StagedUpdate[] | null {
+    const clocks = new Map<number, number>()
+    const newTypes: Y.ID[] = []
+    const { newest } = this
+    let largest = 0
+    for (const { update, user } of sent) {
+      const inspection = inspectUpdate(update, newest, ownerOf, user, clocks)
+      if (!inspection.ok || !isUsual(inspection)) return null
+      largest = Math.max(largest, inspection.structs)
+      newTypes.push(...inspection.newTypes)
+    }
+    const updates = sent.map(({ update }) => update)
+    const tried = this.#try(updates, { structs: largest, newTypes })
+    if (tried instanceof Error) return null
+    const [, ...consequences] = tried
+    const last = updates.at(-1)
+    if (consequences.length > 0 && last !== undefined) updates.splice(-1, 1, merge([last, ...consequences]))
+    this.#uncommitted.push({ updates, change: merge(tried) })
+    const consequence = consequences.length === 0 ? null : merge(consequences)
+    return updates.map((update, index) => ({
+      ...{ update, newAuthors: [] },
+      consequence: index === updates.length - 1 ? consequence : null,
+    }))
+  }
+
+  /** The oldest staged updates are on disk. Gives all that changed by them as one update, or null. */
   commit(updates: readonly Uint8Array[]): Uint8Array | null {
-    const oldest = this.#uncommitted.splice(0, updates.length)
-    if (updates.some((update, index) => oldest[index] !== update)) throw new Error('committed out of order')
-    return this.#fill(updates)
+    const oldest = this.#takeOldest(updates)
+    if (oldest === null) return this.#fill(updates)
+    this.#unfilled.push(oldest.change)
+    this.#unfilledBytes += oldest.change.length
+    if (this.#unfilled.length >= UNFILLED.updates || this.#unfilledBytes >= UNFILLED.bytes) void this.durable
+    return oldest.change
   }
 
   /** Leaves out the oldest staged update: it is on disk, and came in from there already. */
   skip(update: Uint8Array): void {
-    if (this.#uncommitted.shift() !== update) throw new Error('committed out of order')
+    this.#takeOldest([update])
   }
 
   /** Takes in what other servers wrote to the log, in its order. Gives all that changed by it, or null. */
@@ -116,24 +168,70 @@ export class StagedDocument {
   }
 
   destroy(): void {
-    this.durable.destroy()
+    this.#durable.destroy()
     this.#dropStaging()
   }
 
-  #fill(updates: readonly Uint8Array[]): Uint8Array | null {
+  /**
+   * Tries updates on `ahead`, of which the largest has so many structs. Gives what changed, in Yjs' words: first the updates themselves, then what followed from them;
+   * nothing when there was nothing new. Gives the error when they cannot be applied; then `ahead` is as it was before.
+   */
+  #try(
+    updates: readonly Uint8Array[],
+    { structs, newTypes }: { structs: number; newTypes: readonly Y.ID[] },
+  ): Uint8Array[] | Error {
+    const ahead = this.#staging()
     const events: Uint8Array[] = []
     const collect = (event: Uint8Array): void => void events.push(event)
-    this.durable.on('update', collect)
+    ahead.on('update', collect)
     try {
-      fillDocument(this.durable, updates)
+      const apply = (): void => applyAll(ahead, updates)
+      if (structs * (structs + structsIn(ahead)) < CLOCK_FROM) apply()
+      else withinTime(LIMITS.updateMs, apply)
+      if (isWaiting(ahead)) throw new Error('refers to what is not there')
+      if (newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
+    } catch (error) {
+      this.#dropStaging()
+      return error instanceof Error ? error : new Error('cannot be applied')
     } finally {
-      this.durable.off('update', collect)
+      ahead.off('update', collect)
+    }
+    return events
+  }
+
+  /** Takes out the oldest staged updates. Gives them when they were staged in one go and nothing else with them. */
+  #takeOldest(updates: readonly Uint8Array[]): Stage | null {
+    const [first] = this.#uncommitted
+    const isWhole = first?.updates.length === updates.length
+    for (let taken = 0; taken < updates.length; ) {
+      const stage = this.#uncommitted.shift()
+      const part = stage?.updates.slice(0, updates.length - taken) ?? []
+      if (stage === undefined || part.some((update, index) => update !== updates[taken + index])) {
+        throw new Error('committed out of order')
+      }
+      taken += part.length
+      const rest = stage.updates.slice(part.length)
+      if (rest.length > 0) this.#uncommitted.unshift({ updates: rest, change: merge(rest) })
+    }
+    return isWhole && first !== undefined ? first : null
+  }
+
+  /** In one transaction Yjs tidies up once, however many updates there are. */
+  #fill(updates: readonly Uint8Array[]): Uint8Array | null {
+    const { durable } = this
+    const events: Uint8Array[] = []
+    const collect = (event: Uint8Array): void => void events.push(event)
+    durable.on('update', collect)
+    try {
+      fillDocument(durable, updates)
+    } finally {
+      durable.off('update', collect)
     }
     return events.length === 0 ? null : merge(events)
   }
 
   #keepUp(updates: readonly Uint8Array[]): void {
-    const own = new Set(this.#uncommitted.flatMap(writersOf))
+    const own = new Set(this.#uncommitted.flatMap(({ change }) => writersOf(change)))
     const clashes = own.size > 0 && updates.some((update) => writersOf(update).some((client) => own.has(client)))
     this.#isOvertaken ||= clashes
     try {
@@ -144,15 +242,10 @@ export class StagedDocument {
     }
   }
 
-  /** For reading only. A document that nobody changes has no second copy. */
-  #newest(): Y.Doc {
-    return this.hasUncommitted ? this.#staging() : this.durable
-  }
-
   #staging(): Y.Doc {
     if (this.#ahead !== null) return this.#ahead
     const ahead = new Y.Doc()
-    fillDocument(ahead, [Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted])
+    fillDocument(ahead, [Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted.map(({ change }) => change)])
     this.#ahead = ahead
     return ahead
   }
@@ -163,10 +256,15 @@ export class StagedDocument {
   }
 }
 
+/** Of people who are at work already, and with nothing in it that the document has. */
+function isUsual({ isKnown, isAllNew, newAuthors }: Inspection & { ok: true }): boolean {
+  return !isKnown && isAllNew && newAuthors.length === 0
+}
+
 /** One update that holds all. */
-export function merge(updates: Uint8Array[]): Uint8Array {
+export function merge(updates: readonly Uint8Array[]): Uint8Array {
   const [first] = updates
-  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates)
+  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates])
 }
 
 /** The client ids that an update has structs of. */

@@ -40,10 +40,9 @@ export const sync = new Hono<AppEnvironment>()
     const admission = gateway.admitCarrier(identity)
     if (!admission.ok) return refused(c, admission.status)
     const { logger } = c.var.services
-    return upgradeWebSocket(
-      eventsOf((socket) => new Carrier(socket, { gateway, identity, origin: originOf(c), logger })),
-      { onError: (error) => logger.error({ err: error }, 'websocket') },
-    )(c, next)
+    const onError = (error: unknown): void => logger.error({ err: error }, 'websocket')
+    const open = (socket: WebSocket) => new Carrier(socket, { gateway, identity, origin: originOf(c), logger })
+    return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
   })
   .get('/:document', async (c, next) => {
     const { gateway } = c.var.services.sync
@@ -61,32 +60,39 @@ export const sync = new Hono<AppEnvironment>()
       schemaVersion: Number(c.req.query(SCHEMA_PARAMETER) ?? 1) || 1,
       epoch: c.req.query(EPOCH_PARAMETER) ?? '',
     }
-    return upgradeWebSocket(
-      eventsOf((socket) => {
-        const channel = new WebsocketChannel(socket, c.env.incoming.socket)
-        return listen(gateway, gateway.open(channel, options))
-      }),
-      { onError: (error) => c.var.services.logger.error({ err: error, document }, 'websocket') },
-    )(c, next)
+    const { logger } = c.var.services
+    const onError = (error: unknown): void => logger.error({ err: error, document }, 'websocket')
+    const open = (socket: WebSocket) => {
+      const channel = new WebsocketChannel(socket, c.env.incoming.socket)
+      return listen(gateway, gateway.open(channel, options))
+    }
+    return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
   })
 
 function listen(gateway: { closed(connection: Connection): void }, connection: Connection): Listener {
   return { receive: (data) => connection.receive(data), gone: () => gateway.closed(connection) }
 }
 
-function eventsOf(open: (socket: WebSocket) => Listener): () => WSEvents {
-  let listener: Listener | undefined
+/**
+ * Messages come straight from the websocket: an event around each, and a copy of its bytes, would cost as much as reading it.
+ */
+function eventsOf(open: (socket: WebSocket) => Listener, onError: (error: unknown) => void): () => WSEvents {
   // What the socket does is logged under the request that opened it.
   const id = correlation() ?? newCorrelation()
+  let listener: Listener | undefined
+  const receive = (data: Buffer, isBinary: boolean): void => {
+    try {
+      withCorrelation(id, () => listener?.receive(isBinary ? data : data.toString()))
+    } catch (error) {
+      onError(error)
+    }
+  }
   return () => ({
     onOpen: (_event, { raw }) => {
-      listener = withCorrelation(id, () => open(raw as unknown as WebSocket))
+      const socket = raw as unknown as WebSocket
+      listener = withCorrelation(id, () => open(socket))
+      socket.on('message', receive)
     },
-    onMessage: ({ data }) =>
-      withCorrelation(id, () => {
-        if (typeof data === 'string') listener?.receive(data)
-        else if (data instanceof ArrayBuffer) listener?.receive(new Uint8Array(data))
-      }),
     onClose: () => listener?.gone(),
   })
 }

@@ -30,11 +30,16 @@ export interface Database {
 export function openDatabase(path: string, busyMs: number): Database {
   const sqlite = new DatabaseSync(path, { timeout: busyMs })
   const prepared = new Map<string, Statement>()
+  const prepare = (sql: string): Statement => {
+    const known = prepared.get(sql) ?? toStatement(sqlite.prepare(sql))
+    prepared.set(sql, known)
+    return known
+  }
   const within = <T>(begin: string, work: () => T): T => {
-    sqlite.exec(begin)
+    prepare(begin).run()
     try {
       const result = work()
-      sqlite.exec('COMMIT')
+      prepare('COMMIT').run()
       return result
     } catch (error) {
       if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
@@ -43,11 +48,7 @@ export function openDatabase(path: string, busyMs: number): Database {
   }
   return {
     exec: (sql) => sqlite.exec(sql),
-    prepare(sql) {
-      const known = prepared.get(sql) ?? toStatement(sqlite.prepare(sql))
-      prepared.set(sql, known)
-      return known
-    },
+    prepare,
     transaction: (work) => within('BEGIN IMMEDIATE', work),
     reading: (work) => within('BEGIN', work),
     close: () => sqlite.close(),

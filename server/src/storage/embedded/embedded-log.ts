@@ -40,16 +40,13 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async append(entries: readonly LogEntry[], heads?: Heads): Promise<readonly number[]> {
-    return this.#database.transaction(() => {
-      const isElsewhere = this.#notAt(heads)
-      return entries.map((entry) => (isElsewhere.has(entry.document) ? 0 : this.#append(entry)))
-    })
+    return this.#database.transaction(() => this.#append(entries, heads))
   }
 
   async create(entry: LogEntry): Promise<boolean> {
     return this.#database.transaction(() => {
       if (this.#documentRow(entry.document)) return false
-      this.#append(entry)
+      this.#append([entry])
       return true
     })
   }
@@ -108,11 +105,6 @@ export class EmbeddedLog implements UpdateLog {
     return true
   }
 
-  #notAt(heads: Heads | undefined): ReadonlySet<DocumentName> {
-    const elsewhere = [...(heads ?? [])].filter(([name, last]) => Number(this.#documentRow(name)?.last ?? 0) !== last)
-    return new Set(elsewhere.map(([name]) => name))
-  }
-
   #documentRow(document: DocumentName): Row | undefined {
     return this.#database.prepare('SELECT epoch, last FROM document WHERE name = ?').get(document)
   }
@@ -146,14 +138,40 @@ export class EmbeddedLog implements UpdateLog {
       }))
   }
 
-  #append({ document, update, user, at, authors }: LogEntry): number {
-    const row = this.#database
-      .prepare(
-        `INSERT INTO document (name, epoch, last) VALUES (?, ?, 1)
-         ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last`,
-      )
-      .get(document, crypto.randomUUID()) as Row
-    const number = Number(row.last)
+  #append(entries: readonly LogEntry[], heads: Heads = new Map()): readonly number[] {
+    const counts = new Map<DocumentName, number>()
+    for (const { document } of entries) counts.set(document, (counts.get(document) ?? 0) + 1)
+    const lasts = new Map<DocumentName, number>()
+    for (const [document, count] of counts) {
+      const last = this.#claim(document, count, heads.get(document))
+      if (last !== null) lasts.set(document, last)
+    }
+    return entries.map((entry) => {
+      const last = lasts.get(entry.document)
+      if (last === undefined) return 0
+      lasts.set(entry.document, last + 1)
+      this.#insert(entry, last + 1)
+      return last + 1
+    })
+  }
+
+  /** Sets so many numbers apart. Gives the number before them, or null when the document is not at `head`. */
+  #claim(document: DocumentName, count: number, head: number | undefined): number | null {
+    const last = head || Number(this.#documentRow(document)?.last ?? 0)
+    if (head === 0 && last !== 0) return null
+    if (last === 0) {
+      this.#database
+        .prepare('INSERT INTO document (name, epoch, last) VALUES (?, ?, ?)')
+        .run(document, crypto.randomUUID(), count)
+      return last
+    }
+    const { changes } = this.#database
+      .prepare('UPDATE document SET last = ? WHERE name = ? AND last = ?')
+      .run(last + count, document, last)
+    return changes === 1 ? last : null
+  }
+
+  #insert({ document, update, user, at, authors }: LogEntry, number: number): void {
     this.#database
       .prepare('INSERT INTO document_update (document, number, bytes, crc, person, at) VALUES (?, ?, ?, ?, ?, ?)')
       .run(document, number, update, crc32(update), user, at)
@@ -162,6 +180,5 @@ export class EmbeddedLog implements UpdateLog {
         .prepare('INSERT OR IGNORE INTO author (document, client, person) VALUES (?, ?, ?)')
         .run(document, author, user)
     }
-    return number
   }
 }

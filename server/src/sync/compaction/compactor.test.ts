@@ -27,7 +27,7 @@ const entry = (update: Uint8Array, at: number): LogEntry => ({
 
 function compactorOf(log: UpdateLog, historyMs = 730 * DAY): { compactor: Compactor; lines: readonly string[] } {
   const { logger, lines } = recordingLogger()
-  const compactor = new Compactor({ log, logger, historyMs, now: () => NOW })
+  const compactor = new Compactor({ log, logger, historyMs, restMs: 0, now: () => NOW })
   onTestFinished(() => compactor.stop())
   return { compactor, lines }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Logger } from 'pino'
 import { type UpdateLog, updatesOf } from '../../storage/update-log.ts'
@@ -8,9 +9,12 @@ export interface CompactorOptions {
   readonly logger: Logger
   /** For how long it is kept who made which update, in ms. */
   readonly historyMs: number
+  /** For how long it leaves the machine to the people at work after it looked at everything that was asked, in ms. */
+  readonly restMs?: number
   readonly now?: (() => number) | undefined
 }
 
+const REST_MS = 15_000
 /** Updates that are read at a time while the history is shortened. */
 const PAGE = 2_000
 
@@ -24,7 +28,8 @@ export class Compactor {
   readonly #squasher = new Squasher()
   readonly #waiting = new Map<string, () => Promise<void>>()
   #working: Promise<void> | null = null
-  #isStopping = false
+  #resting: Promise<void> | null = null
+  readonly #stopping = new AbortController()
 
   constructor(options: CompactorOptions) {
     this.#options = options
@@ -47,42 +52,52 @@ export class Compactor {
 
   /** Resolves when nothing is asked for any more. */
   async settled(): Promise<void> {
-    await this.#working
+    while (this.#working !== null || this.#waiting.size > 0) await (this.#working ?? this.#resting)
   }
 
   /** Gives up what it is doing. */
   async stop(): Promise<void> {
-    this.#isStopping = true
+    this.#stopping.abort()
     this.#waiting.clear()
     await this.#squasher.end()
     await this.#working
   }
 
   #plan(key: string, document: DocumentName, work: () => Promise<void>): void {
-    if (this.#isStopping) return
+    if (this.#stopping.signal.aborted) return
     this.#waiting.set(key, async () => {
       try {
         // When another server works on this log, that is as good.
         await this.#options.log.aloneWith(document, work)
       } catch (error) {
-        if (this.#isStopping) return
+        if (this.#stopping.signal.aborted) return
         this.#options.logger.warn({ err: error, document }, 'log not compacted; tried again later')
       }
     })
-    this.#working ??= this.#run()
+    this.#start()
   }
 
-  async #run(): Promise<void> {
-    for (let next = this.#next(); next !== undefined; next = this.#next()) await next()
-    this.#working = null
+  #start(): void {
+    if (this.#working === null && this.#resting === null && this.#waiting.size > 0) this.#working = this.#work()
+  }
+
+  async #work(): Promise<void> {
+    const asked = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const work of asked) if (!this.#stopping.signal.aborted) await work()
+    const wasBusy = this.#squasher.isRunning
     await this.#squasher.end()
+    this.#working = null
+    if (wasBusy) this.#resting = this.#rest()
+    else this.#start()
   }
 
-  #next(): (() => Promise<void>) | undefined {
-    const [first] = this.#waiting
-    if (first === undefined) return undefined
-    this.#waiting.delete(first[0])
-    return first[1]
+  /** While people write a lot, the next request is there before the last one is done: without a rest it would never end. */
+  async #rest(): Promise<void> {
+    const { signal } = this.#stopping
+    await setTimeout(this.#options.restMs ?? REST_MS, undefined, { ref: false, signal }).catch(() => undefined)
+    this.#resting = null
+    this.#start()
   }
 
   async #compact(document: DocumentName): Promise<void> {

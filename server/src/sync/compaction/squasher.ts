@@ -24,6 +24,11 @@ export class Squasher {
     }
   }
 
+  /** Whether there is a thread: somebody asked since the last {@link end}. */
+  get isRunning(): boolean {
+    return this.#worker !== null
+  }
+
   /** Ends the thread; the next question starts another. */
   async end(): Promise<void> {
     const worker = this.#worker

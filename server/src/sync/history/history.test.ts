@@ -61,7 +61,7 @@ class Board {
 
   async compact(historyMs = 730 * DAY): Promise<void> {
     const { logger } = recordingLogger()
-    const compactor = new Compactor({ log: this.storage.log, logger, historyMs, now: () => NOW })
+    const compactor = new Compactor({ restMs: 0, log: this.storage.log, logger, historyMs, now: () => NOW })
     compactor.compact(DOCUMENT)
     await compactor.sweep()
     await compactor.settled()

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { type SentUpdate, StagedDocument, type StagedUpdate } from './staged-document.ts'
+
+const WRITERS = [101, 102, 103]
+const ownerOf = (client: number): string => `writer-${client}`
+
+interface Edit {
+  readonly writer: number
+  readonly kind: 'set' | 'nest' | 'remove' | 'type' | 'erase' | 'exchange'
+  readonly place: number
+}
+
+const edits = fc.array(
+  fc.record<Edit>({
+    writer: fc.nat(WRITERS.length - 1),
+    kind: fc.constantFrom('set', 'nest', 'remove', 'type', 'erase', 'exchange'),
+    place: fc.nat(30),
+  }),
+  { minLength: 1, maxLength: 60 },
+)
+const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
+
+/** What each of them sends, in an order in which a server could get it. */
+function sentBy(list: readonly Edit[]): SentUpdate[] {
+  const sent: SentUpdate[] = []
+  const docs = WRITERS.map((client) => {
+    const doc = new Y.Doc()
+    doc.clientID = client
+    doc.on('update', (update, origin) => origin !== 'other' && sent.push({ update, user: ownerOf(client) }))
+    return doc
+  })
+  for (const { writer, kind, place } of list) {
+    const doc = docs[writer]
+    if (doc === undefined) continue
+    const [map, text] = [doc.getMap('items'), doc.getText('notes')]
+    const at = Math.min(place, text.length)
+    if (kind === 'set') map.set(`k${place % 7}`, place)
+    else if (kind === 'nest') map.set(`k${place % 7}`, new Y.Map([['in', place]]))
+    else if (kind === 'remove') map.delete(`k${place % 7}`)
+    else if (kind === 'type') text.insert(at, `woord ${place}`, place % 3 === 0 ? { bold: true } : {})
+    else if (kind === 'erase') text.delete(at, Math.min(4, text.length - at))
+    else for (const { update } of [...sent]) Y.applyUpdate(doc, update, 'other')
+  }
+  return sent
+}
+
+function parts<T>(list: readonly T[], lengths: readonly number[]): T[][] {
+  const result: T[][] = []
+  for (let from = 0, turn = 0; from < list.length; turn += 1) {
+    const length = lengths[turn % lengths.length] ?? 1
+    result.push(list.slice(from, from + length))
+    from += length
+  }
+  return result
+}
+
+const contents = (doc: Y.Doc): object => ({
+  items: doc.getMap('items').toJSON(),
+  notes: doc.getText('notes').toDelta(),
+})
+
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+/** Updates of people who are at work already: their client ids are in the document. */
+function begun(): StagedDocument {
+  const staged = new StagedDocument()
+  for (const client of WRITERS) {
+    const doc = new Y.Doc()
+    doc.clientID = client
+    staged.load([Y.encodeStateAsUpdate(doc)])
+  }
+  return staged
+}
+
+function stageAlone(staged: StagedDocument, { update, user }: SentUpdate): StagedUpdate {
+  const result = staged.stage(update, ownerOf, user)
+  if (!result.ok) throw new Error(result.problem)
+  return result
+}
+
+describe('updates that are tried in one go', () => {
+  test('[PRO10] give the log, the document and the messages that they give one by one', () => {
+    let together = 0
+    fc.assert(
+      fc.property(edits, sizes, (list, lengths) => {
+        const sent = sentBy(list)
+        const staged = begun()
+        const log: Uint8Array[] = []
+        const relayed: Uint8Array[] = []
+        for (const part of parts(sent, lengths)) {
+          const inOneGo = staged.stageTogether(part, ownerOf)
+          if (inOneGo !== null && part.length > 1) together += 1
+          const results = inOneGo ?? part.map((each) => stageAlone(staged, each))
+          const updates = results.flatMap(({ update }) => update ?? [])
+          log.push(...updates)
+          const change = staged.commit(updates)
+          if (change !== null) relayed.push(change)
+        }
+        const byOne = begun()
+        for (const each of sent) byOne.commit([stageAlone(byOne, each).update].flatMap((update) => update ?? []))
+        const expected = contents(byOne.durable)
+        expect(contents(staged.durable)).toEqual(expected)
+        expect(contents(documentOf(log))).toEqual(expected)
+        expect(contents(documentOf(relayed))).toEqual(expected)
+        expect(contents(documentOf(sent.map(({ update }) => update)))).toEqual(expected)
+      }),
+      { numRuns: 300 },
+    )
+    expect(together).toBeGreaterThan(100)
+  })
+
+  test('[PRO10] leave no trace when one of them is forged, and each is looked at by itself', () => {
+    const staged = begun()
+    const [first, second] = sentBy([
+      { writer: 0, kind: 'set', place: 1 },
+      { writer: 1, kind: 'set', place: 2 },
+    ])
+    if (first === undefined || second === undefined) throw new Error('two edits make two updates')
+    const forged = { update: second.update, user: ownerOf(101) }
+    expect(staged.stageTogether([first, forged], ownerOf)).toBeNull()
+    expect(staged.hasUncommitted).toBe(false)
+    expect(contents(staged.newest)).toEqual({ items: {}, notes: [] })
+    expect(stageAlone(staged, first).update).not.toBeNull()
+    expect(staged.stage(forged.update, ownerOf, forged.user)).toMatchObject({ problem: 'client id of another person' })
+  })
+
+  test('[PRO3] can reach the disk in parts', () => {
+    const staged = begun()
+    const sent = sentBy([1, 2, 3, 4].map((place) => ({ writer: place % 3, kind: 'set', place })))
+    const updates = staged.stageTogether(sent, ownerOf)?.flatMap(({ update }) => update ?? []) ?? []
+    expect(staged.commit(updates.slice(0, 3))).not.toBeNull()
+    expect(staged.durable.getMap('items').toJSON()).toEqual({ k1: 1, k2: 2, k3: 3 })
+    expect(staged.commit(updates.slice(3))).not.toBeNull()
+    expect(staged.durable.getMap('items').toJSON()).toEqual({ k1: 1, k2: 2, k3: 3, k4: 4 })
+    expect(() => staged.commit(updates.slice(3))).toThrow('out of order')
+  })
+})
