@@ -1,4 +1,3 @@
-import { metaMap } from '@samenspoor/shared/doc/layout'
 import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type * as Y from 'yjs'
@@ -8,6 +7,7 @@ import { Answers } from './answers.ts'
 import { Awareness, type Presence } from './awareness.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { LastSeen } from './last-seen.ts'
+import { layoutOf } from './layout-guard.ts'
 import type { Member } from './member.ts'
 import { wire } from './wire.ts'
 
@@ -97,8 +97,7 @@ export class Room {
 
   /** The layout of the document. One that says nothing readable about it has the first. */
   get schemaVersion(): number {
-    const version = metaMap(this.doc).get('schemaVersion')
-    return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
+    return layoutOf(this.doc)
   }
 
   /** Brings in what other servers wrote by now. When the log cannot be read, that comes later. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { fillDocument, isWaiting } from './fill-document.ts'
+import { layoutOf, mayBecomeLayout } from './layout-guard.ts'
 import { LIMITS } from './limits.ts'
 import { inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isTooDeep } from './struct-content.ts'
@@ -54,6 +55,7 @@ export class StagedDocument {
     if (!inspection.ok) return inspection
     if (inspection.isKnown) return { ok: true, update: null, consequence: null, newAuthors: [] }
     const ahead = this.#staging()
+    const layout = layoutOf(ahead)
     const events: Uint8Array[] = []
     const collect = (event: Uint8Array): void => void events.push(event)
     ahead.on('update', collect)
@@ -63,6 +65,7 @@ export class StagedDocument {
       else withinTime(LIMITS.updateMs, apply)
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
       if (inspection.newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
+      if (!mayBecomeLayout(layout, layoutOf(ahead))) throw new Error('layout of the document')
     } catch (error) {
       this.#dropStaging()
       return { ok: false, problem: error instanceof Error ? error.message : 'cannot be applied', isAhead: false }
