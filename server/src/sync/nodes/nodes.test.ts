@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { OpenHints } from '../../hints/hints.ts'
 import { MemoryStorage } from '../../storage/memory/memory-storage.ts'
 import { type UpdateLog, updatesOf } from '../../storage/update-log.ts'
+import { ChannelClient } from '../../testing/channel-client.ts'
 import { HintHub, LOST } from '../../testing/hint-hub.ts'
 import { RawClient, statesIn } from '../../testing/raw-client.ts'
 import { eventually, syncedClient, untilDoc } from '../../testing/stock-client.ts'
@@ -177,6 +178,29 @@ describe('client ids', () => {
     expect(textOf(content)).toContain('ook van mij')
     expect(textOf(await stored(storage.log))).toBe(textOf(content))
     expect((await storage.log.read(DOCUMENT))?.authors.get(7)).toBe(PEOPLE.wmo)
+  })
+
+  test('[OPS13] [NOD3] who is refused when it is tried again, is written down under their own websocket', async () => {
+    const { hub, at, storage } = await cluster(2)
+    hub.fate = LOST
+    const owner = await raw(at(0), PEOPLE.wmo)
+    const thief = await ChannelClient.connect(at(1).url, await at(1).token(PEOPLE.projectleider))
+    const channel = await thief.open(DOCUMENT)
+    await thief.document(channel)
+    await thief.closeCode(thief.ask('elders:programme'))
+    const bystander = await raw(at(1), PEOPLE.wmo)
+    owner.sendUpdate(word(7, 'van mij'))
+    await owner.next('ack')
+    // The bystander is the one for whom the server finds out that it is behind.
+    bystander.sendUpdate(word(8, 'ook van mij'))
+    thief.sendUpdate(channel, word(7, 'gestolen'))
+    expect(await thief.closeCode(channel)).toBe(CLOSE_CODES.malformed)
+    await bystander.next('ack')
+    await at(1).stop()
+    const lines = await storage.audit.linesAfter(0, 99)
+    const idOf = (action: string) => lines.find((line) => line.action === action)?.correlation
+    expect(idOf('write-document')).toMatch(/^[0-9a-f]{16}$/)
+    expect(idOf('write-document')).toBe(idOf('open-document'))
   })
 
   test('[NOD3] are not taken with what was sent before the refusal either', async () => {
