@@ -60,6 +60,10 @@ export class Room {
   readonly #answers: Answers
   #state: RoomState = 'loading'
   #epoch = ''
+  /** How far the log is by what other servers told. */
+  #told = 0
+  /** How far it was at the last look, when no hint had said so: that may be on its way. */
+  #found = 0
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #awarenessTimer: NodeJS.Timeout | null = null
@@ -112,6 +116,7 @@ export class Room {
 
   /** Another server says that the log goes up to that number. */
   told(last: number): void {
+    this.#told = Math.max(this.#told, last)
     if (this.#state === 'loading' || last > this.#intake.last) void this.catchUp(last)
   }
 
@@ -122,13 +127,21 @@ export class Room {
 
   /**
    * Compares with what stands in the log (null: nothing), asked when this room was at number `before`. A document that was
-   * put back from a backup is another one.
+   * put back from a backup is another one. Says whether what was found the last
+   * time was not told since: a hint got lost.
    */
-  compare(head: DocumentSummary | null, before: number): void {
-    if (this.#state !== 'live') return
+  compare(head: DocumentSummary | null, before: number): boolean {
+    if (this.#state !== 'live') return false
+    const isLost = this.#found > this.#told
+    this.#found = 0
     if (this.#epoch === '') this.#epoch = head?.epoch ?? ''
     if (this.#epoch !== (head?.epoch ?? '') || (head?.last ?? 0) < before) this.#leaveBehind()
-    else if (head !== null && head.last > this.#intake.last) void this.catchUp(head.last)
+    else if (head !== null && head.last > this.#intake.last) {
+      // Of its own writing this server may not have heard yet that it is there.
+      if (this.waiting === 0) this.#found = head.last
+      void this.catchUp(head.last)
+    }
+    return isLost
   }
 
   /** How many updates are not on disk yet. */

@@ -12,7 +12,7 @@ import { Gateway } from './gateway.ts'
 import { History } from './history/history.ts'
 import { Nodes, type NodeTimes } from './nodes/nodes.ts'
 import { RoomStore } from './room-store.ts'
-import type { SyncCounters } from './sync-counters.ts'
+import { newSyncCounters } from './sync-counters.ts'
 
 export interface SyncTimes extends NodeTimes {
   /** How long an empty room stays in memory. */
@@ -49,7 +49,7 @@ export class SyncServer {
   readonly history: History
   readonly #nodes: Nodes | null
   readonly #sweeps: NodeJS.Timeout
-  readonly counters: SyncCounters = { refused: { 'read-only': 0, storage: 0, malformed: 0 }, loadFailures: 0 }
+  readonly counters = newSyncCounters()
   #isStopping = false
 
   constructor(
@@ -70,7 +70,7 @@ export class SyncServer {
     this.#nodes =
       openHints &&
       new Nodes({
-        ...{ openHints, log, logger, times: allTimes },
+        ...{ openHints, log, logger, times: allTimes, counters: counters.hints },
         rooms: () => this.rooms.all,
         roomOf: (document) => this.rooms.get(document),
       })

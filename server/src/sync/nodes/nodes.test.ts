@@ -92,6 +92,54 @@ describe('what is saved on one server', () => {
     await untilDoc(there.doc, (doc) => textOf(doc) === 'nog later')
   })
 
+  test('[OPS4] is counted: what is told, what nobody told, and who was overtaken', async () => {
+    const { hub, at, line, storage } = await cluster(2)
+    let heads = 0
+    const { log } = storage
+    const readHeads = log.heads.bind(log)
+    log.heads = async (documents) => {
+      const found = await readHeads(documents)
+      // When whoever asked has compared them.
+      setImmediate(() => {
+        heads += 1
+      })
+      return found
+    }
+    const counted = (index: number) => at(index).sync.counters.hints
+    const here = await syncedClient(at(0).url, DOCUMENT, await at(0).token(PEOPLE.wmo))
+    const there = await syncedClient(at(1).url, DOCUMENT, await at(1).token(PEOPLE.wmo))
+    here.doc.getText('test').insert(0, 'verteld')
+    await untilDoc(there.doc, (doc) => textOf(doc) === 'verteld')
+    await eventually(() => counted(1).received > 0 && counted(0).sent > 0)
+    // A line that comes back makes a server look in the log.
+    const look = async (index: number) => {
+      const looks = heads
+      hub.mend(line(index))
+      await eventually(() => heads > looks)
+    }
+    for (let round = 0; round < 2; round += 1) await look(1)
+    expect([counted(0).healed, counted(1).healed, at(1).sync.queue.overtaken]).toEqual([0, 0, 0])
+    hub.fate = LOST
+    here.doc.getText('test').insert(0, 'niet ')
+    await eventually(() => textOf(at(0).sync.rooms.get(DOCUMENT)?.doc ?? new Y.Doc()) === 'niet verteld')
+    await look(1)
+    await untilDoc(there.doc, (doc) => textOf(doc) === 'niet verteld')
+    await look(1)
+    await eventually(() => counted(1).healed === 1)
+    for (const index of [0, 1]) await look(index)
+    expect([counted(0).healed, counted(1).healed]).toEqual([0, 1])
+    // The one that writes without having heard of the other's is behind.
+    here.doc.getText('test').insert(0, 'a')
+    await eventually(() => textOf(at(0).sync.rooms.get(DOCUMENT)?.doc ?? new Y.Doc()) === 'aniet verteld')
+    there.doc.getText('test').insert(0, 'b')
+    await untilDoc(there.doc, (doc) => /^(ab|ba)niet/.test(textOf(doc)))
+    expect([at(0).sync.queue.overtaken, at(1).sync.queue.overtaken]).toEqual([0, 1])
+    const metrics = await (await fetch(`${at(1).url}/metrics`)).text()
+    for (const [event, count] of Object.entries(counted(1)))
+      expect(metrics).toContain(`samenspoor_hints_total{event="${event}"} ${count}`)
+    expect(metrics).toContain(`samenspoor_refused_appends_total ${at(1).sync.queue.overtaken}`)
+  })
+
   test('[NOD8] comes across by itself once the line is back', async () => {
     const { hub, at, line } = await cluster(2)
     const here = await syncedClient(at(0).url, DOCUMENT, await at(0).token(PEOPLE.wmo))
