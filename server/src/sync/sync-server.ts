@@ -34,7 +34,8 @@ interface SyncReporting {
 
 const HOUR = 3_600_000
 
-const TIMES: SyncTimes = {
+/** Unless a test says otherwise. */
+export const SYNC_TIMES: SyncTimes = {
   ...{ lingerMs: 10_000, heartbeatMs: 15_000, recheckMs: 1_000 },
   ...{ sweepMs: HOUR, historyMs: 730 * 24 * HOUR },
   ...{ lookMs: 3_000, presenceMs: 4_000, presenceTimeoutMs: 10_000 },
@@ -58,7 +59,7 @@ export class SyncServer {
     { logger, audit, openHints }: SyncReporting,
     times: Partial<SyncTimes> = {},
   ) {
-    const allTimes = { ...TIMES, ...times }
+    const allTimes = { ...SYNC_TIMES, ...times }
     const { lingerMs, heartbeatMs, recheckMs, sweepMs, historyMs } = allTimes
     const { log } = storage
     this.queue = new CommitQueue(storage.log, logger)

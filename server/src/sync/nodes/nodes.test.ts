@@ -11,7 +11,7 @@ import { RawClient, statesIn } from '../../testing/raw-client.ts'
 import { eventually, syncedClient, untilDoc } from '../../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { squash } from '../compaction/squash.ts'
-import type { SyncTimes } from '../sync-server.ts'
+import { SYNC_TIMES, type SyncTimes } from '../sync-server.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 const NEVER = 1_000_000
@@ -370,6 +370,13 @@ describe('who is here', () => {
     await other.next('awareness', seen(7, false))
     hub.mend(line(0))
     await other.next('awareness', seen(7, true))
+  })
+
+  test('[NOD5] goes within fifteen seconds by the times that a server has', () => {
+    const { presenceMs, presenceTimeoutMs } = SYNC_TIMES
+    // Heard for the last time right before it was gone, and looked at once every so often; told in between more than once.
+    expect(presenceTimeoutMs + presenceMs).toBeLessThanOrEqual(15_000)
+    expect(presenceTimeoutMs).toBeGreaterThan(2 * presenceMs)
   })
 
   test('[NOD5] is told again until it arrives, and what comes twice or late changes nothing', async () => {
