@@ -64,7 +64,9 @@ async function watched() {
   return { held, enter, count }
 }
 
-test('[PRO19] one connection more than fits ends the one that did nothing for the longest time, and no other', async () => {
+test('[PRO19] one connection more than fits ends the one that did nothing for the longest time, and no other', {
+  timeout: 30_000,
+}, async () => {
   const { held, enter, count } = await watched()
   const visitors: Visitor[] = []
   for (let index = 0; index < FRONT_DOOR.connections; index += 1) visitors.push(await enter())
@@ -96,7 +98,7 @@ test('[PRO19] one connection more than fits ends the one that did nothing for th
   expect(await count()).toBe(513)
 })
 
-test('[PRO19] while all are being answered, the newcomer goes', async () => {
+test('[PRO19] while all are being answered, the newcomer goes', { timeout: 30_000 }, async () => {
   const { enter, count } = await watched()
   const visitors: Visitor[] = []
   for (let index = 0; index < FRONT_DOOR.connections; index += 1) visitors.push(await enter())
@@ -106,7 +108,7 @@ test('[PRO19] while all are being answered, the newcomer goes', async () => {
   expect([await count(), visitors.every(({ isThere }) => isThere)]).toEqual([512, true])
 })
 
-test('[PRO19] the server itself has this watch', async () => {
+test('[PRO19] the server itself has this watch', { timeout: 30_000 }, async () => {
   const { url } = await startTestServer()
   const port = Number(new URL(url).port)
   const strangers = Array.from({ length: FRONT_DOOR.connections + 3 }, () => new Visitor(port))
