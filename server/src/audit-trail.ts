@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { correlation } from './logging/correlation.ts'
 import { Quiet } from './logging/quiet.ts'
 import type { AuditEntry, AuditLog } from './storage/audit-log.ts'
 
@@ -45,7 +46,7 @@ export class AuditTrail {
   }
 
   /**
-   * Values are JSON strings in the log, so that a line break in one makes no second line. Of refusals that are the same,
+   * It belongs to the request or websocket for which this runs. Values are JSON strings in the log, so that a line break in one makes no second line. Of refusals that are the same,
    * or of which only what strangers ask for differs, one in ten seconds is recorded.
    */
   record(event: AuditEvent): void {
@@ -56,7 +57,11 @@ export class AuditTrail {
     if (event.result === 'refused') this.#logger.warn(line, `${event.action} refused`)
     else this.#logger.info(line, event.action)
     if (this.#waiting.length === LONGEST) return
-    this.#waiting.push({ reason: null, ...event, at: new Date().toISOString() })
+    this.#waiting.push({
+      ...{ reason: null, ...event },
+      at: new Date().toISOString(),
+      correlation: correlation() ?? null,
+    })
     this.#start()
   }
 

@@ -56,7 +56,7 @@ export async function startServer({
   now,
 }: ServerOptions): Promise<RunningServer> {
   if (config.demo) await ensureDemo(storage)
-  const demo = config.demo ? await DemoSignIn.create(storage) : null
+  const demo = config.demo ? new DemoSignIn(storage) : null
   const signIns = new SignIns(storage.credentials, now)
   const audit = new AuditTrail(storage.audit, logger)
   const reporting = { logger, audit, openHints: hints }

@@ -7,15 +7,17 @@ import { runProgram, temporaryFolder } from './run-program.ts'
 const PERSON = 'wmo@demo.samenspoor.example'
 
 describe('the server starts', () => {
-  test('with a link for each person of the demo, the same ones after a restart', async () => {
+  test('[OPS14] with a link for each person of the demo, which works once and not after a restart', async () => {
     const server = await RunningServer.start()
     try {
       const link = server.linkFor(PERSON)
       expect(link).toMatch(new RegExp(`^${server.url}/demo/aanmelden/wmo-[0-9a-f]{20}$`))
       const answer = await fetch(link, { redirect: 'manual' })
       expect([answer.status, answer.headers.get('location')]).toEqual([302, '/'])
+      const jeugd = server.linkFor('jeugd@demo.samenspoor.example')
       await server.restart()
-      expect(server.linkFor(PERSON)).toBe(link)
+      expect(server.linkFor(PERSON)).not.toBe(link)
+      for (const old of [link, jeugd]) expect((await fetch(old, { redirect: 'manual' })).status).toBe(404)
     } finally {
       await server.close()
     }

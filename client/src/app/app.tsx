@@ -11,6 +11,7 @@ import { Loading } from './loading.tsx'
 import { NoServer } from './no-server.tsx'
 import { OtherPerson } from './other-person.tsx'
 import { ProgrammePage } from './programme-page.tsx'
+import { useSignedOutElsewhere } from './signed-out-elsewhere.ts'
 import { viewPath } from './views.ts'
 
 /**
@@ -19,6 +20,7 @@ import { viewPath } from './views.ts'
  */
 export function App() {
   const me = useQuery(meQuery)
+  useSignedOutElsewhere()
   if (me.isPending) return <Loading />
   const isSignedOut = me.error instanceof RequestError && me.error.status === 401
   if (me.data !== undefined) return <SignedIn me={me.data} isSignedOut={isSignedOut} />

@@ -27,6 +27,7 @@ export const APP_NL = {
   signOut: 'Uitloggen',
   signOutWaiting: (count: number) =>
     `${plural(count, 'wijziging is', 'wijzigingen zijn')} nog niet opgeslagen. Wacht tot er "Alles opgeslagen" staat.`,
+  signOutFailed: 'Uitloggen is niet gelukt: de server antwoordt niet. Je bent nog ingelogd. Probeer het zo nog eens.',
   theme: 'Weergave',
   themes: { system: 'Zoals mijn apparaat', light: 'Licht', dark: 'Donker' },
   referenceDate: (date: string) => `Peildatum ${date}`,

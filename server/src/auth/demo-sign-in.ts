@@ -9,19 +9,18 @@ const DEMO_DOMAIN = '@demo.samenspoor.example'
 
 export const DEMO_SIGN_IN_PATH = '/demo/aanmelden'
 
-/** Signs in the people of the demo by a link that is printed at the start. Only ever on a loopback address. */
+/**
+ * Signs in the people of the demo by a link that is printed at the start, other ones each time. A link works once: an address
+ * stays behind in places that nobody thinks of. Only ever on a loopback address.
+ */
 export class DemoSignIn implements IdentityProvider {
   readonly id = 'demo'
   readonly #storage: Storage
-  readonly #key: string
+  readonly #key = newSecret()
+  readonly #used = new Set<string>()
 
-  private constructor(storage: Storage, key: string) {
+  constructor(storage: Storage) {
     this.#storage = storage
-    this.#key = key
-  }
-
-  static async create(storage: Storage): Promise<DemoSignIn> {
-    return new DemoSignIn(storage, await storage.secret('demo-sign-in', newSecret))
   }
 
   async people(): Promise<readonly Person[]> {
@@ -37,6 +36,14 @@ export class DemoSignIn implements IdentityProvider {
 
   async identify(proof: string): Promise<PersonId | null> {
     const people = await this.people()
-    return people.find(({ id }) => equalSecrets(this.proofOf(id), proof))?.id ?? null
+    const person = people.find(({ id }) => equalSecrets(this.proofOf(id), proof))
+    if (person === undefined || this.wasUsed(proof)) return null
+    this.#used.add(proof)
+    return person.id
+  }
+
+  /** Whether it was a proof, once. */
+  wasUsed(proof: string): boolean {
+    return this.#used.has(proof)
   }
 }

@@ -6,6 +6,6 @@ import type { PersonId } from '@samenspoor/shared/model/ids'
  */
 export interface IdentityProvider {
   readonly id: 'demo' | 'oidc'
-  /** The person that a proof, brought by the browser, belongs to; null when the proof is worth nothing. */
+  /** The person that a proof, brought by the browser, belongs to; null when the proof is worth nothing. It may be worth something once only. */
   identify(proof: string): Promise<PersonId | null>
 }

@@ -8,7 +8,10 @@ export async function auditCommand(
   object: string,
 ): Promise<void> {
   await storage.audit.append([
-    { at: new Date().toISOString(), actor: accountName(), action, object, result: 'ok', origin: 'cli', reason: null },
+    {
+      ...{ at: new Date().toISOString(), actor: accountName(), action, object, result: 'ok', origin: 'cli' },
+      ...{ reason: null, correlation: null },
+    },
   ])
 }
 

@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { bringsCredential, identifyRequest } from '../auth/identify-request.ts'
 import { isOwnOrigin } from '../auth/own-origin.ts'
+import { readSessionCookie } from '../auth/session-cookie.ts'
 import { isLoopback } from '../config.ts'
 import { nl } from '../nl.ts'
+import { clearBrowser } from './clear-browser.ts'
 import type { AppEnvironment } from './environment.ts'
 import { loggedPath } from './logged-path.ts'
 import { problem, unauthenticated } from './problem.ts'
@@ -18,6 +20,8 @@ export const requireIdentity = createMiddleware<AppEnvironment>(async (c, next) 
     // Asking without a sign-in is what every first visit does.
     if (bringsCredential(c)) refused(c, 'sign-in', 'unknown-credential')
     else if (c.req.header('upgrade') !== undefined) refused(c, 'sign-in', 'no-credential')
+    // The cookie itself is worth nothing any more, and must not take along the one that another window just got.
+    if (readSessionCookie(c) !== undefined) clearBrowser(c)
     return unauthenticated(c)
   }
   c.set('identity', identity)

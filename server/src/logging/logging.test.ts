@@ -91,7 +91,7 @@ describe('a line of the log', () => {
 })
 
 describe('the audit trail', () => {
-  test('[OPS2] tells who was refused what, from where and why', async () => {
+  test('[OPS2] [OPS13] tells who was refused what, from where and why', async () => {
     const server = await startTestServer()
     const token = await server.token(PEOPLE.wmo)
     const bearer = { authorization: `Bearer ${token}` }
@@ -113,7 +113,9 @@ describe('the audit trail', () => {
     ])
     expect(linesOf(server).every(({ correlation }) => correlation !== undefined)).toBe(true)
     const stored = await server.storage.audit.linesAfter(0, 100)
-    expect(stored.map(({ action }) => action)).toEqual(linesOf(server).map(({ action }) => action))
+    const ids = (list: readonly { action?: string; correlation?: string | null }[]) =>
+      list.map(({ action, correlation }) => [action, correlation])
+    expect(ids(stored)).toEqual(ids(linesOf(server)))
   })
 
   test('[OPS2] is not filled by one who is refused all the time', async () => {

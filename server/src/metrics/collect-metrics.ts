@@ -18,6 +18,7 @@ export function collectMetrics({ sync, eventLoop, condition }: Sources): readonl
   return [
     ...connectionMetrics(sync),
     ...savingMetrics(sync),
+    ...nodeMetrics(sync),
     ...storageMetrics(condition),
     ...processMetrics(eventLoop),
   ]
@@ -48,6 +49,17 @@ function savingMetrics({ queue, rooms }: SyncServer): readonly Metric[] {
       samples: queue.durations.samples(),
     },
     gauge('samenspoor_storage_failing', '1 while nothing can be saved.', queue.isFailing ? 1 : 0),
+  ]
+}
+
+/** Where there is one server, these stay 0. */
+function nodeMetrics({ queue, counters }: SyncServer): readonly Metric[] {
+  return [
+    {
+      ...{ name: 'samenspoor_hints_total', type: 'counter', help: 'Hints between servers, by what became of them.' },
+      samples: labelled('event', counters.hints),
+    },
+    counter('samenspoor_refused_appends_total', 'Updates that another server was ahead of.', queue.overtaken),
   ]
 }
 

@@ -38,11 +38,17 @@ function storable(entry: AuditEntry): AuditEntry {
     ...{ at: clean(entry.at), actor: entry.actor === null ? null : clean(entry.actor), action: clean(entry.action) },
     ...{ object: clean(entry.object), result: entry.result, origin: clean(entry.origin) },
     reason: entry.reason === null ? null : clean(entry.reason),
+    correlation: entry.correlation === null ? null : clean(entry.correlation),
   }
 }
 
-/** SHA-256 over the hash before it and the fields in a fixed order, as JSON, so that no two entries read the same. */
-function hashAfter(previous: string, { at, actor, action, object, result, origin, reason }: AuditEntry): string {
+/**
+ * SHA-256 over the hash before it and the fields in a fixed order, as JSON, so that no two entries read the same. The
+ * correlation came later: without one, the hash is what it was then.
+ */
+function hashAfter(previous: string, entry: AuditEntry): string {
+  const { at, actor, action, object, result, origin, reason, correlation } = entry
   const fields = [previous, at, actor, action, object, result, origin, reason]
+  if (correlation !== null) fields.push(correlation)
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
 }

@@ -9,6 +9,8 @@ export interface AuditEntry {
   readonly result: 'ok' | 'refused'
   readonly origin: string
   readonly reason: string | null
+  /** The id of the request or websocket that it belongs to; null for what is older than that, and for the command line. */
+  readonly correlation: string | null
 }
 
 /** An entry in its place in the chain: `hash` is made from the hash before it and the entry (audit-chain.ts). */

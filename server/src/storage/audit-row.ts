@@ -11,6 +11,7 @@ export function toAuditLine(row: Readonly<Record<string, unknown>>): AuditLine {
     result: row.result === 'ok' ? 'ok' : 'refused',
     origin: String(row.origin),
     reason: row.reason === null ? null : String(row.reason),
+    correlation: row.correlation === null ? null : String(row.correlation),
     hash: String(row.hash),
   }
 }

@@ -51,8 +51,26 @@ async function filled(storage: KeptStorage): Promise<KeptStorage> {
     ...{ key: 'k', kind: 'session', person: 'a@example.nl', createdAt: 1, seenAt: 2, expiresAt: 2 ** 41 },
   })
   await storage.audit.append([
-    { at, actor: null, action: 'sign-in', object: 'a\0b\ud800 ö', result: 'refused', origin: '::1', reason: null },
-    { at, actor: 'a@example.nl', action: 'sign-in', object: 'x'.repeat(9_999), result: 'ok', origin: '', reason: 'r' },
+    {
+      at,
+      actor: null,
+      action: 'sign-in',
+      object: 'a\0b\ud800 ö',
+      result: 'refused',
+      origin: '::1',
+      reason: null,
+      correlation: null,
+    },
+    {
+      at,
+      actor: 'a@example.nl',
+      action: 'sign-in',
+      object: 'x'.repeat(9_999),
+      result: 'ok',
+      origin: '',
+      reason: 'r',
+      correlation: '\0\ud800é',
+    },
   ])
   return storage
 }

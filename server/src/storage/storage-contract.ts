@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { describe, expect, test } from 'vitest'
 import { follows } from './audit-chain.ts'
@@ -251,25 +252,37 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
   describe(`${name}: the audit trail`, () => {
     const line = (change: Partial<AuditEntry> = {}): AuditEntry => ({
       ...{ at: '2026-01-01T00:00:00.000Z', actor: 'a@example.nl', action: 'open-document', object: DOCUMENT },
-      ...{ result: 'refused', origin: '127.0.0.1', reason: 'rights' },
+      ...{ result: 'refused', origin: '127.0.0.1', reason: 'rights', correlation: null },
       ...change,
     })
 
     test('[STO5] keeps lines in order, each chained to the one before', async () => {
       const { audit } = await open()
       expect(await audit.linesAfter(0, 9)).toEqual([])
-      await audit.append([line(), line({ actor: null, reason: null })])
+      await audit.append([line(), line({ actor: null, reason: null, correlation: '00aa' })])
       await audit.append([])
       await audit.append([line({ action: 'sign-in', result: 'ok' })])
       const lines = await audit.linesAfter(0, 9)
       expect(lines.map(({ number }) => number)).toEqual([1, 2, 3])
       expect(lines.map(({ number, hash, ...rest }) => rest)).toEqual([
         line(),
-        line({ actor: null, reason: null }),
+        line({ actor: null, reason: null, correlation: '00aa' }),
         line({ action: 'sign-in', result: 'ok' }),
       ])
       expect(lines.every((each, index) => follows(each, lines[index - 1] ?? null))).toBe(true)
       expect((await audit.linesAfter(1, 1)).map(({ number }) => number)).toEqual([2])
+    })
+
+    test('[OPS13] gives a line without a correlation the hash that it had when no line had one', async () => {
+      const { audit } = await open()
+      await audit.append([line(), line({ correlation: '00aa' })])
+      const [older, newer] = await audit.linesAfter(0, 2)
+      const fields = ['0'.repeat(64), ...['2026-01-01T00:00:00.000Z', 'a@example.nl', 'open-document', DOCUMENT]]
+      const json = JSON.stringify([...fields, 'refused', '127.0.0.1', 'rights'])
+      expect(older?.hash).toBe(createHash('sha256').update(json).digest('hex'))
+      if (newer === undefined) throw new Error('not stored')
+      for (const correlation of [null, '00ab', ''])
+        expect(follows({ ...newer, correlation }, older ?? null)).toBe(false)
     })
 
     test('[STO5] has one chain, however many append at once', async () => {

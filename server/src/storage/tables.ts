@@ -12,7 +12,7 @@ export const TABLES = {
   credential: { columns: ['key', 'kind', 'person', 'created_at', 'seen_at', 'expires_at'], key: ['key'] },
   secret: { columns: ['name', 'value'], key: ['name'] },
   audit: {
-    columns: ['number', 'at', 'actor', 'action', 'object', 'result', 'origin', 'reason', 'hash'],
+    columns: ['number', 'at', 'actor', 'action', 'object', 'result', 'origin', 'reason', 'correlation', 'hash'],
     key: ['number'],
   },
 } as const satisfies Readonly<Record<string, { columns: readonly string[]; key: readonly string[] }>>

@@ -26,7 +26,8 @@ async function stored() {
   const rest = { user: 'a@example.nl', at: '2026-01-01T00:00:00.000Z', authors: [] }
   await storage.log.append(entries.map((entry) => ({ ...entry, ...rest })))
   const line = { at: rest.at, actor: null, action: 'sign-in', object: 'session', origin: '::1', reason: null } as const
-  for (const result of ['ok', 'refused', 'ok'] as const) await storage.audit.append([{ ...line, result }])
+  for (const [index, result] of (['ok', 'refused', 'ok'] as const).entries())
+    await storage.audit.append([{ ...line, result, correlation: index === 0 ? null : `${index}` }])
   return { storage, database, updates }
 }
 
@@ -78,11 +79,14 @@ describe('a check', () => {
     ['taken out', 'DELETE FROM audit WHERE number = 2'],
     [
       'put in',
-      `INSERT INTO audit SELECT 4, at, actor, action, object, result, origin, reason, hash FROM audit LIMIT 1`,
+      `INSERT INTO audit SELECT 4, at, actor, action, object, result, origin, reason, hash, correlation FROM audit LIMIT 1`,
     ],
+    ['given another request', `UPDATE audit SET correlation = '7' WHERE number = 2`],
+    ['given a request', `UPDATE audit SET correlation = '7' WHERE number = 1`],
+    ['taken from its request', 'UPDATE audit SET correlation = NULL WHERE number = 3'],
   ])('[STO5] [STO10] finds an audit line that was %s', async (_, sql) => {
     const { storage, database } = await stored()
     database.exec(sql)
-    expect((await problemsOf(storage)).join()).toMatch(/audit: line [234] does not follow/)
+    expect((await problemsOf(storage)).join()).toMatch(/audit: line [1234] does not follow/)
   })
 })

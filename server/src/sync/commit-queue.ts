@@ -44,6 +44,8 @@ export class CommitQueue {
   #wake: (() => void) | null = null
   #isGivenUp = false
   committed = 0
+  /** Updates that were not appended at first, because another server wrote to the document. */
+  overtaken = 0
   /** How long each append took until it was on disk, tries that failed included. */
   readonly durations = new Histogram(DURATIONS)
 
@@ -102,6 +104,7 @@ export class CommitQueue {
         if (number === 0) refused()
         else done(number)
         if (number > 0) this.committed += 1
+        else this.overtaken += 1
       }
     }
     this.#running = false

@@ -3,6 +3,7 @@ import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Person } from '@samenspoor/shared/model/person'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
+import { correlation, newCorrelation } from '../logging/correlation.ts'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
 import { Budget, COST_OF_AUTHOR, costOf, costOfTime, LIMITS, spendAll } from './limits.ts'
@@ -31,6 +32,7 @@ export class Connection implements Member {
   readonly document: DocumentName
   readonly credential: string
   readonly origin: string
+  readonly correlation = correlation() ?? newCorrelation()
   readonly #channel: Channel
   readonly #acks: boolean
   readonly #schemaVersion: number

@@ -4,6 +4,7 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AuditTrail } from '../audit-trail.ts'
+import { withCorrelation } from '../logging/correlation.ts'
 import { nl } from '../nl.ts'
 import { type StoredDocument, type StoredUpdate, type UpdateLog, updatesOf } from '../storage/update-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -476,7 +477,8 @@ export class Intake implements Following {
   #report(member: Member, reason: string): void {
     const { origin, person } = member
     const event = { action: 'write-document', actor: person.id, object: this.#document, origin, reason } as const
-    this.#deps.audit.record({ ...event, result: 'refused' })
+    // What is tried again later is tried for whoever made the server look; the line is about whoever sent it.
+    withCorrelation(member.correlation, () => this.#deps.audit.record({ ...event, result: 'refused' }))
   }
 }
 

@@ -7,6 +7,8 @@ export interface Member {
   readonly mayWrite: boolean
   /** Where the connection comes from, for the audit trail. */
   readonly origin: string
+  /** The id of the request that opened it, under which all that it does is logged. */
+  readonly correlation: string
   send(message: Uint8Array): void
   /** Tells a client that asked for it that its first `count` update messages are on disk. */
   acknowledge(count: number): void

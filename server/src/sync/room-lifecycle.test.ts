@@ -14,6 +14,7 @@ import { Compactor } from './compaction/compactor.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
 import { type HeldRoom, RoomStore } from './room-store.ts'
+import { newSyncCounters } from './sync-counters.ts'
 
 const DOCUMENT: DocumentName = 'p:track:a'
 const person = personSchema.parse({
@@ -33,7 +34,7 @@ function sceneWith(gate: (method: 'read' | 'append') => Promise<void>): Scene {
   const { logger } = recordingLogger()
   const { log } = storage
   const queue = new CommitQueue(log, logger, { firstMs: 1, longestMs: 1 })
-  const counters = { refused: { 'read-only': 0, storage: 0, malformed: 0 }, loadFailures: 0 }
+  const counters = newSyncCounters()
   const compactor = new Compactor({ log, logger, historyMs: 1 })
   const audit = new AuditTrail(storage.audit, logger)
   return {
@@ -58,6 +59,7 @@ class Visitor {
         person,
         mayWrite: true,
         origin: 'test',
+        correlation: '0000000000000000',
         send: () => undefined,
         charge: () => undefined,
         chargeAuthors: () => undefined,

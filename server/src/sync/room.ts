@@ -1,4 +1,3 @@
-import { metaMap } from '@samenspoor/shared/doc/layout'
 import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type * as Y from 'yjs'
@@ -8,6 +7,7 @@ import { Answers } from './answers.ts'
 import { Awareness, type Presence } from './awareness.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { LastSeen } from './last-seen.ts'
+import { layoutOf } from './layout-guard.ts'
 import type { Member } from './member.ts'
 import { wire } from './wire.ts'
 
@@ -60,6 +60,10 @@ export class Room {
   readonly #answers: Answers
   #state: RoomState = 'loading'
   #epoch = ''
+  /** How far the log is by what other servers told. */
+  #told = 0
+  /** How far it was at the last look, when no hint had said so: that may be on its way. */
+  #found = 0
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #awarenessTimer: NodeJS.Timeout | null = null
@@ -100,8 +104,7 @@ export class Room {
 
   /** The layout of the document, also when it is on its way to disk. One that says nothing readable about it has the first. */
   get schemaVersion(): number {
-    const version = metaMap(this.#intake.newest).get('schemaVersion')
-    return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
+    return layoutOf(this.#intake.newest)
   }
 
   /** Brings in what other servers wrote by now. When the log cannot be read, that comes later. */
@@ -116,6 +119,7 @@ export class Room {
 
   /** Another server says that the log goes up to that number. */
   told(last: number): void {
+    this.#told = Math.max(this.#told, last)
     if (this.#state === 'loading' || last > this.#intake.last) void this.catchUp(last)
   }
 
@@ -126,13 +130,21 @@ export class Room {
 
   /**
    * Compares with what stands in the log (null: nothing), asked when this room was at number `before`. A document that was
-   * put back from a backup is another one.
+   * put back from a backup is another one. Says whether what was found the last
+   * time was not told since: a hint got lost.
    */
-  compare(head: DocumentSummary | null, before: number): void {
-    if (this.#state !== 'live') return
+  compare(head: DocumentSummary | null, before: number): boolean {
+    if (this.#state !== 'live') return false
+    const isLost = this.#found > this.#told
+    this.#found = 0
     if (this.#epoch === '') this.#epoch = head?.epoch ?? ''
     if (this.#epoch !== (head?.epoch ?? '') || (head?.last ?? 0) < before) this.#leaveBehind()
-    else if (head !== null && head.last > this.#intake.last) void this.catchUp(head.last)
+    else if (head !== null && head.last > this.#intake.last) {
+      // Of its own writing this server may not have heard yet that it is there.
+      if (this.waiting === 0) this.#found = head.last
+      void this.catchUp(head.last)
+    }
+    return isLost
   }
 
   /** How many updates are not on disk yet. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { applyAll, fillDocument, isWaiting } from './fill-document.ts'
+import { layoutOf, mayBecomeLayout } from './layout-guard.ts'
 import { LIMITS } from './limits.ts'
 import { type Inspection, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isTooDeep } from './struct-content.ts'
@@ -181,6 +182,7 @@ export class StagedDocument {
     { structs, newTypes }: { structs: number; newTypes: readonly Y.ID[] },
   ): Uint8Array[] | Error {
     const ahead = this.#staging()
+    const layout = layoutOf(ahead)
     const events: Uint8Array[] = []
     const collect = (event: Uint8Array): void => void events.push(event)
     ahead.on('update', collect)
@@ -190,6 +192,7 @@ export class StagedDocument {
       else withinTime(LIMITS.updateMs, apply)
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
       if (newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
+      if (!mayBecomeLayout(layout, layoutOf(ahead))) throw new Error('layout of the document')
     } catch (error) {
       this.#dropStaging()
       return error instanceof Error ? error : new Error('cannot be applied')

@@ -12,7 +12,7 @@ import { Gateway } from './gateway.ts'
 import { History } from './history/history.ts'
 import { Nodes, type NodeTimes } from './nodes/nodes.ts'
 import { RoomStore } from './room-store.ts'
-import type { SyncCounters } from './sync-counters.ts'
+import { newSyncCounters } from './sync-counters.ts'
 
 export interface SyncTimes extends NodeTimes {
   /** How long an empty room stays in memory. */
@@ -34,7 +34,8 @@ interface SyncReporting {
 
 const HOUR = 3_600_000
 
-const TIMES: SyncTimes = {
+/** Unless a test says otherwise. */
+export const SYNC_TIMES: SyncTimes = {
   ...{ lingerMs: 10_000, heartbeatMs: 15_000, recheckMs: 1_000 },
   ...{ sweepMs: HOUR, historyMs: 730 * 24 * HOUR },
   ...{ lookMs: 3_000, presenceMs: 4_000, presenceTimeoutMs: 10_000 },
@@ -49,7 +50,7 @@ export class SyncServer {
   readonly history: History
   readonly #nodes: Nodes | null
   readonly #sweeps: NodeJS.Timeout
-  readonly counters: SyncCounters = { refused: { 'read-only': 0, storage: 0, malformed: 0 }, loadFailures: 0 }
+  readonly counters = newSyncCounters()
   #isStopping = false
 
   constructor(
@@ -58,7 +59,7 @@ export class SyncServer {
     { logger, audit, openHints }: SyncReporting,
     times: Partial<SyncTimes> = {},
   ) {
-    const allTimes = { ...TIMES, ...times }
+    const allTimes = { ...SYNC_TIMES, ...times }
     const { lingerMs, heartbeatMs, recheckMs, sweepMs, historyMs } = allTimes
     const { log } = storage
     this.queue = new CommitQueue(storage.log, logger)
@@ -70,7 +71,7 @@ export class SyncServer {
     this.#nodes =
       openHints &&
       new Nodes({
-        ...{ openHints, log, logger, times: allTimes },
+        ...{ openHints, log, logger, times: allTimes, counters: counters.hints },
         rooms: () => this.rooms.all,
         roomOf: (document) => this.rooms.get(document),
       })

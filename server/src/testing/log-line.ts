@@ -24,7 +24,10 @@ const auditLineSchema = z.strictObject({
   ...always,
   audit: z.literal(true),
   actor: z.string().nullable(),
-  action: z.enum(['sign-in', 'sign-out', 'open-programme', 'open-document', 'write-document', 'request']),
+  action: z.enum([
+    ...(['sign-in', 'sign-out', 'open-programme', 'open-document', 'write-document', 'request'] as const),
+    ...(['save-version', 'rename-version', 'remove-version'] as const),
+  ]),
   object: z.string(),
   result: z.enum(['ok', 'refused']),
   origin: z.string(),

@@ -16,6 +16,8 @@ export class RunningServer {
   #process: ChildProcess
   #links = new Map<string, string>()
   #log: string[] = []
+  /** What it logged, a line each; what it says to people is not in it. */
+  readonly logged: string[] = []
 
   private constructor(port: number, dataFolder: string, environment: Readonly<Record<string, string>>) {
     this.port = port
@@ -72,6 +74,8 @@ export class RunningServer {
 
   #whenListening(): Promise<void> {
     const child = this.#process
+    // A start prints links of its own.
+    this.#links.clear()
     return new Promise((resolve, reject) => {
       child.once('exit', (code) => reject(new Error(`The server stopped with code ${code}:\n${this.#log.join('\n')}`)))
       let isListening = false
@@ -84,6 +88,7 @@ export class RunningServer {
       }
       for (const stream of [child.stdout, child.stderr])
         if (stream) createInterface({ input: stream }).on('line', onLine)
+      if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => this.logged.push(line))
     })
   }
 }

@@ -11,11 +11,15 @@ import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { tellSignedOut } from '../signed-out-elsewhere.ts'
 import { applyTheme, storedTheme, THEMES } from '../theme.ts'
 import { VERSIONS_PATH } from '../views.ts'
 import { CalendarDialog } from './calendar/calendar-dialog.tsx'
 
-/** My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until everything is saved. */
+/**
+ * My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until everything is
+ * saved, and until the server knows: whoever thinks to be signed out leaves the computer to others.
+ */
 export function AccountMenu() {
   const { me } = useRights()
   const { programme } = useProgramme()
@@ -29,7 +33,12 @@ export function AccountMenu() {
   const waiting = 'waiting' in save ? save.waiting : 0
   const leave = async () => {
     if (waiting > 0) return showToast({ text: APP_NL.signOutWaiting(waiting), tone: 'danger' })
-    await signOut().catch(() => undefined)
+    try {
+      await signOut()
+    } catch {
+      return showToast({ text: APP_NL.signOutFailed, tone: 'danger' })
+    }
+    tellSignedOut()
     await queries.resetQueries()
   }
   return (

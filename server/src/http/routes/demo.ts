@@ -16,9 +16,14 @@ export const demoPeople = new Hono<AppEnvironment>().get('/demo/people', require
 export const demoLinks = new Hono<AppEnvironment>().get('/:proof', requireLoopbackHost, async (c) => {
   const { demo, audit } = c.var.services
   if (demo === null) return notFound(c)
-  const person = await demo.identify(c.req.param('proof'))
+  const proof = c.req.param('proof')
+  const person = await demo.identify(proof)
   if (person === null) {
-    audit.record({ action: 'sign-in', actor: null, object: 'demo-link', result: 'refused', origin: originOf(c) })
+    const event = { action: 'sign-in', actor: null, object: 'demo-link', origin: originOf(c) } as const
+    const isUsed = demo.wasUsed(proof)
+    audit.record({ ...event, result: 'refused', reason: isUsed ? 'used-link' : 'unknown-link' })
+    // Whoever is signed in by now goes on; others choose who they are there.
+    if (isUsed) return c.redirect('/')
     return problem(c, 404, nl.problem.notFound, nl.problem.unknownLink)
   }
   await beginSession(c, person)

@@ -33,7 +33,7 @@ describe('signing in', () => {
     expect((await fetch(`${server.url}/api/v1/me`, { headers })).status).toBe(401)
   })
 
-  test('by a printed link works; by another one does not', async () => {
+  test('[OPS14] by a printed link works once; by another one does not', async () => {
     const server = await startTestServer()
     const person = demoProgramme.people[0]
     if (person === undefined || server.demo === null) throw new Error('no demo')
@@ -42,6 +42,9 @@ describe('signing in', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/'])
     const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     expect((await fetch(`${server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(200)
+    const again = await fetch(`${server.url}/demo/aanmelden/${proof}`, { redirect: 'manual' })
+    expect([again.status, again.headers.get('location'), again.headers.get('set-cookie')]).toEqual([302, '/', null])
+    expect(server.lines.filter((line) => line.includes('used-link'))).toHaveLength(1)
     for (const wrong of [`${proof}x`, proof.replace(/.$/, (last) => (last === '0' ? '1' : '0')), 'wmo', 'wmo-']) {
       expect((await fetch(`${server.url}/demo/aanmelden/${wrong}`, { redirect: 'manual' })).status).toBe(404)
     }
@@ -79,7 +82,8 @@ describe('signing in', () => {
     await new Promise((resolve) => socket.once('message', resolve))
     const closed = new Promise<number>((resolve) => socket.once('close', resolve))
     const answer = await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })
-    expect(answer.status).toBe(204)
+    expect([answer.status, answer.headers.get('clear-site-data')]).toEqual([204, '"cache", "storage"'])
+    expect(answer.headers.get('set-cookie')).toMatch(/^samenspoor_session=; Max-Age=0/)
     expect(await closed).toBe(4401)
     expect((await fetch(`${server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(401)
   })

@@ -6,6 +6,7 @@ import { identifyRequest } from '../../auth/identify-request.ts'
 import { hashSecret } from '../../auth/secret.ts'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../auth/session-cookie.ts'
 import { nl } from '../../nl.ts'
+import { clearBrowser } from '../clear-browser.ts'
 import type { AppEnvironment } from '../environment.ts'
 import { requireLoopbackHost } from '../guards.ts'
 import { notFound, refuseInvalid } from '../problem.ts'
@@ -29,7 +30,7 @@ export const session = new Hono<AppEnvironment>()
     const { signIns, audit } = c.var.services
     const identity = await identifyRequest(c, signIns)
     clearSessionCookie(c)
-    c.header('clear-site-data', '"storage"')
+    clearBrowser(c)
     if (identity !== null && identity.kind === 'session') {
       await signIns.end(identity.key)
       audit.record({
@@ -43,11 +44,14 @@ export const session = new Hono<AppEnvironment>()
     return c.body(null, 204)
   })
 
-/** Begins a new session for a person; one that the browser had before ends. */
+/** Begins a new session for a person; one that the browser had before ends, with what it kept of that. */
 export async function beginSession(c: Context<AppEnvironment>, person: string): Promise<void> {
   const { signIns, audit } = c.var.services
   const earlier = readSessionCookie(c)
-  if (earlier !== undefined) await signIns.end(hashSecret(earlier))
+  if (earlier !== undefined) {
+    await signIns.end(hashSecret(earlier))
+    clearBrowser(c)
+  }
   writeSessionCookie(c, await signIns.begin(person, 'session'))
   audit.record({ action: 'sign-in', actor: person, object: 'session', result: 'ok', origin: originOf(c) })
 }

@@ -16,11 +16,14 @@ export class EmbeddedAuditLog implements AuditLog {
       const last = this.#database.prepare('SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1').get()
       const end = last === undefined ? null : { number: Number(last.number), hash: String(last.hash) }
       const insert = this.#database.prepare(
-        `INSERT INTO audit (number, at, actor, action, object, result, origin, reason, hash)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO audit (number, at, actor, action, object, result, origin, reason, correlation, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      for (const { number, at, actor, action, object, result, origin, reason, hash } of chained(entries, end))
-        insert.run(number, at, actor, action, object, result, origin, reason, hash)
+      for (const { number, at, actor, action, object, result, origin, reason, correlation, hash } of chained(
+        entries,
+        end,
+      ))
+        insert.run(number, at, actor, action, object, result, origin, reason, correlation, hash)
     })
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/test-server.ts'
+import { follows } from '../audit-chain.ts'
 import { openDatabase } from './database.ts'
 import { EmbeddedStorage } from './embedded-storage.ts'
 
@@ -76,6 +77,24 @@ describe('a data folder of the first version', () => {
     const entry = { document: 'p:quiet', update: Uint8Array.of(6), user: 'a@example.nl', at: AT, authors: [] }
     expect(await storage.log.append([entry])).toEqual([6])
   })
+})
+
+test('[OPS13] an audit trail of before lines had a correlation goes on as one chain', async () => {
+  const folder = await temporaryFolder()
+  await EmbeddedStorage.open(folder).close()
+  const older = openDatabase(join(folder, 'samenspoor.db'), 100)
+  older.exec('ALTER TABLE audit DROP COLUMN correlation; PRAGMA user_version = 3')
+  // As that version wrote it.
+  const hash = 'f9823d00ca820858f8acf719a54c417f143cb8a9db27404db2b4b0807d9173cb'
+  older.prepare(`INSERT INTO audit VALUES (1, ?, NULL, 'sign-in', 'session', 'ok', '::1', NULL, ?)`).run(AT, hash)
+  older.close()
+  const storage = EmbeddedStorage.open(folder)
+  onTestFinished(() => storage.close())
+  const entry = { at: AT, actor: null, action: 'sign-in', object: 'session', result: 'ok', origin: '::1' } as const
+  await storage.audit.append([{ ...entry, reason: null, correlation: '00aa' }])
+  const [first, second] = await storage.audit.linesAfter(0, 9)
+  expect([first?.correlation, second?.correlation]).toEqual([null, '00aa'])
+  expect([first, second].every((line, index) => line && follows(line, index === 0 ? null : (first ?? null)))).toBe(true)
 })
 
 test('what an update writes does not grow with the snapshot of its document', async () => {

@@ -108,6 +108,9 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (document, number)
   ) STRICT;
   `,
+  `
+  ALTER TABLE audit ADD COLUMN correlation TEXT;
+  `,
 ]
 
 /** Brings the tables to the version that this code knows. Throws StorageError `newer` for those of a later version. */

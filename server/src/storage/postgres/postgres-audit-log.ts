@@ -17,11 +17,14 @@ export class PostgresAuditLog implements AuditLog {
       await connection.query('LOCK TABLE audit IN SHARE ROW EXCLUSIVE MODE')
       const [last] = await connection.query('SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1')
       const end = last === undefined ? null : { number: Number(last.number), hash: String(last.hash) }
-      for (const { number, at, actor, action, object, result, origin, reason, hash } of chained(entries, end)) {
+      for (const { number, at, actor, action, object, result, origin, reason, correlation, hash } of chained(
+        entries,
+        end,
+      )) {
         await connection.query(
-          `INSERT INTO audit (number, at, actor, action, object, result, origin, reason, hash)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-          ...[number, at, actor, action, object, result, origin, reason, hash],
+          `INSERT INTO audit (number, at, actor, action, object, result, origin, reason, correlation, hash)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          ...[number, at, actor, action, object, result, origin, reason, correlation, hash],
         )
       }
     })

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hasPostgres, postgresSchema } from '../../testing/postgres-schema.ts'
+import { follows } from '../audit-chain.ts'
 import { describeStorage } from '../storage-contract.ts'
 import type { LogEntry } from '../update-log.ts'
 import { appendBatch } from './append-batch.ts'
@@ -126,6 +127,28 @@ describe.skipIf(!hasPostgres)('with PostgreSQL', () => {
     onTestFinished(() => database.close())
     await database.query('UPDATE schema_version SET version = 999')
     await expect(PostgresStorage.open(url)).rejects.toMatchObject({ code: 'newer' })
+  })
+
+  test('[OPS13] an audit trail of before lines had a correlation goes on as one chain', async () => {
+    const url = await postgresSchema()
+    const at = '2026-01-01T00:00:00.000Z'
+    await (await PostgresStorage.open(url)).close()
+    const database = openDatabase(url, 1)
+    onTestFinished(() => database.close())
+    await database.query('ALTER TABLE audit DROP COLUMN correlation')
+    await database.query('UPDATE schema_version SET version = 2')
+    // As that version wrote it.
+    const hash = 'f9823d00ca820858f8acf719a54c417f143cb8a9db27404db2b4b0807d9173cb'
+    const insert = `INSERT INTO audit VALUES (1, $1, NULL, 'sign-in', 'session', 'ok', '::1', NULL, $2)`
+    await database.query(insert, at, hash)
+    const { audit } = await open(url)
+    const entry = { at, actor: null, action: 'sign-in', object: 'session', result: 'ok', origin: '::1' } as const
+    await audit.append([{ ...entry, reason: null, correlation: '00aa' }])
+    const [first, second] = await audit.linesAfter(0, 9)
+    expect([first?.correlation, second?.correlation]).toEqual([null, '00aa'])
+    expect([first, second].every((line, index) => line && follows(line, index === 0 ? null : (first ?? null)))).toBe(
+      true,
+    )
   })
 
   test('says that a database that does not answer cannot be reached', async () => {

@@ -97,6 +97,9 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (document, number)
   );
   `,
+  `
+  ALTER TABLE audit ADD COLUMN correlation text;
+  `,
 ]
 
 /**

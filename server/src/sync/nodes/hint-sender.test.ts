@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { HINT_BYTES } from '../../hints/hints.ts'
+import { newSyncCounters } from '../sync-counters.ts'
 import { readHint } from './hint.ts'
 import { HintSender } from './hint-sender.ts'
 
@@ -19,7 +20,7 @@ function slowLine(): { texts: string[]; sender: HintSender; done: () => Promise<
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
   return {
     texts,
-    sender: new HintSender('a', hints),
+    sender: new HintSender('a', hints, newSyncCounters().hints),
     done: async () => {
       release()
       await turn()
@@ -59,11 +60,15 @@ test('no text is longer than the line takes, and all that fits in one arrives', 
   expect(clients).toEqual(Array.from({ length: 40 }, (_, client) => client))
 })
 
-test('a line that fails stops nobody', async () => {
-  const sender = new HintSender('a', { send: () => Promise.reject(new Error('cut')), close: async () => undefined })
+test('[OPS4] a line that fails stops nobody, and is counted', async () => {
+  const { hints: counters } = newSyncCounters()
+  const send = () => Promise.reject(new Error('cut'))
+  const sender = new HintSender('a', { send, close: async () => undefined }, counters)
   sender.saved('p:programme', 1)
   await new Promise((resolve) => setImmediate(resolve))
   sender.saved('p:programme', 2)
+  await sender.settled()
+  expect(counters).toMatchObject({ sent: 0, failed: 2 })
 })
 
 test.each(['', 'null', '{}', '{"node":1}', '{"node":"a","saved":[["x",-1]]}', '{"node":"a","present":[["x",1]]}'])(

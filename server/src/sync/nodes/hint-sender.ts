@@ -1,5 +1,6 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { HINT_BYTES, type Hints } from '../../hints/hints.ts'
+import type { HintCounters } from '../sync-counters.ts'
 import type { Hint, PresenceHint } from './hint.ts'
 
 type Part = Partial<Pick<Hint, 'saved' | 'present' | 'ask'>>
@@ -11,14 +12,16 @@ type Part = Partial<Pick<Hint, 'saved' | 'present' | 'ask'>>
 export class HintSender {
   readonly #node: string
   readonly #hints: Hints
+  readonly #counters: HintCounters
   readonly #saved = new Map<DocumentName, number>()
   readonly #present = new Map<string, PresenceHint>()
   readonly #ask = new Set<DocumentName>()
   #sending: Promise<void> | null = null
 
-  constructor(node: string, hints: Hints) {
+  constructor(node: string, hints: Hints, counters: HintCounters) {
     this.#node = node
     this.#hints = hints
+    this.#counters = counters
   }
 
   saved(document: DocumentName, last: number): void {
@@ -53,8 +56,15 @@ export class HintSender {
     await new Promise((resolve) => setImmediate(resolve))
     for (let texts = this.#take(); texts.length > 0; texts = this.#take()) {
       // What is lost is made up for by the next look at the log, and by saying again who is there.
-      for (const text of texts) await this.#hints.send(text).catch(() => undefined)
+      for (const text of texts) this.#counters[await this.#say(text)] += 1
     }
+  }
+
+  #say(text: string): Promise<'sent' | 'failed'> {
+    return this.#hints.send(text).then(
+      () => 'sent',
+      () => 'failed',
+    )
   }
 
   #take(): readonly string[] {

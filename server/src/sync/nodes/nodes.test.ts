@@ -5,12 +5,13 @@ import * as Y from 'yjs'
 import type { OpenHints } from '../../hints/hints.ts'
 import { MemoryStorage } from '../../storage/memory/memory-storage.ts'
 import { type UpdateLog, updatesOf } from '../../storage/update-log.ts'
+import { ChannelClient } from '../../testing/channel-client.ts'
 import { HintHub, LOST } from '../../testing/hint-hub.ts'
 import { RawClient, statesIn } from '../../testing/raw-client.ts'
 import { eventually, syncedClient, untilDoc } from '../../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { squash } from '../compaction/squash.ts'
-import type { SyncTimes } from '../sync-server.ts'
+import { SYNC_TIMES, type SyncTimes } from '../sync-server.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 const NEVER = 1_000_000
@@ -89,6 +90,54 @@ describe('what is saved on one server', () => {
     hub.cut(line(1))
     here.doc.getText('test').insert(0, 'nog ')
     await untilDoc(there.doc, (doc) => textOf(doc) === 'nog later')
+  })
+
+  test('[OPS4] is counted: what is told, what nobody told, and who was overtaken', async () => {
+    const { hub, at, line, storage } = await cluster(2)
+    let heads = 0
+    const { log } = storage
+    const readHeads = log.heads.bind(log)
+    log.heads = async (documents) => {
+      const found = await readHeads(documents)
+      // When whoever asked has compared them.
+      setImmediate(() => {
+        heads += 1
+      })
+      return found
+    }
+    const counted = (index: number) => at(index).sync.counters.hints
+    const here = await syncedClient(at(0).url, DOCUMENT, await at(0).token(PEOPLE.wmo))
+    const there = await syncedClient(at(1).url, DOCUMENT, await at(1).token(PEOPLE.wmo))
+    here.doc.getText('test').insert(0, 'verteld')
+    await untilDoc(there.doc, (doc) => textOf(doc) === 'verteld')
+    await eventually(() => counted(1).received > 0 && counted(0).sent > 0)
+    // A line that comes back makes a server look in the log.
+    const look = async (index: number) => {
+      const looks = heads
+      hub.mend(line(index))
+      await eventually(() => heads > looks)
+    }
+    for (let round = 0; round < 2; round += 1) await look(1)
+    expect([counted(0).healed, counted(1).healed, at(1).sync.queue.overtaken]).toEqual([0, 0, 0])
+    hub.fate = LOST
+    here.doc.getText('test').insert(0, 'niet ')
+    await eventually(() => textOf(at(0).sync.rooms.get(DOCUMENT)?.doc ?? new Y.Doc()) === 'niet verteld')
+    await look(1)
+    await untilDoc(there.doc, (doc) => textOf(doc) === 'niet verteld')
+    await look(1)
+    await eventually(() => counted(1).healed === 1)
+    for (const index of [0, 1]) await look(index)
+    expect([counted(0).healed, counted(1).healed]).toEqual([0, 1])
+    // The one that writes without having heard of the other's is behind.
+    here.doc.getText('test').insert(0, 'a')
+    await eventually(() => textOf(at(0).sync.rooms.get(DOCUMENT)?.doc ?? new Y.Doc()) === 'aniet verteld')
+    there.doc.getText('test').insert(0, 'b')
+    await untilDoc(there.doc, (doc) => /^(ab|ba)niet/.test(textOf(doc)))
+    expect([at(0).sync.queue.overtaken, at(1).sync.queue.overtaken]).toEqual([0, 1])
+    const metrics = await (await fetch(`${at(1).url}/metrics`)).text()
+    for (const [event, count] of Object.entries(counted(1)))
+      expect(metrics).toContain(`samenspoor_hints_total{event="${event}"} ${count}`)
+    expect(metrics).toContain(`samenspoor_refused_appends_total ${at(1).sync.queue.overtaken}`)
   })
 
   test('[NOD8] comes across by itself once the line is back', async () => {
@@ -177,6 +226,29 @@ describe('client ids', () => {
     expect(textOf(content)).toContain('ook van mij')
     expect(textOf(await stored(storage.log))).toBe(textOf(content))
     expect((await storage.log.read(DOCUMENT))?.authors.get(7)).toBe(PEOPLE.wmo)
+  })
+
+  test('[OPS13] [NOD3] who is refused when it is tried again, is written down under their own websocket', async () => {
+    const { hub, at, storage } = await cluster(2)
+    hub.fate = LOST
+    const owner = await raw(at(0), PEOPLE.wmo)
+    const thief = await ChannelClient.connect(at(1).url, await at(1).token(PEOPLE.projectleider))
+    const channel = await thief.open(DOCUMENT)
+    await thief.document(channel)
+    await thief.closeCode(thief.ask('elders:programme'))
+    const bystander = await raw(at(1), PEOPLE.wmo)
+    owner.sendUpdate(word(7, 'van mij'))
+    await owner.next('ack')
+    // The bystander is the one for whom the server finds out that it is behind.
+    bystander.sendUpdate(word(8, 'ook van mij'))
+    thief.sendUpdate(channel, word(7, 'gestolen'))
+    expect(await thief.closeCode(channel)).toBe(CLOSE_CODES.malformed)
+    await bystander.next('ack')
+    await at(1).stop()
+    const lines = await storage.audit.linesAfter(0, 99)
+    const idOf = (action: string) => lines.find((line) => line.action === action)?.correlation
+    expect(idOf('write-document')).toMatch(/^[0-9a-f]{16}$/)
+    expect(idOf('write-document')).toBe(idOf('open-document'))
   })
 
   test('[NOD3] are not taken with what was sent before the refusal either', async () => {
@@ -298,6 +370,13 @@ describe('who is here', () => {
     await other.next('awareness', seen(7, false))
     hub.mend(line(0))
     await other.next('awareness', seen(7, true))
+  })
+
+  test('[NOD5] goes within fifteen seconds by the times that a server has', () => {
+    const { presenceMs, presenceTimeoutMs } = SYNC_TIMES
+    // Heard for the last time right before it was gone, and looked at once every so often; told in between more than once.
+    expect(presenceTimeoutMs + presenceMs).toBeLessThanOrEqual(15_000)
+    expect(presenceTimeoutMs).toBeGreaterThan(2 * presenceMs)
   })
 
   test('[NOD5] is told again until it arrives, and what comes twice or late changes nothing', async () => {

@@ -5,6 +5,7 @@ import type { Hints, OpenHints } from '../../hints/hints.ts'
 import type { UpdateLog } from '../../storage/update-log.ts'
 import type { Presence } from '../awareness.ts'
 import type { Others, Room } from '../room.ts'
+import type { HintCounters } from '../sync-counters.ts'
 import { readHint } from './hint.ts'
 import { HintSender } from './hint-sender.ts'
 
@@ -25,6 +26,7 @@ interface NodesOptions {
   readonly log: UpdateLog
   readonly logger: Logger
   readonly times: NodeTimes
+  readonly counters: HintCounters
   /** The rooms that are in memory, and the one of a document. */
   readonly rooms: () => readonly Room[]
   readonly roomOf: (document: DocumentName) => Room | undefined
@@ -45,9 +47,9 @@ export class Nodes implements Others {
 
   constructor(options: NodesOptions) {
     this.#options = options
-    const { openHints, times } = options
+    const { openHints, times, counters } = options
     this.#hints = openHints({ onText: (text) => this.#hear(text), onLine: () => this.#meet() })
-    this.#sender = new HintSender(this.#id, this.#hints)
+    this.#sender = new HintSender(this.#id, this.#hints, counters)
     this.#timers = [
       setInterval(() => void this.#look(), times.lookMs).unref(),
       setInterval(() => this.#renew(), times.presenceMs).unref(),
@@ -78,7 +80,8 @@ export class Nodes implements Others {
   #hear(text: string): void {
     const hint = readHint(text)
     if (hint === null || hint.node === this.#id) return
-    const { roomOf } = this.#options
+    const { roomOf, counters } = this.#options
+    counters.received += 1
     for (const [document, last] of hint.saved) roomOf(document)?.told(last)
     for (const [document, client, person, clock, state] of hint.present)
       roomOf(document)?.hear(hint.node, { client, person, clock, state })
@@ -114,7 +117,9 @@ export class Nodes implements Others {
     try {
       const heads = await this.#options.log.heads(rooms.map(({ document }) => document))
       const headOf = new Map(heads.map((head) => [head.name, head]))
-      for (const { room, last } of before) room.compare(headOf.get(room.document) ?? null, last)
+      for (const { room, last } of before) {
+        if (room.compare(headOf.get(room.document) ?? null, last)) this.#options.counters.healed += 1
+      }
     } catch (error) {
       this.#options.logger.debug({ err: error }, 'log not looked at; tried again in a moment')
     } finally {

@@ -1,0 +1,38 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { meQuery } from '../api/me.ts'
+import { waitingWork } from '../sync/document-set.ts'
+
+const CHANNEL = 'samenspoor-signed-out'
+
+/** Tells the other windows of this browser that the person signed out. */
+export function tellSignedOut(): void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage(null)
+  channel.close()
+}
+
+/**
+ * Leaves the plan when the person signed out in another window, or when the browser shows this one again as it was before:
+ * the next one at this computer must not see it. Work that waits stays, behind the sign-in page.
+ */
+export function useSignedOutElsewhere(): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const channel = new BroadcastChannel(CHANNEL)
+    channel.onmessage = () => leave(queries)
+    const onShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) leave(queries)
+    }
+    window.addEventListener('pageshow', onShow)
+    return () => {
+      channel.close()
+      window.removeEventListener('pageshow', onShow)
+    }
+  }, [queries])
+}
+
+function leave(queries: QueryClient): void {
+  if (waitingWork() === 0) void queries.resetQueries()
+  else void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+}
