@@ -50,6 +50,7 @@ export class Connection implements Member {
   /** Update messages so far. */
   #count = 0
   #isOpen = true
+  #isExpelled = false
   #isListening = true
   #wroteSinceCheck = false
 
@@ -69,6 +70,10 @@ export class Connection implements Member {
 
   get person(): Person {
     return this.#person
+  }
+
+  get isExpelled(): boolean {
+    return this.#isExpelled
   }
 
   /** A client that does not know the layout of the document would damage it: it may only read. */
@@ -169,6 +174,7 @@ export class Connection implements Member {
 
   close(code: number, reason: string): void {
     if (!this.#isOpen) return
+    this.#isExpelled = code === CLOSE_CODES.malformed || code === CLOSE_CODES.tooMany
     this.gone()
     this.#channel.close(code, reason)
   }

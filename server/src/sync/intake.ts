@@ -264,12 +264,13 @@ export class Intake implements Following {
     if (processorMs() - started > arrivals.length * SLOW_MS) this.#waryUntil = performance.now() + WARY_MS
     for (const [index, { member, count }] of arrivals.entries()) {
       const update = staged?.[index]
-      if (update !== undefined) this.#enqueue(member, count, update)
+      if (update !== undefined) this.#takeIn(member, count, update)
     }
     return staged !== null
   }
 
   #stageAlone({ member, count, update, isStep2, mightWrite }: Arrival): void {
+    if (member.isExpelled) return
     const started = processorMs()
     if (update === null) this.#stageNothing(member, count)
     else if (!mightWrite || !member.mayWrite) this.#stageOfReader(member, count, update)
@@ -305,12 +306,16 @@ export class Intake implements Following {
     if (isStep2) this.#inStep.add(member)
     if (staged.ok) {
       this.#outOfStep.delete(member)
-      for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
-      this.#enqueue(member, count, staged)
-      member.chargeAuthors(staged.newAuthors.length)
+      this.#takeIn(member, count, staged)
     } else if (staged.isAhead && !this.#inStep.has(member)) {
       this.#outOfStep.set(member, 'early')
     } else this.#refuseForGood(member, count, staged.problem)
+  }
+
+  #takeIn(member: Member, count: number, staged: StagedUpdate): void {
+    for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
+    this.#enqueue(member, count, staged)
+    if (staged.newAuthors.length > 0) member.chargeAuthors(staged.newAuthors.length)
   }
 
   readonly #ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
@@ -485,5 +490,6 @@ export class Intake implements Following {
 /** What people at work send all the time. */
 function isUsual(arrival: Arrival): arrival is UsualArrival {
   const { update, isStep2, mightWrite, member } = arrival
-  return update !== null && update.length < LARGE_BYTES && !isStep2 && mightWrite && member.mayWrite
+  const isSmall = update !== null && update.length < LARGE_BYTES
+  return isSmall && !isStep2 && mightWrite && member.mayWrite && !member.isExpelled
 }

@@ -5,6 +5,8 @@ import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 export interface Member {
   readonly person: Person
   readonly mayWrite: boolean
+  /** Whether it was sent away for what it did: then what else it sent is not heard. */
+  readonly isExpelled: boolean
   /** Where the connection comes from, for the audit trail. */
   readonly origin: string
   /** The id of the request that opened it, under which all that it does is logged. */

@@ -21,21 +21,21 @@ import { hasPlainContent } from './struct-content.ts'
 /** Clocks that real work never comes near; above it, arithmetic on clocks loses its last digit sooner or later. */
 const CLOCK_LIMIT = 2 ** 31
 
-export type Inspection =
-  | {
-      readonly ok: true
-      /** Whether the document already has everything in it. */
-      readonly isKnown: boolean
-      /** Whether the document has nothing of its structs yet: then its bytes say no more than what they add. */
-      readonly isAllNew: boolean
-      /** How many structs it has. */
-      readonly structs: number
-      /** Client ids of this update that write here for the first time. */
-      readonly newAuthors: readonly number[]
-      /** The new structs that hold a type, such as a nested map or a paragraph. */
-      readonly newTypes: readonly Y.ID[]
-    }
-  | Refusal
+export type Inspection = Accepted | Refusal
+
+export interface Accepted {
+  readonly ok: true
+  /** Whether the document already has everything in it. */
+  readonly isKnown: boolean
+  /** Whether the document has nothing of its structs yet: then its bytes say no more than what they add. */
+  readonly isAllNew: boolean
+  /** How many structs it has. */
+  readonly structs: number
+  /** Client ids of this update that write here for the first time. */
+  readonly newAuthors: readonly number[]
+  /** The new structs that hold a type, such as a nested map or a paragraph. */
+  readonly newTypes: readonly Y.ID[]
+}
 
 export interface Refusal {
   readonly ok: false

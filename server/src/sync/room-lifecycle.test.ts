@@ -58,6 +58,7 @@ class Visitor {
       ...{
         person,
         mayWrite: true,
+        isExpelled: false,
         origin: 'test',
         correlation: '0000000000000000',
         send: () => undefined,

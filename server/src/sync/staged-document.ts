@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { applyAll, fillDocument, isWaiting } from './fill-document.ts'
 import { layoutOf, mayBecomeLayout } from './layout-guard.ts'
 import { LIMITS } from './limits.ts'
-import { type Inspection, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
+import { type Accepted, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isTooDeep } from './struct-content.ts'
 import { withinTime } from './within-time.ts'
 
@@ -11,6 +11,8 @@ import { withinTime } from './within-time.ts'
  * take minutes. From this product of sizes on, it gets a clock.
  */
 const CLOCK_FROM = 2_000_000
+/** No document is so large that fewer structs than this need one. */
+const FEW_STRUCTS = 16
 /** What is on disk comes into `durable` when somebody reads that, and at the latest when there is so much of it. */
 const UNFILLED = { updates: 256, bytes: 1024 * 1024 }
 
@@ -107,17 +109,20 @@ export class StagedDocument {
    */
   stageTogether(sent: readonly SentUpdate[], ownerOf: OwnerOf): readonly StagedUpdate[] | null {
     const clocks = new Map<number, number>()
-    const newTypes: Y.ID[] = []
+    const claimed = new Map<number, string>()
+    const ownerNow: OwnerOf = (client) => claimed.get(client) ?? ownerOf(client)
+    const inspections: Accepted[] = []
     const { newest } = this
-    let largest = 0
     for (const { update, user } of sent) {
-      const inspection = inspectUpdate(update, newest, ownerOf, user, clocks)
-      if (!inspection.ok || !isUsual(inspection)) return null
-      largest = Math.max(largest, inspection.structs)
-      newTypes.push(...inspection.newTypes)
+      const inspection = inspectUpdate(update, newest, ownerNow, user, clocks)
+      if (!inspection.ok || inspection.isKnown || !inspection.isAllNew) return null
+      for (const client of inspection.newAuthors) claimed.set(client, user)
+      inspections.push(inspection)
     }
+    const structs = inspections.reduce((most, each) => Math.max(most, each.structs), 0)
+    const newTypes = inspections.flatMap((each) => each.newTypes)
     const updates = sent.map(({ update }) => update)
-    const tried = this.#try(updates, { structs: largest, newTypes })
+    const tried = this.#try(updates, { structs, newTypes })
     if (tried instanceof Error) return null
     const [, ...consequences] = tried
     const last = updates.at(-1)
@@ -125,7 +130,7 @@ export class StagedDocument {
     this.#uncommitted.push({ updates, change: merge(tried) })
     const consequence = consequences.length === 0 ? null : merge(consequences)
     return updates.map((update, index) => ({
-      ...{ update, newAuthors: [] },
+      ...{ update, newAuthors: inspections[index]?.newAuthors ?? [] },
       consequence: index === updates.length - 1 ? consequence : null,
     }))
   }
@@ -188,7 +193,7 @@ export class StagedDocument {
     ahead.on('update', collect)
     try {
       const apply = (): void => applyAll(ahead, updates)
-      if (structs * (structs + structsIn(ahead)) < CLOCK_FROM) apply()
+      if (structs < FEW_STRUCTS || structs * (structs + structsIn(ahead)) < CLOCK_FROM) apply()
       else withinTime(LIMITS.updateMs, apply)
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
       if (newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
@@ -257,11 +262,6 @@ export class StagedDocument {
     this.#ahead?.destroy()
     this.#ahead = null
   }
-}
-
-/** Of people who are at work already, and with nothing in it that the document has. */
-function isUsual({ isKnown, isAllNew, newAuthors }: Inspection & { ok: true }): boolean {
-  return !isKnown && isAllNew && newAuthors.length === 0
 }
 
 /** One update that holds all. */
