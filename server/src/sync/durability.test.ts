@@ -218,6 +218,18 @@ describe('a document', () => {
     await eventually(() => server.sync.rooms.size === 0)
   })
 
+  test('[PRO3] goes out of memory too when the last thing that came in was refused', async () => {
+    const server = await startTestServer({ times: { lingerMs: 0 } })
+    for (const bytes of [[1, 2, 3], [0, 0], [255]]) {
+      const client = await connect(server, PEOPLE.wmo)
+      await client.document()
+      client.sendUpdate(Uint8Array.from(bytes))
+      client.socket.close()
+      await client.closed
+    }
+    await eventually(() => server.sync.rooms.size === 0)
+  })
+
   test('[PRO3] whose log got long is stored as a snapshot, with the same content and the same owners of client ids', async () => {
     const server = await startTestServer({ times: { lingerMs: 0 } })
     const writer = await connect(server, PEOPLE.wmo)

@@ -1,11 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
-import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AuditTrail } from '../audit-trail.ts'
-import { withCorrelation } from '../logging/correlation.ts'
-import { nl } from '../nl.ts'
 import { type StoredDocument, type StoredUpdate, type UpdateLog, updatesOf } from '../storage/update-log.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Compactor } from './compaction/compactor.ts'
@@ -13,7 +10,7 @@ import { Follower, type Following } from './follower.ts'
 import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
-import { processorMs } from './processor-ms.ts'
+import { type Arrival, Reception } from './reception.ts'
 import { merge, StagedDocument, type StagedUpdate, writersOf } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import { wire } from './wire.ts'
@@ -29,28 +26,6 @@ export interface IntakeDependencies {
 
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 5_000
-
-/** From so many bytes on an update is tried by itself, and the time that it takes is its sender's. */
-const LARGE_BYTES = 1_024
-/** Updates that are tried in one go at most. */
-const TOGETHER = 1_000
-/** An update that is tried with others takes less than this, in ms; when it does not, each is tried by itself for a while. */
-const SLOW_MS = 2
-const WARY_MS = 5_000
-
-/** An update message that came in and was not looked at yet. */
-interface Arrival {
-  readonly member: Member
-  /** Its place among the update messages of that connection. */
-  readonly count: number
-  /** Null when it is known to hold nothing new. */
-  readonly update: Uint8Array | null
-  readonly isStep2: boolean
-  /** Whether its sender might write at the moment that it came in. */
-  readonly mightWrite: boolean
-}
-
-type UsualArrival = Arrival & { readonly update: Uint8Array }
 
 /** The room around it. */
 export interface IntakeHost {
@@ -69,11 +44,11 @@ export interface IntakeHost {
 /**
  * The way of an update through a room:
  *
- *   arrives -> rights -> can it be saved? -> staged (provenance, trial) -> commit queue -> on disk -> to everybody,
- *                 |             |                     |                                               acknowledged
- *             read-only      storage              malformed
+ *   arrives -> reception -> commit queue -> on disk -> to everybody, acknowledged
+ *                 |
+ *              refused
  *
- * What arrives in one turn of the event loop, or while an append is under way, is staged in one go.
+ * What arrives in one turn of the event loop, or while an append is under way, waits in the reception and goes on together.
  *
  * What this document holds is the log up to some number. When the append finds that other servers wrote more, that is
  * taken in first, what waits is tried again on top of it where they touch, and then it is appended.
@@ -83,25 +58,12 @@ export class Intake implements Following {
   readonly #deps: IntakeDependencies
   readonly #host: IntakeHost
   readonly #staged = new StagedDocument()
-  /** In the order in which they came, until the next append begins. */
-  #arrivals: Arrival[] = []
-  #arrivedBytes = 0
-  #waryUntil = 0
+  readonly #reception: Reception
   readonly #outbox = new Outbox()
   readonly #authors = new Map<number, string>()
-  /**
-   * Clients that have what the server has not, and not on its way either: only a sync step 2 holds it, so nothing else of
-   * theirs is taken in or acknowledged. early: it comes by itself, with the handshake. told: they heard that an update
-   * could not be saved. asked: for a step 2, since then.
-   */
-  readonly #outOfStep = new Map<Member, 'early' | 'told' | 'asked'>()
-  /** Clients whose sync step 2 came in: from then on every update of theirs follows on what the server has. */
-  readonly #inStep = new WeakSet<Member>()
   readonly #acks = new Map<Member, number>()
   /** On disk, and not told to anybody yet. */
   readonly #settled: Outgoing[] = []
-  /** One line in the audit trail per reader is enough. */
-  readonly #reportedReaders = new WeakSet<Member>()
   readonly #follower: Follower
   #last = 0
   #sinceSnapshot = 0
@@ -116,6 +78,11 @@ export class Intake implements Following {
     this.#deps = deps
     this.#host = host
     this.#follower = new Follower(document, deps.log, this)
+    this.#reception = new Reception(document, this.#staged, deps, {
+      ownerOf: this.#ownerOf,
+      unsavedBytes: () => this.#outbox.bytes,
+      takeIn: (arrival, staged) => this.#takeIn(arrival, staged),
+    })
   }
 
   /** What is on disk. */
@@ -130,12 +97,12 @@ export class Intake implements Following {
   }
 
   get isIdle(): boolean {
-    return this.#arrivals.length === 0 && this.#outbox.isEmpty && this.#settled.length === 0
+    return this.#reception.isEmpty && this.#outbox.isEmpty && this.#settled.length === 0
   }
 
   /** How many updates are not on disk yet. */
   get waiting(): number {
-    return [...this.#arrivals, ...this.#outbox.all].filter(({ update }) => update !== null).length
+    return this.#reception.size + this.#outbox.all.filter(({ update }) => update !== null).length
   }
 
   /** Up to which number of the log it is. */
@@ -201,15 +168,11 @@ export class Intake implements Following {
   /** Asks those whose updates were refused for lack of storage to send what is missing. */
   resync(): void {
     if (this.#deps.queue.isFailing) return
-    for (const [member, state] of this.#outOfStep) {
-      if (state !== 'told') continue
-      this.#outOfStep.set(member, 'asked')
-      member.send(wire.step1(Y.encodeStateVector(this.doc)))
-    }
+    for (const member of this.#reception.takeRefused()) member.send(wire.step1(Y.encodeStateVector(this.doc)))
   }
 
   forget(member: Member): void {
-    this.#outOfStep.delete(member)
+    this.#reception.forget(member)
     this.#acks.delete(member)
   }
 
@@ -218,127 +181,20 @@ export class Intake implements Following {
   }
 
   #arrive(arrival: Arrival): void {
-    this.#arrivals.push(arrival)
-    this.#arrivedBytes += arrival.update?.length ?? 0
+    this.#reception.add(arrival)
     // What cannot be saved now is not kept waiting for that.
-    if (this.#cannotSave) this.#stageArrivals()
+    if (this.#reception.cannotSave) this.#reception.stageAll()
     else this.#deps.queue.beforeNext(this.#submit)
   }
 
-  get #cannotSave(): boolean {
-    return this.#deps.queue.isFailing || this.#outbox.bytes + this.#arrivedBytes > LIMITS.unsavedBytes
-  }
-
-  #stageArrivals(): void {
-    const arrivals = this.#arrivals
-    this.#arrivals = []
-    this.#arrivedBytes = 0
-    if (this.#isBroken) return
-    for (let at = 0; at < arrivals.length; ) {
-      const usual = this.#usualFrom(arrivals, at)
-      const next = at + Math.max(1, usual.length)
-      if (usual.length < 2 || !this.#stageTogether(usual)) {
-        for (const arrival of arrivals.slice(at, next)) this.#stageAlone(arrival)
-      }
-      at = next
-    }
-  }
-
-  /** Those from there on, without a break, that can be tried in one go. */
-  #usualFrom(arrivals: readonly Arrival[], from: number): readonly UsualArrival[] {
-    const usual: UsualArrival[] = []
-    if (this.#cannotSave || performance.now() < this.#waryUntil) return usual
-    for (let at = from; at < arrivals.length && usual.length < TOGETHER; at += 1) {
-      const arrival = arrivals[at]
-      if (arrival === undefined || !isUsual(arrival) || this.#outOfStep.has(arrival.member)) break
-      usual.push(arrival)
-    }
-    return usual
-  }
-
-  /** False when something about one of them asks for a closer look at each; then nothing happened. */
-  #stageTogether(arrivals: readonly UsualArrival[]): boolean {
-    const started = processorMs()
-    const sent = arrivals.map(({ update, member }) => ({ update, user: member.person.id }))
-    const staged = this.#staged.stageTogether(sent, this.#ownerOf)
-    if (processorMs() - started > arrivals.length * SLOW_MS) this.#waryUntil = performance.now() + WARY_MS
-    for (const [index, { member, count }] of arrivals.entries()) {
-      const update = staged?.[index]
-      if (update !== undefined) this.#takeIn(member, count, update)
-    }
-    return staged !== null
-  }
-
-  #stageAlone({ member, count, update, isStep2, mightWrite }: Arrival): void {
-    if (member.isExpelled) return
-    const started = processorMs()
-    if (update === null) this.#stageNothing(member, count)
-    else if (!mightWrite || !member.mayWrite) this.#stageOfReader(member, count, update)
-    else if (this.#cannotSave) this.#refuseForNow(member, count)
-    else if (isStep2 || !this.#outOfStep.has(member)) this.#stageOfWriter(member, count, update, isStep2)
-    else if (this.#outOfStep.get(member) !== 'early') this.#refuseForNow(member, count)
-    member.charge(processorMs() - started)
-  }
-
-  #stageNothing(member: Member, count: number): void {
-    this.#inStep.add(member)
-    this.#outOfStep.delete(member)
-    this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
-  }
-
-  #stageOfReader(member: Member, count: number, update: Uint8Array): void {
-    if (this.#staged.knows(update)) {
-      this.#enqueue(member, count, { update: null, consequence: null, newAuthors: [] })
-      return
-    }
-    this.#deps.counters.refused['read-only'] += 1
-    if (!this.#reportedReaders.has(member)) this.#report(member, 'read-only')
-    this.#reportedReaders.add(member)
-    member.refuse(count, 'read-only')
-  }
-
-  /**
-   * Somebody who worked offline and types on while the line comes back sends that update before the step 2 with all that
-   * waited. It builds on what is not here yet; the step 2 that follows holds it too, and its acknowledgement covers both.
-   */
-  #stageOfWriter(member: Member, count: number, update: Uint8Array, isStep2: boolean): void {
-    const staged = this.#staged.stage(update, this.#ownerOf, member.person.id)
-    if (isStep2) this.#inStep.add(member)
-    if (staged.ok) {
-      this.#outOfStep.delete(member)
-      this.#takeIn(member, count, staged)
-    } else if (staged.isAhead && !this.#inStep.has(member)) {
-      this.#outOfStep.set(member, 'early')
-    } else this.#refuseForGood(member, count, staged.problem)
-  }
-
-  #takeIn(member: Member, count: number, staged: StagedUpdate): void {
-    for (const author of staged.newAuthors) this.#authors.set(author, member.person.id)
-    this.#enqueue(member, count, staged)
-    if (staged.newAuthors.length > 0) member.chargeAuthors(staged.newAuthors.length)
-  }
-
-  readonly #ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
-
-  #refuseForGood(member: Member, count: number, problem: string): void {
-    this.#deps.counters.refused.malformed += 1
-    this.#report(member, problem)
-    member.refuse(count, 'malformed')
-    member.close(CLOSE_CODES.malformed, nl.close.malformed)
-  }
-
-  /** A client that does not know refusals must come back later: then it sends again what it still has. */
-  #refuseForNow(member: Member, count: number): void {
-    this.#deps.counters.refused.storage += 1
-    if (member.refuse(count, 'storage')) this.#outOfStep.set(member, 'told')
-    else member.close(CLOSE_CODES.tryLater, nl.close.storage)
-  }
-
-  #enqueue(member: Member, count: number, { update, consequence, newAuthors }: StagedUpdate): void {
+  #takeIn({ member, count }: Arrival, { update, consequence, newAuthors }: StagedUpdate): void {
+    for (const author of newAuthors) this.#authors.set(author, member.person.id)
     const outgoing = { member, count, update, consequence, newAuthors, at: new Date().toISOString() }
     if (update !== null || !this.#outbox.isEmpty) this.#outbox.add(outgoing)
     else this.#acknowledge(outgoing)
   }
+
+  readonly #ownerOf = (client: number): string | undefined => this.#authors.get(client) ?? this.#host.personOf(client)
 
   /** Stages what arrived and hands it to the queue, once all of the last time is back: so nothing overtakes what was refused. */
   readonly #submit = (): void => {
@@ -357,6 +213,13 @@ export class Intake implements Following {
         },
       })
     }
+  }
+
+  #stageArrivals(): void {
+    if (this.#reception.isEmpty) return
+    if (this.#isBroken) this.#reception.discard()
+    else this.#reception.stageAll()
+    if (this.isIdle) this.#host.onIdle()
   }
 
   /** What is on disk after one append goes out together, in the same turn of the event loop. */
@@ -438,7 +301,7 @@ export class Intake implements Following {
       const own = claimed.filter((client) => this.#authors.get(client) === member.person.id)
       if (!staged.ok) {
         for (const client of own) if (Y.getState(this.doc.store, client) === 0) this.#authors.delete(client)
-        this.#refuseForGood(member, count, staged.problem)
+        this.#reception.refuseForGood(member, count, staged.problem)
       } else if (staged.update !== null || !this.#outbox.isEmpty) {
         const consequences = [outgoing.consequence, staged.consequence].filter((bytes) => bytes !== null)
         const consequence = update === null || consequences.length === 0 ? null : merge(consequences)
@@ -478,18 +341,4 @@ export class Intake implements Following {
     }
     this.#acks.set(member, count)
   }
-
-  #report(member: Member, reason: string): void {
-    const { origin, person } = member
-    const event = { action: 'write-document', actor: person.id, object: this.#document, origin, reason } as const
-    // What is tried again later is tried for whoever made the server look; the line is about whoever sent it.
-    withCorrelation(member.correlation, () => this.#deps.audit.record({ ...event, result: 'refused' }))
-  }
-}
-
-/** What people at work send all the time. */
-function isUsual(arrival: Arrival): arrival is UsualArrival {
-  const { update, isStep2, mightWrite, member } = arrival
-  const isSmall = update !== null && update.length < LARGE_BYTES
-  return isSmall && !isStep2 && mightWrite && member.mayWrite && !member.isExpelled
 }
