@@ -13,7 +13,8 @@ export interface Channel {
   opened(opening: Opening): void
   /** Bytes that were sent and that the other side has not taken yet. */
   readonly waitingBytes: number
-  send(message: Uint8Array): void
+  /** Several leave in one write where that is possible. */
+  send(...messages: readonly Uint8Array[]): void
   close(code: number, reason: string): void
   /** Whether the other side answered the last time this was asked; asks again. */
   isAlive(): boolean

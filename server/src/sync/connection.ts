@@ -146,13 +146,13 @@ export class Connection implements Member {
     } else if (this.#held !== null) this.send(HEARTBEAT)
   }
 
-  send(message: Uint8Array): void {
+  send(...messages: readonly Uint8Array[]): void {
     if (!this.#isOpen) return
     if (this.#channel.waitingBytes > LIMITS.waitingBytes) {
       this.close(CLOSE_CODES.tryLater, nl.close.slow)
       return
     }
-    this.#channel.send(message)
+    this.#channel.send(...messages)
   }
 
   acknowledge(count: number): void {

@@ -11,7 +11,8 @@ export interface Member {
   readonly origin: string
   /** The id of the request that opened it, under which all that it does is logged. */
   readonly correlation: string
-  send(message: Uint8Array): void
+  /** Several leave in one write where that is possible. */
+  send(...messages: readonly Uint8Array[]): void
   /** Tells a client that asked for it that its first `count` update messages are on disk. */
   acknowledge(count: number): void
   /** Tells a client that asked for it that update message `count` is nowhere. Says whether the client understands that. */

@@ -261,12 +261,20 @@ export class Room {
     }
   }
 
-  /** One message for all. Whoever wrote it alone has it already; several get their own part back with the others'. */
+  /**
+   * One message for all, and where people are along with it. Whoever wrote it alone has it already; several get their own
+   * part back with the others'.
+   */
   #broadcast(message: Uint8Array, authors: ReadonlySet<Member>): void {
     this.#answers.forgetEncoded()
     if (this.#state === 'failed') return
-    for (const member of this.#informed) if (authors.size > 1 || !authors.has(member)) member.send(message)
-    this.sendPresence()
+    const presenceFor = this.#takePresence()
+    for (const member of this.#members) {
+      const isForThem = this.#informed.has(member) && (authors.size > 1 || !authors.has(member))
+      const presence = presenceFor?.(member) ?? null
+      if (isForThem) member.send(...(presence === null ? [message] : [message, presence]))
+      else if (presence !== null) member.send(presence)
+    }
   }
 
   /** Where people are may wait a little, for the next change to go with. */
@@ -276,19 +284,29 @@ export class Room {
 
   /** Tells everybody, here and on other servers, what changed about who is here. */
   sendPresence(): void {
-    if (this.#awarenessTimer === null) return
+    const presenceFor = this.#takePresence()
+    if (presenceFor === null) return
+    for (const member of this.#members) {
+      const presence = presenceFor(member)
+      if (presence !== null) member.send(presence)
+    }
+  }
+
+  /** What is to be told to each about who is here, or null when nothing changed. Tells it to other servers. */
+  #takePresence(): ((member: Member) => Uint8Array | null) | null {
+    if (this.#awarenessTimer === null) return null
     clearTimeout(this.#awarenessTimer)
     this.#awarenessTimer = null
     const changesFor = this.#awareness.takeChanges()
-    let last: { changes: Uint8Array; message: Uint8Array } = { changes: NOBODY, message: NOBODY }
-    for (const member of this.#members) {
-      const changes = changesFor(member)
-      if (changes === null) continue
-      if (last.changes !== changes) last = { changes, message: wire.awareness(changes) }
-      member.send(last.message)
-    }
     const own = this.#awareness.takeOwnChanges()
     if (own.length > 0) this.#deps.others?.present(this.document, own)
+    let last: { changes: Uint8Array; message: Uint8Array } = { changes: NOBODY, message: NOBODY }
+    return (member) => {
+      const changes = changesFor(member)
+      if (changes === null) return null
+      if (last.changes !== changes) last = { changes, message: wire.awareness(changes) }
+      return last.message
+    }
   }
 
   #onIdle(): void {

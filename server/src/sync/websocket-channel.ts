@@ -6,13 +6,10 @@ import { FRAMED_AT_MOST, websocketFrame } from './websocket-frame.ts'
 /** How long the other side gets to answer a close. Somebody who does not read keeps our memory until then. */
 const CLOSE_GRACE_MS = 1_500
 
-/** Lines that wait for the end of what is being done, to go out with all that it says to them. */
-const corked = new Set<Duplex>()
-
 /**
  * A channel over a websocket of its own. Messages go to the line under it in frames that are made once for all who get
- * them; the websocket itself writes whole frames too, at once, so that the two never mix. What is said to somebody in
- * one go leaves in one write: that is what most of the time of a busy server goes to.
+ * them; the websocket itself writes whole frames too, at once, so that the two never mix. What is said in one go leaves in
+ * one write: that is what most of the time of a busy server goes to.
  */
 export class WebsocketChannel implements Channel {
   readonly #socket: WebSocket
@@ -35,14 +32,14 @@ export class WebsocketChannel implements Channel {
     return this.#socket.bufferedAmount
   }
 
-  send(message: Uint8Array): void {
+  send(...messages: readonly Uint8Array[]): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#line === null || message.length > FRAMED_AT_MOST) {
-      this.#socket.send(message)
-      return
+    if (messages.length > 1) this.#line?.cork()
+    for (const message of messages) {
+      if (this.#line === null || message.length > FRAMED_AT_MOST) this.#socket.send(message)
+      else this.#line.write(websocketFrame(message))
     }
-    cork(this.#line)
-    this.#line.write(websocketFrame(message))
+    if (messages.length > 1) this.#line?.uncork()
   }
 
   close(code: number, reason: string): void {
@@ -61,17 +58,4 @@ export class WebsocketChannel implements Channel {
   cut(): void {
     this.#socket.terminate()
   }
-}
-
-function cork(line: Duplex): void {
-  if (corked.has(line)) return
-  if (corked.size === 0) queueMicrotask(uncorkAll)
-  corked.add(line)
-  line.cork()
-}
-
-function uncorkAll(): void {
-  const lines = [...corked]
-  corked.clear()
-  for (const line of lines) line.uncork()
 }

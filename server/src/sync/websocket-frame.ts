@@ -1,4 +1,11 @@
-let last: { readonly message: Uint8Array; readonly frame: Uint8Array } | null = null
+interface Framed {
+  readonly message: Uint8Array
+  readonly frame: Uint8Array
+}
+
+/** Of late: a change and where people are go to many, one after the other. */
+let last: Framed | null = null
+let lastButOne: Framed | null = null
 
 /**
  * A binary message of the server as it goes over the line (RFC 6455): final, not masked, not compressed. What is sent to
@@ -6,7 +13,9 @@ let last: { readonly message: Uint8Array; readonly frame: Uint8Array } | null = 
  */
 export function websocketFrame(message: Uint8Array): Uint8Array {
   if (last?.message === message) return last.frame
+  if (lastButOne?.message === message) return lastButOne.frame
   const frame = Buffer.concat([head(message.length), message])
+  lastButOne = last
   last = { message, frame }
   return frame
 }

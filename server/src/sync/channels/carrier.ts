@@ -156,7 +156,9 @@ export class Carrier implements Carrying {
       get waitingBytes() {
         return outlet.bytesBehind(number)
       },
-      send: (message) => this.#send(number, message),
+      send: (...messages) => {
+        for (const message of messages) this.#send(number, message)
+      },
       close: (code, reason) => this.#refuse(number, code, reason),
       // The socket is asked, once for all its channels.
       isAlive: () => true,
