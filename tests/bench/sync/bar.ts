@@ -50,7 +50,7 @@ export function barRows({ ours, others, inMemory, withSqlite }: Rounds, robust: 
     toRow(row, value, unit, must, aim, '')
   const latencies = ours.flatMap(({ latency }) => Object.values(latency))
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-  const { crashes, attacks, slowReaders } = robust
+  const { crashes, attacks, slowReaders, oneSocketMs } = robust
   return [
     plain('edits not delivered, of all', sum(latencies.map((l) => l.expected - l.delivered)), '', { atMost: 0 }),
     plain('gaps', sum(latencies.map(({ gaps }) => gaps)), '', { atMost: 0 }),
@@ -81,6 +81,7 @@ export function barRows({ ours, others, inMemory, withSqlite }: Rounds, robust: 
     ),
     best('many rejoin current: bytes each', (r) => r.big.rejoinBytes, 'low', { atMost: 0.2 }),
     best('many rejoin current: all joined', (r) => r.big.rejoinMs, 'low', { atMost: 0.5 }),
+    plain('one socket: edit beside a large sync', oneSocketMs, 'ms', { atMost: 50 }),
     plain('SIGKILL: acknowledged and lost', sum(crashes.map((c) => c.acknowledgedLost)), '', { atMost: 0 }),
     plain('SIGKILL: seen and lost', sum(crashes.map((c) => c.seenLost)), '', { atMost: 0 }),
     plain('hostile: rooms that broke', attacks.filter(({ isOpen }) => !isOpen).length, '', { atMost: 0 }),

@@ -2,6 +2,7 @@ import type { BigDocument } from './load/big-document.ts'
 import { measureBigDocument } from './rows/big-document-rows.ts'
 import { type CrashFigures, measureCrash } from './rows/crash.ts'
 import { type AttackFigures, measureHostile } from './rows/hostile.ts'
+import { measureOneSocket } from './rows/one-socket.ts'
 import { measureSlowReaders, type SlowReaderFigures } from './rows/slow-readers.ts'
 import { OURS } from './servers/targets.ts'
 import type { Sizes } from './sizes.ts'
@@ -11,6 +12,8 @@ export interface RobustnessFigures {
   readonly crashes: readonly CrashFigures[]
   readonly attacks: readonly AttackFigures[]
   readonly slowReaders: SlowReaderFigures
+  /** The longest wait of an edit beside a large document that is opened on the same socket, in ms. */
+  readonly oneSocketMs: number
 }
 
 export async function measureRobustness(big: BigDocument, sizes: Sizes): Promise<RobustnessFigures> {
@@ -18,6 +21,7 @@ export async function measureRobustness(big: BigDocument, sizes: Sizes): Promise
   try {
     const slowReaders = await measureSlowReaders(running, sizes.slowReaderMebibytes)
     running = (await measureBigDocument(running, big, { joiners: 1, keeps: false })).target
+    const oneSocketMs = await measureOneSocket(running, 55)
     const attacks = await measureHostile(running, 55)
     const crashes: CrashFigures[] = []
     for (let round = 0; round < sizes.crashes; round += 1) {
@@ -26,7 +30,7 @@ export async function measureRobustness(big: BigDocument, sizes: Sizes): Promise
       running = result.target
       crashes.push(result.figures)
     }
-    return { crashes, attacks, slowReaders }
+    return { crashes, attacks, slowReaders, oneSocketMs }
   } finally {
     await running.dispose()
   }

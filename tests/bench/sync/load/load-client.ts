@@ -90,7 +90,7 @@ export class LoadClient {
 }
 
 /** A byte array with its length in front of it. */
-function payloadOf(message: Buffer, start: number): Buffer {
+export function payloadOf(message: Buffer, start: number): Buffer {
   let at = start
   while ((message[at] ?? 0) & 0x80) at += 1
   return message.subarray(at + 1)
