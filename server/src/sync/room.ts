@@ -9,6 +9,7 @@ import { EarlyAnswers } from './early-answers.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { LastSeen } from './last-seen.ts'
 import { layoutOf } from './layout-guard.ts'
+import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { wire } from './wire.ts'
 
@@ -69,6 +70,8 @@ export class Room {
   #found = 0
   /** What those have who were answered while it was loading: the log up to that number. */
   #loaded: { last: number; stateVector: Uint8Array } = { last: 0, stateVector: NOBODY }
+  /** The log up to that number was in a snapshot when it was loaded. */
+  #inSnapshot = 0
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #awarenessTimer: NodeJS.Timeout | null = null
@@ -260,6 +263,7 @@ export class Room {
       if (stored !== null) {
         await this.early.give(stored)
         this.#intake.load(stored)
+        this.#inSnapshot = stored.last - stored.updates.length
       }
       this.#answers.forgetEncoded()
       this.#loaded = { last: this.#intake.last, stateVector: this.#answers.stateVector }
@@ -329,7 +333,9 @@ export class Room {
   #flush(): void {
     if (this.#holders > 0 || (this.#state !== 'live' && this.#state !== 'flushing')) return
     this.#state = 'flushing'
-    if (this.#intake.isIdle) this.#end()
+    if (!this.#intake.isIdle) return
+    if (this.#intake.last - this.#inSnapshot >= LIMITS.updatesAtRest) this.#deps.compactor.compact(this.document)
+    this.#end()
   }
 
   #fail(error: unknown, message: string): void {
