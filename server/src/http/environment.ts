@@ -22,8 +22,11 @@ export interface Services {
   readonly now: () => Date
 }
 
-/** The Hono environment of every route: `identity` is there behind {@link requireIdentity}. */
+/**
+ * The Hono environment of every route: `identity` is there behind {@link requireIdentity}, `isUpgraded` once the answer is
+ * a websocket.
+ */
 export interface AppEnvironment {
   Bindings: HttpBindings
-  Variables: { services: Services; identity: Identity }
+  Variables: { services: Services; identity: Identity; isUpgraded?: boolean }
 }

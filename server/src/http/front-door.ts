@@ -61,6 +61,9 @@ function watchUpgrades(server: Server, isWaiting: (socket: Socket) => boolean): 
       if (isWaiting(socket)) socket.destroy()
     })
     if (request.headers.upgrade?.toLowerCase() === 'websocket') {
+      // Whoever is let in gets the answer and the first messages in one write.
+      socket.cork()
+      setImmediate(() => socket.uncork())
       for (const listener of listeners) listener.call(server, request, socket, head)
       return
     }

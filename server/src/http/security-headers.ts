@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { isHttps } from '../auth/session-cookie.ts'
+import type { AppEnvironment } from './environment.ts'
 
 const FIXED: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -10,9 +11,10 @@ const FIXED: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** Headers on every answer. Routes set their own Cache-Control; what sets none is not stored. */
-export const securityHeaders = createMiddleware(async (c, next) => {
+/** Headers on every answer that is no websocket. Routes set their own Cache-Control; what sets none is not stored. */
+export const securityHeaders = createMiddleware<AppEnvironment>(async (c, next) => {
   await next()
+  if (c.var.isUpgraded) return
   for (const [name, value] of Object.entries(FIXED)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(new URL(c.req.url).host))
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')

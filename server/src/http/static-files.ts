@@ -21,7 +21,8 @@ interface StaticFile {
   readonly type: string
   readonly cacheControl: string
   readonly plain: Buffer<ArrayBuffer>
-  readonly gzipped: Buffer<ArrayBuffer> | null
+  /** Null for what does not get smaller. */
+  gzipped(): Buffer<ArrayBuffer> | null
 }
 
 /**
@@ -45,8 +46,9 @@ export class StaticFiles {
       vary: 'accept-encoding',
     }
     const canGzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    if (file.gzipped === null || !canGzip) return c.body(file.plain, 200, headers)
-    return c.body(file.gzipped, 200, { ...headers, 'content-encoding': 'gzip' })
+    const gzipped = canGzip ? file.gzipped() : null
+    if (gzipped === null) return c.body(file.plain, 200, headers)
+    return c.body(gzipped, 200, { ...headers, 'content-encoding': 'gzip' })
   }
 
   #addFolder(folder: string, prefix: string): void {
@@ -64,7 +66,13 @@ export class StaticFiles {
 function toFile(path: string, prefix: string, type: string): StaticFile {
   const plain = Buffer.from(readFileSync(path))
   const cacheControl = prefix.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-  return { type, cacheControl, plain, gzipped: COMPRESSIBLE.test(type) ? Buffer.from(gzipSync(plain)) : null }
+  let made: Buffer<ArrayBuffer> | null = null
+  // Made when it is first asked for: doing all of them would keep the start waiting.
+  const gzipped = () => {
+    if (COMPRESSIBLE.test(type)) made ??= Buffer.from(gzipSync(plain))
+    return made
+  }
+  return { type, cacheControl, plain, gzipped }
 }
 
 function list(folder: string) {

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { nl } from '../nl.ts'
 import type { Member } from './member.ts'
 import { processorMs } from './processor-ms.ts'
-import { wire } from './wire.ts'
+import { isNothing, wire } from './wire.ts'
 
 /** From so many structs on, answering takes long enough to let others go first. */
 const LARGE_STRUCTS = 1_000
@@ -148,7 +148,7 @@ export class Answers {
 
   #messageFor(stateVector: Uint8Array): Uint8Array {
     if (this.#isNewest(stateVector)) return wire.step2(this.#deletions)
-    if (!isEmpty(stateVector)) return wire.step2(Y.encodeStateAsUpdate(this.#docOf(), stateVector))
+    if (!isNothing(stateVector)) return wire.step2(Y.encodeStateAsUpdate(this.#docOf(), stateVector))
     this.#encoded.whole ??= wire.step2(Y.encodeStateAsUpdate(this.#docOf()))
     return this.#encoded.whole
   }
@@ -159,8 +159,3 @@ export class Answers {
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
-
-/** The state vector of somebody who has nothing. */
-function isEmpty(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0
-}

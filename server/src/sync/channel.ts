@@ -9,6 +9,8 @@ export interface Opening {
 
 /** What carries the messages of a connection: a websocket of its own, or a channel of one that carries many. */
 export interface Channel {
+  /** Whether messages may go both ways before the document is there. */
+  readonly isOpenAtOnce: boolean
   /** The document is there; from here on messages may follow. */
   opened(opening: Opening): void
   /** Bytes that were sent and that the other side has not taken yet. */

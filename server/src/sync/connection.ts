@@ -6,12 +6,13 @@ import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 import { correlation, newCorrelation } from '../logging/correlation.ts'
 import { nl } from '../nl.ts'
 import type { Channel } from './channel.ts'
+import type { EarlyAnswers } from './early-answers.ts'
 import { Budget, COST_OF_AUTHOR, costOf, costOfTime, LIMITS, spendAll } from './limits.ts'
 import type { Member } from './member.ts'
 import { processorMs } from './processor-ms.ts'
 import type { Room } from './room.ts'
 import type { HeldRoom } from './room-store.ts'
-import { HEARTBEAT, type Incoming, readMessage, wire } from './wire.ts'
+import { HEARTBEAT, type Incoming, isNothing, readMessage, wire } from './wire.ts'
 
 export interface ConnectionOptions {
   readonly document: DocumentName
@@ -45,6 +46,7 @@ export class Connection implements Member {
   /** What the client was told about its rights. */
   #told: boolean | null = null
   #held: HeldRoom | null = null
+  #answers: EarlyAnswers | null = null
   #early: Uint8Array[] = []
   #earlyBytes = 0
   /** Update messages so far. */
@@ -82,6 +84,13 @@ export class Connection implements Member {
     return !isOutdated && this.#mayEdit
   }
 
+  /** The document is not there yet: somebody who has nothing of it may be answered before that. */
+  wait(answers: EarlyAnswers): void {
+    if (!this.#channel.isOpenAtOnce || this.#epoch !== '') return
+    this.#answers = answers
+    answers.expect(this)
+  }
+
   /** Brings it into the room that it asked for, and handles what it said meanwhile. Lets the room go when it closes. */
   enter(held: HeldRoom): void {
     if (!this.#isOpen) {
@@ -117,6 +126,12 @@ export class Connection implements Member {
     this.#earlyBytes += data.length
     const isTooMuch = this.#early.length > LIMITS.earlyMessages || this.#earlyBytes > LIMITS.earlyBytes
     if (isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
+    else this.#answers?.hear(this, asksForAll(data))
+  }
+
+  /** Bytes that the other side has not taken yet. */
+  get waitingBytes(): number {
+    return this.#isOpen ? this.#channel.waitingBytes : 0
   }
 
   /** Takes over the rights of today; says false when they differ, because then the client must start afresh. */
@@ -184,6 +199,7 @@ export class Connection implements Member {
     if (!this.#isOpen) return
     this.#isOpen = false
     this.#early = []
+    this.#answers?.forget(this)
     this.#held?.room.leave(this)
     this.#held?.letGo()
     this.#held = null
@@ -230,4 +246,10 @@ export class Connection implements Member {
     }
     room.inform(this)
   }
+}
+
+/** Sync step 1 of somebody who has nothing. */
+function asksForAll(data: Uint8Array): boolean {
+  const message = readMessage(data)
+  return message?.type === 'step1' && isNothing(message.stateVector)
 }

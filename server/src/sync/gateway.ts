@@ -110,7 +110,8 @@ export class Gateway {
   open(channel: Channel, options: ConnectionOptions, socket: readonly Budget[] = []): Connection {
     const connection = new Connection(channel, options, [...socket, this.#accounts.enter(options.person.id)])
     this.#connections.add(connection)
-    this.#deps.rooms.enter(options.document).then(
+    const entering = this.#deps.rooms.enter(options.document, ({ early }) => connection.wait(early))
+    entering.then(
       (held) => connection.enter(held),
       () => connection.close(CLOSE_CODES.loadFailed, nl.close.loadFailed),
     )

@@ -93,6 +93,7 @@ describe('a connection', () => {
   test('[PRO15] pays for what the server worked for it, not for the time that the machine did something else', () => {
     const codes: number[] = []
     const channel: Channel = {
+      isOpenAtOnce: true,
       ...{ waitingBytes: 0, opened: () => undefined, send: () => undefined, isAlive: () => true, cut: () => undefined },
       close: (code) => void codes.push(code),
     }

@@ -47,6 +47,8 @@ export const LIMITS = {
   unsavedBytes: 32 * 1024 * 1024,
   /** After so many updates a document's log is replaced by a snapshot. */
   updatesPerSnapshot: 2_000,
+  /** The same, when the document goes out of memory. */
+  updatesAtRest: 200,
 } as const
 
 /** A message costs one, and one more for every 4 KiB; being sent the whole document costs as much as 50 messages. */

@@ -11,6 +11,7 @@ import { eventually } from '../testing/stock-client.ts'
 import { recordingLogger } from '../testing/test-server.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { Compactor } from './compaction/compactor.ts'
+import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
 import { type HeldRoom, RoomStore } from './room-store.ts'
@@ -25,6 +26,7 @@ const person = personSchema.parse({
 interface Scene {
   readonly rooms: RoomStore
   readonly queue: CommitQueue
+  readonly compactor: Compactor
   readonly log: Storage['log']
 }
 
@@ -40,6 +42,7 @@ function sceneWith(gate: (method: 'read' | 'append') => Promise<void>): Scene {
   return {
     rooms: new RoomStore({ log, queue, compactor, logger, audit, counters, lingerMs: 0, others: null }),
     queue,
+    compactor,
     log,
   }
 }
@@ -183,6 +186,35 @@ describe('a document that goes out of memory', () => {
     expect([third.room === first.room, third.has('one'), third.has('two')]).toEqual([false, true, true])
     third.leave()
     await eventually(() => scene.rooms.size === 0)
+  })
+})
+
+describe('a document that is left', () => {
+  test('[STO12] gets a snapshot when many updates are in none, and opens as it was', async () => {
+    const scene = sceneWith(() => turns(1))
+    const leave = async (visitor: Visitor): Promise<(Uint8Array | null | undefined)[]> => {
+      await scene.queue.settled()
+      visitor.leave()
+      await eventually(() => scene.rooms.size === 0)
+      await scene.compactor.settled()
+      const stored = await scene.log.read(DOCUMENT)
+      return [stored?.snapshot, ...(stored?.updates ?? [])]
+    }
+    const first = await Visitor.enter(scene)
+    for (let edit = 1; edit < LIMITS.updatesAtRest; edit += 1) first.write(`first ${edit}`)
+    const [none, ...updates] = await leave(first)
+    expect([none, updates.length]).toEqual([null, LIMITS.updatesAtRest - 1])
+    const second = await Visitor.enter(scene)
+    second.write('second')
+    const [snapshot, ...rest] = await leave(second)
+    expect([snapshot instanceof Uint8Array, rest]).toEqual([true, []])
+    const third = await Visitor.enter(scene)
+    expect([third.has('first 1'), third.has('second'), third.room.doc.getMap('items').size]).toEqual([
+      ...[true, true],
+      LIMITS.updatesAtRest,
+    ])
+    third.write('third')
+    expect((await leave(third)).length).toBe(2)
   })
 })
 

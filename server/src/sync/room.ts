@@ -5,9 +5,11 @@ import { nl } from '../nl.ts'
 import type { DocumentSummary } from '../storage/update-log.ts'
 import { Answers } from './answers.ts'
 import { Awareness, type Presence } from './awareness.ts'
+import { EarlyAnswers } from './early-answers.ts'
 import { Intake, type IntakeDependencies } from './intake.ts'
 import type { LastSeen } from './last-seen.ts'
 import { layoutOf } from './layout-guard.ts'
+import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { wire } from './wire.ts'
 
@@ -47,6 +49,8 @@ export type RoomState = 'loading' | 'live' | 'flushing' | 'failed' | 'gone'
  */
 export class Room {
   readonly document: DocumentName
+  /** While it is loading. */
+  readonly early = new EarlyAnswers()
   /** Resolves when the room is live; rejects when the document cannot be read. */
   readonly loaded: Promise<void>
   readonly #deps: RoomDependencies
@@ -64,6 +68,10 @@ export class Room {
   #told = 0
   /** How far it was at the last look, when no hint had said so: that may be on its way. */
   #found = 0
+  /** What those have who were answered while it was loading: the log up to that number. */
+  #loaded: { last: number; stateVector: Uint8Array } = { last: 0, stateVector: NOBODY }
+  /** The log up to that number was in a snapshot when it was loaded. */
+  #inSnapshot = 0
   #holders = 0
   #linger: NodeJS.Timeout | undefined
   #awarenessTimer: NodeJS.Timeout | null = null
@@ -215,7 +223,9 @@ export class Room {
 
   /** Answers sync step 1 with what the other lacks of what is on disk. */
   answerStep1(member: Member, stateVector: Uint8Array): void {
-    if (this.#members.has(member)) this.#answers.ask(member, stateVector)
+    if (!this.#members.has(member)) return
+    if (!this.early.take(member)) this.#answers.ask(member, stateVector)
+    else if (this.#intake.last > this.#loaded.last) this.#answers.ask(member, this.#loaded.stateVector)
   }
 
   /** Takes in update message number `count` of a connection: to disk first, and only then to everybody. */
@@ -250,8 +260,13 @@ export class Room {
   async #load(): Promise<void> {
     try {
       const stored = await this.#deps.log.read(this.document)
-      if (stored !== null) this.#intake.load(stored)
+      if (stored !== null) {
+        await this.early.give(stored)
+        this.#intake.load(stored)
+        this.#inSnapshot = stored.last - stored.updates.length
+      }
       this.#answers.forgetEncoded()
+      this.#loaded = { last: this.#intake.last, stateVector: this.#answers.stateVector }
       this.#epoch = stored?.epoch ?? ''
       this.#state = 'live'
       this.#deps.others?.opened(this.document)
@@ -318,7 +333,9 @@ export class Room {
   #flush(): void {
     if (this.#holders > 0 || (this.#state !== 'live' && this.#state !== 'flushing')) return
     this.#state = 'flushing'
-    if (this.#intake.isIdle) this.#end()
+    if (!this.#intake.isIdle) return
+    if (this.#intake.last - this.#inSnapshot >= LIMITS.updatesAtRest) this.#deps.compactor.compact(this.document)
+    this.#end()
   }
 
   #fail(error: unknown, message: string): void {

@@ -12,6 +12,7 @@ const CLOSE_GRACE_MS = 1_500
  * one write: that is what most of the time of a busy server goes to.
  */
 export class WebsocketChannel implements Channel {
+  readonly isOpenAtOnce = true
   readonly #socket: WebSocket
   readonly #line: Duplex | null
   #answered = true

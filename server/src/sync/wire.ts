@@ -52,6 +52,11 @@ export const wire = {
   refused: (count: number, reason: RefusalReason) => encode(MESSAGE.refused, count, reason),
 }
 
+/** Whether a state vector is that of somebody who has nothing. */
+export function isNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
+}
+
 /** Nothing new about anybody: keeps the stock provider, which gives up after 30 s of silence, from reconnecting. */
 export const HEARTBEAT: Uint8Array = wire.awareness(Uint8Array.of(0))
 

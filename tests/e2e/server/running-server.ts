@@ -12,25 +12,28 @@ const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 export class RunningServer {
   readonly port: number
   readonly dataFolder: string
-  readonly #environment: Readonly<Record<string, string>>
+  readonly #launch: () => ChildProcess
   #process: ChildProcess
   #links = new Map<string, string>()
   #log: string[] = []
   /** What it logged, a line each; what it says to people is not in it. */
   readonly logged: string[] = []
 
-  private constructor(port: number, dataFolder: string, environment: Readonly<Record<string, string>>) {
+  private constructor(port: number, dataFolder: string, launch: () => ChildProcess) {
     this.port = port
     this.dataFolder = dataFolder
-    this.#environment = environment
-    this.#process = launch(port, dataFolder, environment)
+    this.#launch = launch
+    this.#process = launch()
   }
 
-  /** With settings of its own beside those of every test. */
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  /** With settings of its own beside those of every test; `script` is the program within the repository. */
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    script = 'server/src/main.ts',
+  ): Promise<RunningServer> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'samenspoor-'))
     const port = await freePort()
-    const server = new RunningServer(port, dataFolder, environment)
+    const server = new RunningServer(port, dataFolder, () => launch(script, port, dataFolder, environment))
     await server.#whenListening()
     return server
   }
@@ -63,7 +66,7 @@ export class RunningServer {
   /** Starts again on the same port and the same data. */
   async restart(): Promise<void> {
     await this.kill()
-    this.#process = launch(this.port, this.dataFolder, this.#environment)
+    this.#process = this.#launch()
     await this.#whenListening()
   }
 
@@ -93,8 +96,8 @@ export class RunningServer {
   }
 }
 
-function launch(port: number, dataFolder: string, own: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['server/src/main.ts'], {
+function launch(script: string, port: number, dataFolder: string, own: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, [script], {
     cwd: root,
     env: {
       ...{ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env },

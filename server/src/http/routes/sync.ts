@@ -42,6 +42,7 @@ export const sync = new Hono<AppEnvironment>()
     const { logger } = c.var.services
     const onError = (error: unknown): void => logger.error({ err: error }, 'websocket')
     const open = (socket: WebSocket) => new Carrier(socket, { gateway, identity, origin: originOf(c), logger })
+    c.set('isUpgraded', true)
     return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
   })
   .get('/:document', async (c, next) => {
@@ -66,6 +67,7 @@ export const sync = new Hono<AppEnvironment>()
       const channel = new WebsocketChannel(socket, c.env.incoming.socket)
       return listen(gateway, gateway.open(channel, options))
     }
+    c.set('isUpgraded', true)
     return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
   })
 
@@ -92,8 +94,8 @@ function eventsOf(open: (socket: WebSocket) => Listener, onError: (error: unknow
       const socket = raw as unknown as WebSocket
       listener = withCorrelation(id, () => open(socket))
       socket.on('message', receive)
+      socket.on('close', () => listener?.gone())
     },
-    onClose: () => listener?.gone(),
   })
 }
 

@@ -149,6 +149,7 @@ export class Carrier implements Carrying {
   #channelOf(number: number, line: Line): Channel {
     const outlet = this.#outlet
     return {
+      isOpenAtOnce: false,
       opened: (opening) => {
         line.isOpen = true
         outlet.say({ kind: 'opened', channel: number, ...opening })

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { askWorker } from '../../ask-worker.ts'
+import { threadBeside } from '../../thread-beside.ts'
 import type { SquashAnswer, SquashQuestion } from './squash-worker.ts'
 
 /** Longer than any document that people make takes. */
@@ -11,7 +12,7 @@ export class Squasher {
 
   /** Rejects when the updates do not make one document, when it takes too long, or when {@link end} is called meanwhile. */
   async squash(updates: SquashQuestion): Promise<Uint8Array> {
-    const worker = this.#worker ?? new Worker(new URL('./squash-worker.ts', import.meta.url))
+    const worker = this.#worker ?? new Worker(threadBeside(import.meta.url, 'squash-worker'))
     this.#worker = worker
     try {
       const answer = await askWorker<SquashQuestion, SquashAnswer>(worker, updates, DEADLINE_MS)

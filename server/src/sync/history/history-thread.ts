@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { askWorker } from '../../ask-worker.ts'
+import { threadBeside } from '../../thread-beside.ts'
 import type { Answer, Answers, Question } from './questions.ts'
 
 const DEADLINE_MS = 60_000
@@ -45,7 +46,7 @@ export class HistoryThread {
 }
 
 function start(): Worker {
-  const worker = new Worker(new URL('./history-worker.ts', import.meta.url), {
+  const worker = new Worker(threadBeside(import.meta.url, 'history-worker'), {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
   // Who asks hears of it; between two questions nobody does.

@@ -17,14 +17,15 @@ export interface Baggage {
 export class LoadClient {
   readonly socket: RawSocket
   readonly document: string
-  /** The answer to its sync step 1. */
-  readonly synced: Promise<Uint8Array>
+  /** All that it got up to and including the answer to its sync step 1. */
+  readonly synced: Promise<readonly Uint8Array[]>
   onUpdate: (update: Buffer) => void = () => undefined
   /** How many update messages are on disk, from a server that says so. */
   acknowledged = 0
   readonly #prefix: Uint8Array
   readonly #baggage: Baggage
-  #resolveSynced: (update: Uint8Array) => void = () => undefined
+  #resolveSynced: (updates: readonly Uint8Array[]) => void = () => undefined
+  #untilSynced: Uint8Array[] | null = []
 
   private constructor(socket: RawSocket, document: string, prefix: Uint8Array, baggage: Baggage) {
     this.socket = socket
@@ -83,9 +84,15 @@ export class LoadClient {
     // Hocuspocus has a second number for a sync message that wants no answer.
     if (type !== MESSAGE.sync && type !== 4) return
     const kind = message[start + 1]
-    if (kind === SYNC.update) this.onUpdate(payloadOf(message, start + 2))
-    else if (kind === SYNC.step1) this.send(messages.step2(this.#baggage.update))
-    else if (kind === SYNC.step2) this.#resolveSynced(payloadOf(message, start + 2))
+    if (kind === SYNC.update) {
+      const update = payloadOf(message, start + 2)
+      this.#untilSynced?.push(update)
+      this.onUpdate(update)
+    } else if (kind === SYNC.step1) this.send(messages.step2(this.#baggage.update))
+    else if (kind === SYNC.step2) {
+      this.#resolveSynced([...(this.#untilSynced ?? []), payloadOf(message, start + 2)])
+      this.#untilSynced = null
+    }
   }
 }
 

@@ -33,7 +33,12 @@ export async function measureCrash(
   room.close()
   const running = await target.restart()
   const fresh = await LoadClient.join(running, room.document, 0)
-  const kept = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(await fresh.synced))
+  const answer = await fresh.synced
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of answer) Y.applyUpdate(doc, update)
+  })
+  const kept = Y.decodeStateVector(Y.encodeStateVector(doc))
   fresh.close()
   const counts = { acknowledged: 0, acknowledgedLost: 0, seen: 0, seenLost: 0 }
   for (const { client, acknowledged, seen } of room.promises()) {

@@ -4,9 +4,9 @@ import * as Y from 'yjs'
 import type { LoadRoom } from '../load/load-room.ts'
 
 /** Whether the answer to a client that has nothing is the document that the room wrote. */
-export function isWhatWasWritten(answer: Uint8Array, room: LoadRoom): boolean {
+export function isWhatWasWritten(answer: readonly Uint8Array[], room: LoadRoom): boolean {
   const [served, written] = [new Y.Doc(), new Y.Doc()]
-  Y.applyUpdate(served, answer)
+  for (const update of answer) Y.applyUpdate(served, update)
   written.transact(() => {
     for (const [writer, sent] of room.sentPerWriter.entries()) {
       for (let edit = 0; edit < sent; edit += 1) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,9 @@ import { BEARER_SUBPROTOCOL } from '@samenspoor/shared/protocol/messages'
 import { launch } from './launch.ts'
 import type { RunningTarget, SyncTarget } from './sync-target.ts'
 
-const SCRIPT = join(import.meta.dirname, '../../../../server/src/main.ts')
+const ROOT = join(import.meta.dirname, '../../../..')
+/** As `npm start` runs it. */
+const SCRIPT = join(ROOT, 'server/dist/main.js')
 const PEOPLE = 200
 /** Two programmes, because one has at most 32 tracks. */
 const TRACKS = 30
@@ -20,6 +23,7 @@ export const samenspoorTarget: SyncTarget = {
   promise: 'on disk (fsync) before it is passed on',
   keeps: true,
   start: async () => {
+    execFileSync(process.execPath, [join(ROOT, 'scripts/build-server.mjs')])
     const folder = await mkdtemp(join(tmpdir(), 'bench-'))
     return run(folder, await prepare(folder))
   },
