@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '../dates/plain-date.ts'
 import type { Link } from '../model/link.ts'
+import { LAG_NOT_IN_DAYS, type LinkRows, lagInDays, TOGETHER, typeNumber } from '../model/rows/link-rows.ts'
 import { type ItemDates, OPEN_END, OPEN_START } from './item-dates.ts'
 import { type AddWorkingDays, dayAfterLag } from './lag.ts'
 import {
@@ -117,13 +118,25 @@ const known = (days: number | undefined): number | null => (days === undefined |
 
 type Need = Pick<Link, 'type' | 'lagDays' | 'lag'>
 
+/** Links in columns: the rows of their ends, the number of their type, their lag; as `LinkRows`. */
+type Needs = Pick<LinkRows, 'from' | 'to' | 'types' | 'lagDays'> & { readonly links: readonly Pick<Link, 'lag'>[] }
+
 /** The answer of one link between two ends; see {@link judgeRow}. */
 export function judgeLink(from: LinkEnd, to: LinkEnd, link: Need, addWorkingDays: AddWorkingDays): LinkJudgement {
   const [ends, answers] = [newLinkEnds(2), newLinkAnswers(1)]
   for (const [row, { item, isLapsed, dates }] of [from, to].entries()) setLinkEnd(ends, row, item, isLapsed, dates)
-  judgeRow(answers, 0, ends, [from.dates, to.dates], 0, 1, link, addWorkingDays)
+  const needs: Needs = {
+    links: [link],
+    from: Int32Array.of(0),
+    to: Int32Array.of(1),
+    types: Uint8Array.of(typeNumber(link.type)),
+    lagDays: Int32Array.of(lagInDays(link)),
+  }
+  judgeRow(answers, 0, ends, [from.dates, to.dates], needs, addWorkingDays)
   return judgementAt(answers, 0)
 }
+
+const [FS, SS, FF] = [typeNumber('FS'), typeNumber('SS'), typeNumber('FF')]
 
 /**
  * Sets the three-valued answer of a link between the ends at two rows.
@@ -139,26 +152,34 @@ export function judgeRow(
   row: number,
   { days, flags }: LinkEnds,
   dates: readonly ItemDates[],
-  from: number,
-  to: number,
-  link: Need,
+  needs: Needs,
   addWorkingDays: AddWorkingDays,
 ): void {
-  const { type } = link
+  const from = needs.from[row] as number
+  const to = needs.to[row] as number
+  const type = needs.types[row] as number
   const fromFlags = flags[from] as number
   const either = fromFlags | (flags[to] as number)
   if ((either & IS_LAPSED) !== 0) answer(answers, row, LAPSED, UNKNOWN_DAYS, UNKNOWN_DAYS)
-  else if ((fromFlags & IS_DONE) !== 0 && type !== 'together') answer(answers, row, READY, UNKNOWN_DAYS, UNKNOWN_DAYS)
+  else if ((fromFlags & IS_DONE) !== 0 && type !== TOGETHER) answer(answers, row, READY, UNKNOWN_DAYS, UNKNOWN_DAYS)
   else if ((either & IS_UNDATED) !== 0) answer(answers, row, NO_DATE, UNKNOWN_DAYS, UNKNOWN_DAYS)
-  else if (type === 'together') judgeTogether(answers, row, dates[from] as ItemDates, dates[to] as ItemDates)
+  else if (type === TOGETHER) judgeTogether(answers, row, dates[from] as ItemDates, dates[to] as ItemDates)
   else {
-    const before = from * DAYS_PER_ROW + (type === 'FS' || type === 'FF' ? FINISH_FROM : START_FROM)
-    const after = to * DAYS_PER_ROW + (type === 'FS' || type === 'SS' ? START_FROM : FINISH_FROM)
-    const gap = type === 'FS' && (fromFlags & IS_ACTIVITY) !== 0 ? 1 : 0
-    const neededFrom = dayAfterLag(days[before] as number, gap, link, addWorkingDays)
-    const neededTo = dayAfterLag(days[before + 1] as number, gap, link, addWorkingDays)
+    const before = from * DAYS_PER_ROW + (type === FS || type === FF ? FINISH_FROM : START_FROM)
+    const after = to * DAYS_PER_ROW + (type === FS || type === SS ? START_FROM : FINISH_FROM)
+    const gap = type === FS && (fromFlags & IS_ACTIVITY) !== 0 ? 1 : 0
+    const neededFrom = neededDay(needs, row, days[before] as number, gap, addWorkingDays)
+    const neededTo = neededDay(needs, row, days[before + 1] as number, gap, addWorkingDays)
     judgeOrder(answers, row, neededFrom, neededTo, days[after] as number, days[after + 1] as number)
   }
+}
+
+/** [SCH13] As `dayAfterLag`; most lags are in days, and stand in a column. */
+function neededDay(needs: Needs, row: number, ready: number, gap: number, addWorkingDays: AddWorkingDays): number {
+  const lagDays = needs.lagDays[row] as number
+  if (isOpen(ready)) return ready
+  if (lagDays !== LAG_NOT_IN_DAYS) return ready + gap + lagDays
+  return dayAfterLag(ready, gap, { lagDays, lag: needs.links[row]?.lag ?? null }, addWorkingDays)
 }
 
 function answer({ codes, least, most }: LinkAnswers, row: number, code: number, low: number, high: number): void {

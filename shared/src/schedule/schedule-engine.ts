@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates/plain-date.ts'
-import type { Item } from '../model/item.ts'
 import type { Plan } from '../model/plan.ts'
+import { type PlanRows, rowsOf } from '../model/rows/plan-rows.ts'
 import { AS_PLANNED, sameFate } from './fates/fate.ts'
 import { type Fates, mayTouchFates, resolveFates } from './fates/resolve-fates.ts'
 import { SlackOfItems } from './graph/criticality.ts'
@@ -17,6 +17,7 @@ import { WindowTable } from './windows/window-of-decision.ts'
 /** All of one derivation, for the next to go on from. */
 interface Derived {
   readonly plan: Plan
+  readonly rows: PlanRows
   readonly today: PlainDate
   readonly items: ItemTable
   readonly fates: Fates
@@ -27,10 +28,10 @@ interface Derived {
   readonly schedule: Schedule
 }
 
-/** The windows, and the last days that they set, in day numbers by the rows of items. */
+/** The windows, and the last days that they set, as `WindowTable.lastDays` gives them. */
 interface Windows {
   readonly byDecision: Schedule['windows']
-  readonly lastDays: ReadonlyMap<number, number>
+  readonly lastDays: Int32Array
 }
 
 /**
@@ -46,43 +47,43 @@ export class ScheduleEngine {
   derive(plan: Plan, today: PlainDate): Schedule {
     const last = this.#last
     if (last?.plan === plan && last.today === today) return last.schedule
-    const isKept = last !== null && last.today === today && last.plan.settings === plan.settings
-    const changed = isKept ? changedItems(plan, last.plan, last.items) : null
-    this.#last = last && changed ? this.#update(plan, last, changed) : this.#rebuild(plan, today)
+    const rows = rowsOf(plan, last?.plan)
+    const isKept = last?.today === today && last.plan.settings === plan.settings && last.rows.rows === rows.rows
+    this.#last = last && isKept ? this.#update(plan, rows, last) : this.#rebuild(plan, rows, today)
     return this.#last.schedule
   }
 
-  #rebuild(plan: Plan, today: PlainDate): Derived {
-    const items = ItemTable.of(plan, today, this.#items)
+  #rebuild(plan: Plan, rows: PlanRows, today: PlainDate): Derived {
+    const items = ItemTable.of(rows, today, this.#items)
     const fates = resolveFates(items, [...plan.couplings.values()])
-    for (const [row, fate] of fates.items) items.setFate(row, fate)
+    items.setFates(fates.items, fates.items.keys())
     const windows = windowsOf(plan, items, fates)
-    const { links, graph } = this.#newLinks(plan, items)
+    const { links, graph } = this.#newLinks(plan, rows, items)
     const slack = new SlackPass({ items, links, graph, lastDays: windows.lastDays })
-    return compose({ plan, today, items, fates, windows, links, graph, slack }, null)
+    return compose({ plan, rows, today, items, fates, windows, links, graph, slack }, null)
   }
 
-  /** For a change that adds and removes no item; `changed` by row. */
-  #update(plan: Plan, last: Derived, changed: ReadonlyMap<number, Item>): Derived {
-    const read = changed.size === 0 ? last.items : last.items.copy()
-    for (const [row, item] of changed) read.setItem(row, item)
+  /** For a change that adds and removes no item. */
+  #update(plan: Plan, rows: PlanRows, last: Derived): Derived {
+    const changed = changedItems(rows.items, last.rows.items)
+    const read = changed.size === 0 ? last.items : last.items.with(rows.items, changed.keys())
     const isOpen = plan.couplings !== last.plan.couplings || mayTouchFates(last.fates, last.items, changed)
     const fates = isOpen ? resolveFates(read, [...plan.couplings.values()]) : last.fates
     const moved = newFates(read, last.fates, fates)
-    const items = moved.length > 0 && read === last.items ? read.copy() : read
-    for (const row of moved) items.setFate(row, fates.items.get(row) ?? AS_PLANNED)
+    const items = moved.length > 0 && read === last.items ? read.with(rows.items, []) : read
+    if (moved.length > 0) items.setFates(fates.items, moved)
     const touched = new Set([...changed.keys(), ...moved])
     const windows = isOpen ? windowsOf(plan, items, fates) : last.windows
-    const isSameGraph = plan.links === last.plan.links
-    const { links, graph } = isSameGraph ? updatedLinks(plan, items, last, touched) : this.#newLinks(plan, items)
+    const isSameGraph = rows.links === last.rows.links
+    const { links, graph } = isSameGraph ? updatedLinks(plan, items, last, touched) : this.#newLinks(plan, rows, items)
     const sources = { items, links, graph, lastDays: windows.lastDays }
     const slack = isSameGraph && !isOpen ? last.slack.after(sources, touched) : new SlackPass(sources)
-    return compose({ plan, today: last.today, items, fates, windows, links, graph, slack }, last)
+    return compose({ plan, rows, today: last.today, items, fates, windows, links, graph, slack }, last)
   }
 
-  #newLinks(plan: Plan, items: ItemTable): Pick<Derived, 'links' | 'graph'> {
-    const links = LinkTable.of(plan, items, calendarOf(plan.settings).addWorkingDays, this.#links)
-    return { links, graph: buildGraph(items.size, links, (row) => items.keys[row] ?? '') }
+  #newLinks({ settings }: Plan, rows: PlanRows, items: ItemTable): Pick<Derived, 'links' | 'graph'> {
+    const links = LinkTable.of(rows.links, items, calendarOf(settings).addWorkingDays, this.#links)
+    return { links, graph: buildGraph(rows.links) }
   }
 }
 
@@ -90,7 +91,7 @@ export class ScheduleEngine {
 function newFates(items: ItemTable, before: Fates, now: Fates): number[] {
   if (before === now) return []
   return [...new Set([...before.items.keys(), ...now.items.keys()])].filter(
-    (row) => !sameFate(items.fates[row], now.items.get(row) ?? AS_PLANNED),
+    (row) => !sameFate(items.fateOf(row), now.items.get(row) ?? AS_PLANNED),
   )
 }
 
@@ -116,7 +117,7 @@ function compose(derived: Omit<Derived, 'schedule'>, last: Derived | null): Deri
     windows: windows.byDecision,
     couplings: fates.couplings,
     rings: graph.broken.map((row) => links.at(row)),
-    slack: new SlackOfItems(slack.table, items),
+    slack: new SlackOfItems(slack.bounds, items),
   }
   return { ...derived, schedule }
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts'
-import { NOWHERE } from '../tables/item-rows.ts'
+import { NOWHERE } from '../../model/rows/item-rows.ts'
 import type { ItemTable } from '../tables/item-table.ts'
+import { DECIDES, HANGS_ON, HAS_PARENT } from './roles.ts'
 
 /** Which item hangs on which, by their rows; every item hangs on one at most. */
 export interface Hanging {
@@ -29,7 +30,7 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
     decisions: [],
     underParent: [],
   }
-  for (let row = 0; row < size; row += 1) addRole(hanging, row, table.items[row] as Item)
+  addRoles(hanging, table.roles)
   sortByKey(hanging.decisions, table)
   for (const decision of hanging.decisions) addNamed(hanging, decision, table)
   for (const row of hanging.rows) {
@@ -41,10 +42,14 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
   return hanging
 }
 
-function addRole({ rows, underParent, decisions }: Hanging, row: number, item: Item): void {
-  if (item.conditionalOn !== null) rows.push(row)
-  if (item.parent !== null) underParent.push(row)
-  if (item.kind === 'decision' && (item.rule !== null || item.outcome !== null)) decisions.push(row)
+function addRoles({ rows, underParent, decisions }: Hanging, roles: Uint8Array): void {
+  for (let row = 0; row < roles.length; row += 1) {
+    const role = roles[row] as number
+    if (role === 0) continue
+    if ((role & HANGS_ON) !== 0) rows.push(row)
+    if ((role & HAS_PARENT) !== 0) underParent.push(row)
+    if ((role & DECIDES) !== 0) decisions.push(row)
+  }
 }
 
 function addNamed({ rows, namedBy }: Hanging, decision: number, table: ItemTable): void {

@@ -9,16 +9,16 @@ import type { PlanGraph } from './plan-graph.ts'
 export function breakCycles(
   { size, to, offsets, outgoing }: Omit<PlanGraph, 'broken' | 'order'>,
   waiting: Int32Array,
-  keyOf: (item: number) => string,
-  linkKeyOf: (link: number) => string,
+  keys: readonly string[],
+  linkKeys: readonly string[],
 ): number[] {
   const left: number[] = []
   for (let i = 0; i < size; i += 1) if ((waiting[i] as number) > 0) left.push(i)
-  left.sort((a, b) => compareKeys(keyOf(a), keyOf(b)))
+  left.sort((a, b) => compareKeys(keys[a] ?? '', keys[b] ?? ''))
   const leaving = (item: number): number[] =>
     [...outgoing.subarray(offsets[item], offsets[item + 1])]
       .filter((e) => (waiting[to[e] as number] as number) > 0)
-      .sort((a, b) => compareKeys(linkKeyOf(a), linkKeyOf(b)))
+      .sort((a, b) => compareKeys(linkKeys[a] ?? '', linkKeys[b] ?? ''))
   const state = new Uint8Array(size)
   const broken: number[] = []
   for (const root of left) {

@@ -1,7 +1,7 @@
 import type { ItemKey } from '../../model/item-ref.ts'
-import { NOWHERE } from '../tables/item-rows.ts'
+import { NOWHERE } from '../../model/rows/item-rows.ts'
 import type { ItemTable } from '../tables/item-table.ts'
-import type { SlackTable } from './slack-pass.ts'
+import { BOUNDS_PER_ROW, LEAST, MOST, SCOPES, type SlackBounds } from './slack-pass.ts'
 
 /** zeker kritiek, mogelijk kritiek, niet kritiek */
 type Critical = 'certain' | 'possible' | 'no'
@@ -19,19 +19,20 @@ export interface Slack {
  * [CRT2] Certainly critical: no slack on any choice of days. Possibly critical: none on some.
  */
 export class SlackOfItems {
-  readonly #table: SlackTable
+  readonly #bounds: SlackBounds
   readonly #items: ItemTable
 
-  constructor(table: SlackTable, items: ItemTable) {
-    this.#table = table
+  constructor(bounds: SlackBounds, items: ItemTable) {
+    this.#bounds = bounds
     this.#items = items
   }
 
   /** Within the whole programme or within its own track; null for an item that is not there or takes no part. */
-  of(key: ItemKey, scope: keyof SlackTable): Slack | null {
+  of(key: ItemKey, scope: keyof typeof SCOPES): Slack | null {
     const row = this.#items.rowOf(key)
     if (row === NOWHERE) return null
-    const [low, high] = [this.#table[scope].least[row] ?? Number.NaN, this.#table[scope].most[row] ?? Number.NaN]
+    const at = row * BOUNDS_PER_ROW + SCOPES[scope]
+    const [low, high] = [this.#bounds[at + LEAST] ?? Number.NaN, this.#bounds[at + MOST] ?? Number.NaN]
     if (Number.isNaN(low)) return null
     const critical = high <= 0 ? 'certain' : low <= 0 ? 'possible' : 'no'
     return { critical, leastDays: Number.isFinite(low) ? low : null, mostDays: Number.isFinite(high) ? high : null }

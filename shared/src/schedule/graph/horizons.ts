@@ -1,39 +1,9 @@
-import type { Item } from '../../model/item.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_DONE, IS_ENDLESS, IS_LAPSED } from '../tables/link-ends.ts'
 
-/** What takes no part in the end of its track: done, lapsed or without a date. */
-export const NO_PART = -1
-
-/** [CRT3] By row a number for the track of an item; {@link NO_PART} for what is done, lapsed or undated. */
-export class Tracks {
-  readonly of: Int32Array
-  readonly #numbers = new Map<string, number>()
-  #track = ''
-  #number = NO_PART
-
-  constructor(items: ItemTable) {
-    this.of = new Int32Array(items.size)
-    for (let row = 0; row < items.size; row += 1) this.#set(row, items)
-  }
-
-  get count(): number {
-    return this.#numbers.size
-  }
-
-  #set(row: number, { items, ends }: ItemTable): void {
-    const { track } = items[row] as Item
-    if (track !== this.#track || this.#number === NO_PART) {
-      this.#track = track
-      this.#number = this.#numbers.get(track) ?? this.#numbers.size
-      this.#numbers.set(track, this.#number)
-    }
-    this.of[row] = ((ends.flags[row] as number) & TAKES_NO_PART) === 0 ? this.#number : NO_PART
-  }
-}
-
-const TAKES_NO_PART = IS_DONE | IS_LAPSED | IS_ENDLESS
+/** [CRT3] What takes no part in the end of its track: done, lapsed or without a date. */
+export const TAKES_NO_PART = IS_DONE | IS_LAPSED | IS_ENDLESS
 
 /** The two greatest values, so that an item can be left out of its own horizon. */
 class Top {
@@ -47,6 +17,12 @@ class Top {
       this.best = value
       this.owner = owner
     } else if (value > this.second) this.second = value
+  }
+
+  /** `second` is of another owner, but never becomes the best: its own best comes first. */
+  addAll({ best, second, owner }: Top): void {
+    this.add(best, owner)
+    this.add(second, -1)
   }
 
   without(owner: number): number {
@@ -68,6 +44,11 @@ export class Horizon {
     this.last.add(last, row)
   }
 
+  addAll({ first, last }: Horizon): void {
+    this.first.addAll(first)
+    this.last.addAll(last)
+  }
+
   isSame({ first, last }: Horizon): boolean {
     return this.first.isSame(first) && this.last.isSame(last)
   }
@@ -78,19 +59,23 @@ export interface Horizons {
   readonly tracks: readonly Horizon[]
 }
 
+/** [CRT3] Those of the tracks, and of them all. */
+export function horizonsOf(items: ItemTable): Horizons {
+  const tracks = Array.from({ length: items.rows.trackCount }, () => new Horizon())
+  addEnds(tracks, items)
+  const programme = new Horizon()
+  for (const track of tracks) programme.addAll(track)
+  return { programme, tracks }
+}
+
 /** [CRT3] An open end sets no end for the others. */
-export function horizonsOf({ ends: { days } }: ItemTable, tracks: Tracks): Horizons {
-  const horizons = { programme: new Horizon(), tracks: Array.from({ length: tracks.count }, () => new Horizon()) }
-  for (let row = 0; row < tracks.of.length; row += 1) {
-    const track = tracks.of[row] as number
-    if (track === NO_PART) continue
+function addEnds(horizons: readonly Horizon[], { rows: { tracks }, ends: { days, flags } }: ItemTable): void {
+  for (let row = 0; row < flags.length; row += 1) {
+    if (((flags[row] as number) & TAKES_NO_PART) !== 0) continue
     const first = days[row * DAYS_PER_ROW + FINISH_FROM] as number
     const last = days[row * DAYS_PER_ROW + FINISH_TO] as number
-    if (first === OPEN_START || last === OPEN_END) continue
-    horizons.programme.add(first, last, row)
-    horizons.tracks[track]?.add(first, last, row)
+    if (first !== OPEN_START && last !== OPEN_END) (horizons[tracks[row] as number] as Horizon).add(first, last, row)
   }
-  return horizons
 }
 
 export function sameHorizons(a: Horizons, b: Horizons): boolean {

@@ -1,5 +1,5 @@
-import { NOWHERE } from '../tables/item-rows.ts'
-import type { LinkTable } from '../tables/link-table.ts'
+import { NOWHERE } from '../../model/rows/item-rows.ts'
+import { type LinkRows, TOGETHER } from '../../model/rows/link-rows.ts'
 import { breakCycles } from './break-cycles.ts'
 
 /**
@@ -20,11 +20,10 @@ export interface PlanGraph {
   readonly broken: readonly number[]
 }
 
-/** `keyOf` names an item: only rings need it, to break at the same link on every screen. */
-export function buildGraph(size: number, table: LinkTable, keyOf: (item: number) => string): PlanGraph {
-  const { from, to } = table
-  const count = table.size
-  const isOrdering = orderingLinks(table)
+export function buildGraph(links: LinkRows): PlanGraph {
+  const { from, to, size: count, items } = links
+  const { size } = items
+  const isOrdering = orderingLinks(links)
   const offsets = new Int32Array(size + 1)
   const waiting = new Int32Array(size)
   for (let e = 0; e < count; e += 1) {
@@ -45,7 +44,7 @@ export function buildGraph(size: number, table: LinkTable, keyOf: (item: number)
   const graph = { size, to, offsets, outgoing, order: new Int32Array(size), isBroken: new Uint8Array(count) }
   const sorted = sort(graph, waiting, 0)
   if (sorted === size) return { ...graph, broken: [] }
-  const broken = breakCycles(graph, waiting, keyOf, (e) => table.keys[e] ?? '')
+  const broken = breakCycles(graph, waiting, items.keys, links.keys)
   for (const e of broken) {
     graph.isBroken[e] = 1
     waiting[to[e] as number] = (waiting[to[e] as number] as number) - 1
@@ -55,10 +54,10 @@ export function buildGraph(size: number, table: LinkTable, keyOf: (item: number)
 }
 
 /** 1 for a link between two items that are there, of which the one waits for the other. */
-function orderingLinks({ size, from, to, links }: LinkTable): Uint8Array {
+function orderingLinks({ size, from, to, types }: LinkRows): Uint8Array {
   const isOrdering = new Uint8Array(size)
   for (let e = 0; e < isOrdering.length; e += 1) {
-    if (from[e] !== NOWHERE && to[e] !== NOWHERE && links[e]?.type !== 'together') isOrdering[e] = 1
+    if (from[e] !== NOWHERE && to[e] !== NOWHERE && types[e] !== TOGETHER) isOrdering[e] = 1
   }
   return isOrdering
 }

@@ -1,30 +1,32 @@
+import type { LinkRows } from '../../model/rows/link-rows.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
-import { FIRST_THAT_ASKS, UNKNOWN_DAYS } from '../link-state.ts'
+import { FIRST_THAT_ASKS, type LinkAnswers, UNKNOWN_DAYS } from '../link-state.ts'
 import type { ItemTable } from '../tables/item-table.ts'
-import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO } from '../tables/link-ends.ts'
+import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, type LinkEnds } from '../tables/link-ends.ts'
 import type { LinkTable } from '../tables/link-table.ts'
-import { type Horizon, type Horizons, horizonsOf, NO_PART, sameHorizons, Tracks } from './horizons.ts'
+import { type Horizon, type Horizons, horizonsOf, sameHorizons, TAKES_NO_PART } from './horizons.ts'
 import type { PlanGraph } from './plan-graph.ts'
 import { waitsOf } from './waits.ts'
 
-/** Slack of every item within the whole programme and within its own track, by its row. */
-export interface SlackTable {
-  readonly programme: Bounds
-  readonly track: Bounds
-}
+/**
+ * Slack of every item: four bounds a row, the least and the most within the whole programme and within its own track.
+ * In days; negative: so much too late, infinite: no limit is known, NaN: takes no part.
+ */
+export type SlackBounds = Float64Array
 
-/** In days; negative: so much too late, infinite: no limit is known, NaN: takes no part. */
-interface Bounds {
-  readonly least: Float64Array
-  readonly most: Float64Array
-}
+/** Where in {@link SlackBounds} each of the four stands. */
+export const BOUNDS_PER_ROW = 4
+export const SCOPES = { programme: 0, track: 2 } as const
+export const LEAST = 0
+export const MOST = 1
+type Scope = (typeof SCOPES)[keyof typeof SCOPES]
 
-/** What the slack of items follows from. `lastDays` are those of windows, in day numbers, by the rows of items. */
+/** What the slack of items follows from. `lastDays` are those of windows, as `WindowTable.lastDays` gives them. */
 export interface SlackSources {
   readonly items: ItemTable
   readonly links: LinkTable
   readonly graph: PlanGraph
-  readonly lastDays: ReadonlyMap<number, number>
+  readonly lastDays: Int32Array
 }
 
 /**
@@ -33,24 +35,34 @@ export interface SlackSources {
  * bounds, and holds on every choice of days that the words allow.
  */
 export class SlackPass {
-  readonly table: SlackTable
-  readonly #sources: SlackSources
+  readonly bounds: SlackBounds
+  readonly #graph: PlanGraph
+  readonly #links: LinkRows
+  readonly #answers: LinkAnswers
+  readonly #ends: LinkEnds
   readonly #tracks: Int32Array
+  readonly #lastDays: Int32Array
   readonly #horizons: Horizons
 
-  constructor(sources: SlackSources, before: SlackPass | null = null, changed: Iterable<number> = []) {
-    this.#sources = sources
-    const tracks = new Tracks(sources.items)
-    this.#tracks = tracks.of
-    this.#horizons = horizonsOf(sources.items, tracks)
+  constructor(
+    { items, links, graph, lastDays }: SlackSources,
+    before: SlackPass | null = null,
+    changed: Iterable<number> = [],
+  ) {
+    this.#graph = graph
+    this.#links = links.rows
+    this.#answers = links.answers
+    this.#ends = items.ends
+    this.#tracks = items.rows.tracks
+    this.#lastDays = lastDays
+    this.#horizons = horizonsOf(items)
     if (before !== null && sameHorizons(before.#horizons, this.#horizons)) {
-      this.table = { programme: copyOf(before.table.programme), track: copyOf(before.table.track) }
+      this.bounds = before.bounds.slice()
       this.#updateFrom(changed)
-      return
+    } else {
+      this.bounds = new Float64Array(graph.size * BOUNDS_PER_ROW)
+      this.#boundAll()
     }
-    const { size, order } = sources.graph
-    this.table = { programme: newBounds(size), track: newBounds(size) }
-    for (let at = size - 1; at >= 0; at -= 1) this.#bound(order[at] as number)
   }
 
   /** The pass once items are others, over the same graph and with the same windows. */
@@ -58,11 +70,16 @@ export class SlackPass {
     return new SlackPass(sources, this, changed)
   }
 
+  #boundAll(): void {
+    const { order } = this.#graph
+    for (let at = order.length - 1; at >= 0; at -= 1) this.#bound(order[at] as number)
+  }
+
   /** From what changed back along the links, for as long as that makes a difference. */
   #updateFrom(changed: Iterable<number>): void {
-    const { graph, links } = this.#sources
-    const { rank, offsets, waitsFor } = waitsOf(graph, links)
-    const isDirty = new Uint8Array(graph.size)
+    const { size, order } = this.#graph
+    const { rank, offsets, waitsFor } = waitsOf(this.#graph, this.#links)
+    const isDirty = new Uint8Array(size)
     let last = -1
     const touch = (row: number) => {
       isDirty[rank[row] as number] = 1
@@ -78,75 +95,66 @@ export class SlackPass {
     }
     for (let at = last; at >= 0; at -= 1) {
       if (isDirty[at] === 0) continue
-      const row = graph.order[at] as number
+      const row = order[at] as number
       const before = this.#boundsOf(row)
       this.#bound(row)
       if (this.#boundsOf(row).some((value, which) => !Object.is(value, before[which]))) touchBefore(row)
     }
   }
 
-  #boundsOf(row: number): (number | undefined)[] {
-    const { programme, track } = this.table
-    return [programme.least[row], programme.most[row], track.least[row], track.most[row]]
+  #boundsOf(row: number): Float64Array {
+    return this.bounds.slice(row * BOUNDS_PER_ROW, (row + 1) * BOUNDS_PER_ROW)
   }
 
   /** Bounds one item; all that wait for it are bound already. */
   #bound(row: number): void {
-    const { programme, track } = this.table
-    const own = this.#tracks[row] as number
-    if (own === NO_PART) {
-      programme.least[row] = Number.NaN
-      programme.most[row] = Number.NaN
-      track.least[row] = Number.NaN
-      track.most[row] = Number.NaN
+    if (((this.#ends.flags[row] as number) & TAKES_NO_PART) !== 0) {
+      this.bounds.fill(Number.NaN, row * BOUNDS_PER_ROW, (row + 1) * BOUNDS_PER_ROW)
       return
     }
-    this.#boundByEnd(programme, row, this.#horizons.programme)
-    this.#boundByEnd(track, row, this.#horizons.tracks[own] as Horizon)
-    this.#boundByLinks(row, own)
+    this.#boundByEnd(row, SCOPES.programme, this.#horizons.programme)
+    this.#boundByEnd(row, SCOPES.track, this.#horizons.tracks[this.#tracks[row] as number] as Horizon)
+    this.#boundByLinks(row)
   }
 
-  #boundByEnd({ least, most }: Bounds, row: number, horizon: Horizon): void {
-    const { days } = this.#sources.items.ends
+  #boundByEnd(row: number, scope: Scope, horizon: Horizon): void {
+    const { days } = this.#ends
     const first = days[row * DAYS_PER_ROW + FINISH_FROM] as number
     const last = days[row * DAYS_PER_ROW + FINISH_TO] as number
-    let low = last === OPEN_END ? Number.NEGATIVE_INFINITY : Math.max(0, horizon.first.without(row) - last)
-    let high = first === OPEN_START ? Number.POSITIVE_INFINITY : Math.max(0, horizon.last.without(row) - first)
-    const lastDay = this.#sources.lastDays.get(row)
-    if (lastDay !== undefined) {
-      if (last !== OPEN_END) low = Math.min(low, lastDay - last)
-      if (first !== OPEN_START) high = Math.min(high, lastDay - first)
-    }
-    least[row] = low
-    most[row] = high
+    const lastDay = this.#lastDays[row] as number
+    const at = row * BOUNDS_PER_ROW + scope
+    this.bounds[at + LEAST] =
+      last === OPEN_END
+        ? Number.NEGATIVE_INFINITY
+        : Math.min(Math.max(0, horizon.first.without(row) - last), lastDay - last)
+    this.bounds[at + MOST] =
+      first === OPEN_START
+        ? Number.POSITIVE_INFINITY
+        : Math.min(Math.max(0, horizon.last.without(row) - first), lastDay - first)
   }
 
-  #boundByLinks(row: number, own: number): void {
-    const { graph, links } = this.#sources
-    const { codes, least, most } = links.answers
-    const { offsets, outgoing, isBroken, to } = graph
+  #boundByLinks(row: number): void {
+    const { offsets, outgoing, isBroken, to } = this.#graph
+    const { codes, least, most } = this.#answers
+    const tracks = this.#tracks
     for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k += 1) {
       const e = outgoing[k] as number
-      if (isBroken[e] === 1 || (codes[e] as number) < FIRST_THAT_ASKS) continue
+      if ((codes[e] as number) < FIRST_THAT_ASKS || isBroken[e] === 1) continue
       const waiting = to[e] as number
       const low = least[e] === UNKNOWN_DAYS ? Number.NEGATIVE_INFINITY : (least[e] as number)
       const high = most[e] === UNKNOWN_DAYS ? Number.POSITIVE_INFINITY : (most[e] as number)
-      narrow(this.table.programme, row, waiting, low, high)
-      if (this.#tracks[waiting] === own) narrow(this.table.track, row, waiting, low, high)
+      narrow(this.bounds, row, waiting, SCOPES.programme, low, high)
+      if (tracks[waiting] === tracks[row]) narrow(this.bounds, row, waiting, SCOPES.track, low, high)
     }
   }
 }
 
-function narrow({ least, most }: Bounds, row: number, waiting: number, room: number, mostRoom: number): void {
-  const low = least[waiting] as number
+/** An item has no more room than the link leaves it and what waits has itself. */
+function narrow(bounds: SlackBounds, row: number, waiting: number, scope: Scope, room: number, mostRoom: number): void {
+  const at = row * BOUNDS_PER_ROW + scope
+  const there = waiting * BOUNDS_PER_ROW + scope
+  const low = bounds[there + LEAST] as number
   if (Number.isNaN(low)) return
-  least[row] = Math.min(least[row] as number, room + low)
-  most[row] = Math.min(most[row] as number, mostRoom + (most[waiting] as number))
+  bounds[at + LEAST] = Math.min(bounds[at + LEAST] as number, room + low)
+  bounds[at + MOST] = Math.min(bounds[at + MOST] as number, mostRoom + (bounds[there + MOST] as number))
 }
-
-const newBounds = (size: number): Bounds => ({
-  least: new Float64Array(size).fill(Number.NaN),
-  most: new Float64Array(size).fill(Number.NaN),
-})
-
-const copyOf = ({ least, most }: Bounds): Bounds => ({ least: least.slice(), most: most.slice() })

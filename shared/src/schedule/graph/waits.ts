@@ -1,4 +1,4 @@
-import type { LinkTable } from '../tables/link-table.ts'
+import type { LinkRows } from '../../model/rows/link-rows.ts'
 import type { PlanGraph } from './plan-graph.ts'
 
 /** The graph seen from those who wait. */
@@ -13,13 +13,13 @@ export interface Waits {
 const known = new WeakMap<PlanGraph, Waits>()
 
 /** Made when the first change asks for it, and kept for as long as the graph is. */
-export function waitsOf(graph: PlanGraph, links: LinkTable): Waits {
+export function waitsOf(graph: PlanGraph, links: LinkRows): Waits {
   const waits = known.get(graph) ?? turnRound(graph, links)
   known.set(graph, waits)
   return waits
 }
 
-function turnRound({ size, to, order, outgoing }: PlanGraph, { from }: LinkTable): Waits {
+function turnRound({ size, to, order, outgoing }: PlanGraph, { from }: LinkRows): Waits {
   const rank = new Int32Array(size)
   for (let at = 0; at < size; at += 1) rank[order[at] as number] = at
   const offsets = new Int32Array(size + 1)

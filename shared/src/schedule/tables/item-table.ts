@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Item } from '../../model/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { ItemRows } from '../../model/rows/item-rows.ts'
+import type { PlanRows } from '../../model/rows/plan-rows.ts'
 import { AS_PLANNED, datesWith, type Fate, sameFate } from '../fates/fate.ts'
+import { rolesOf } from '../fates/roles.ts'
 import { datesOf, type ItemDates } from '../item-dates.ts'
 import type { ScheduledItem } from '../schedule.ts'
-import { ItemRows } from './item-rows.ts'
 import { copyLinkEnds, type LinkEnds, newLinkEnds, setLinkEnd } from './link-ends.ts'
-import { living } from './living.ts'
 import type { Table } from './table-map.ts'
 
 /** What was last said of an item: what says the same again, is the same object. */
@@ -20,84 +20,110 @@ export type KnownItems = WeakMap<Item, ScheduledItem>
 export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly today: PlainDate
   readonly rows: ItemRows
-  readonly keys: readonly ItemKey[]
-  readonly items: Item[]
+  readonly items: readonly Item[]
   /** What the words of an item name. */
   readonly words: ItemDates[]
   /** The days that hold. */
   readonly dates: ItemDates[]
   /** What the answers of links depend on, the days that hold among them. */
   readonly ends: LinkEnds
-  readonly fates: Fate[]
+  /** What part an item has in the fate of others: see `rolesOf`. */
+  readonly roles: Uint8Array
+  #fates: ReadonlyMap<number, Fate>
   readonly #made: (ScheduledItem | undefined)[]
   readonly #known: KnownItems
 
-  private constructor(from: ItemColumns, made: (ScheduledItem | undefined)[], known: KnownItems) {
+  private constructor(
+    from: ItemColumns,
+    fates: ReadonlyMap<number, Fate>,
+    made: (ScheduledItem | undefined)[],
+    known: KnownItems,
+  ) {
     this.today = from.today
     this.rows = from.rows
-    this.keys = from.keys
     this.items = from.items
     this.words = from.words
     this.dates = from.dates
     this.ends = from.ends
-    this.fates = from.fates
+    this.roles = from.roles
+    this.#fates = fates
     this.#made = made
     this.#known = known
   }
 
-  /** Reads the words of every living item; nobody has decided anything yet. */
-  static of(plan: Plan, today: PlainDate, known: KnownItems): ItemTable {
-    const [keys, items] = living(plan.items)
+  /** Reads the words of every item; nobody has decided anything yet. */
+  static of({ rows, items }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
     const words = items.map((item) => datesOf(item, today))
-    const fates = new Array<Fate>(items.length).fill(AS_PLANNED)
-    const columns = { keys, items, words, dates: words.slice(), fates, ends: newLinkEnds(items.length) }
-    const table = new ItemTable({ today, rows: new ItemRows(items), ...columns }, [], known)
-    table.#setEnds()
+    const columns = { words, dates: words.slice(), ends: newLinkEnds(rows.size), roles: new Uint8Array(rows.size) }
+    const table = new ItemTable({ today, rows, items, ...columns }, new Map(), [], known)
+    table.#setAll()
     return table
   }
 
-  #setEnds(): void {
-    for (let row = 0; row < this.size; row += 1) {
-      setLinkEnd(this.ends, row, this.items[row] as Item, false, this.words[row] as ItemDates)
-    }
+  #setAll(): void {
+    for (let row = 0; row < this.size; row += 1) this.#set(row, this.items[row] as Item, this.words[row] as ItemDates)
   }
 
-  copy(): ItemTable {
-    const columns = {
-      ...this,
-      items: this.items.slice(),
-      words: this.words.slice(),
-      dates: this.dates.slice(),
-      ends: copyLinkEnds(this.ends),
-      fates: this.fates.slice(),
+  #set(row: number, item: Item, dates: ItemDates): void {
+    this.roles[row] = rolesOf(item)
+    setLinkEnd(this.ends, row, item, false, dates)
+  }
+
+  /** A copy in which other items stand at these rows of `items`. */
+  with(items: readonly Item[], changed: Iterable<number>): ItemTable {
+    const table = new ItemTable(
+      {
+        today: this.today,
+        rows: this.rows,
+        items,
+        words: this.words.slice(),
+        dates: this.dates.slice(),
+        ends: copyLinkEnds(this.ends),
+        roles: this.roles.slice(),
+      },
+      this.#fates,
+      this.#made.slice(),
+      this.#known,
+    )
+    for (const row of changed) {
+      const item = table.#itemAt(row)
+      table.words[row] = datesOf(item, this.today)
+      table.roles[row] = rolesOf(item)
+      table.#redate(row)
     }
-    return new ItemTable(columns, this.#made.slice(), this.#known)
+    return table
   }
 
   get size(): number {
-    return this.keys.length
+    return this.rows.size
   }
 
-  setItem(row: number, item: Item): void {
-    this.items[row] = item
-    this.words[row] = datesOf(item, this.today)
-    this.#redate(row)
+  get keys(): readonly ItemKey[] {
+    return this.rows.keys
   }
 
-  setFate(row: number, fate: Fate): void {
-    this.fates[row] = fate
-    this.#redate(row)
+  fateOf(row: number): Fate {
+    return this.#fates.get(row) ?? AS_PLANNED
+  }
+
+  /** Gives all items their fate; it is another one than before for those at the rows `moved`. */
+  setFates(fates: ReadonlyMap<number, Fate>, moved: Iterable<number>): void {
+    this.#fates = fates
+    for (const row of moved) this.#redate(row)
   }
 
   #redate(row: number): void {
-    const words = this.words[row]
-    const item = this.items[row]
-    const fate = this.fates[row]
-    if (!words || !item || !fate) throw new RangeError(`No item ${row}`)
+    const [item, words, fate] = [this.#itemAt(row), this.words[row] as ItemDates, this.fateOf(row)]
     const dates = fate === AS_PLANNED ? words : datesWith(words, item, fate)
     this.dates[row] = dates
     setLinkEnd(this.ends, row, item, fate.lapsedBy !== null, dates)
     this.#made[row] = undefined
+  }
+
+  #itemAt(row: number): Item {
+    const item = this.items[row]
+    if (!item) throw new RangeError(`No item ${row}`)
+    return item
   }
 
   rowOf(key: ItemKey): number {
@@ -119,14 +145,9 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 
   #make(row: number): ScheduledItem {
-    const [key, item, words, dates, fate] = [
-      this.keys[row],
-      this.items[row],
-      this.words[row],
-      this.dates[row],
-      this.fates[row],
-    ]
-    if (!key || !item || !words || !dates || !fate) throw new RangeError(`No item ${row}`)
+    const [key, words, dates] = [this.keys[row], this.words[row], this.dates[row]]
+    const [item, fate] = [this.#itemAt(row), this.fateOf(row)]
+    if (!key || !words || !dates) throw new RangeError(`No item ${row}`)
     const isLapsed = fate.lapsedBy !== null
     const isOver = dates.latestFinish !== null && dates.latestFinish < this.today
     return {
@@ -143,7 +164,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 }
 
-type ItemColumns = Pick<ItemTable, 'today' | 'keys' | 'rows' | 'items' | 'words' | 'dates' | 'ends' | 'fates'>
+type ItemColumns = Pick<ItemTable, 'today' | 'rows' | 'items' | 'words' | 'dates' | 'ends' | 'roles'>
 
 const isDecided = ({ kind, outcome }: Item): boolean => kind === 'decision' && (outcome === 'yes' || outcome === 'no')
 

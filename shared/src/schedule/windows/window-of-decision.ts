@@ -1,9 +1,10 @@
 import { daysBetween, type PlainDate, toDayNumber } from '../../dates/plain-date.ts'
 import type { DecisionRule } from '../../model/decision-rule.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
+import { NOWHERE } from '../../model/rows/item-rows.ts'
 import { namedIn } from '../fates/what-hangs-on-what.ts'
+import { OPEN_END } from '../item-dates.ts'
 import type { ProgrammeCalendar } from '../programme-calendar.ts'
-import { NOWHERE } from '../tables/item-rows.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 import type { Table } from '../tables/table-map.ts'
 import type { MissedBecause, WindowAnswer } from './decision-window.ts'
@@ -41,20 +42,23 @@ export class WindowTable implements Table<ItemKey, DecisionWindow> {
 
   constructor(items: ItemTable, answers: ReadonlyMap<number, WindowAnswer>, calendar: ProgrammeCalendar) {
     this.#items = items
-    this.#decisions = [...answers.keys()].filter((row) => items.fates[row]?.lapsedBy === null)
+    this.#decisions = [...answers.keys()].filter((row) => items.fateOf(row).lapsedBy === null)
     this.keys = this.#decisions.map((row) => items.keys[row] as ItemKey)
     this.#answers = answers
     this.#calendar = calendar
   }
 
-  /** By the rows of the decisions and of the items with which notice is given: the last day that now counts, as a day number. */
-  lastDays(): Map<number, number> {
-    const days = new Map<number, number>()
+  /**
+   * By the rows of the decisions and of the items with which notice is given: the last day that now counts, as a day
+   * number; {@link OPEN_END} for all others.
+   */
+  lastDays(): Int32Array {
+    const days = new Int32Array(this.#items.size).fill(OPEN_END)
     for (const row of this.#decisions) {
       const { lastDay, missed, next } = this.#at(row)
       const { notice } = namedIn(this.#items, row)
       const day = toDayNumber(missed ? next.lastDay : lastDay)
-      for (const each of [row, notice]) if (each !== NOWHERE) days.set(each, day)
+      for (const each of [row, notice]) if (each !== NOWHERE) days[each] = day
     }
     return days
   }
@@ -73,7 +77,7 @@ export class WindowTable implements Table<ItemKey, DecisionWindow> {
   #at(row: number): WindowAnswer {
     const answer = this.#answers.get(row)
     if (!answer) throw new RangeError(`No window ${row}`)
-    const lastDay = jointLastDay(answer, this.#items.fates[row]?.coupled?.lastDay)
+    const lastDay = jointLastDay(answer, this.#items.fateOf(row).coupled?.lastDay)
     return lastDay === answer.lastDay ? answer : { ...answer, lastDay }
   }
 

@@ -1,5 +1,5 @@
-import type { Item } from '../../model/item.ts'
-import type { ItemKey, ItemRef } from '../../model/item-ref.ts'
+import type { Item } from '../item.ts'
+import type { ItemKey, ItemRef } from '../item-ref.ts'
 
 /** The row of an item that is not there. */
 export const NOWHERE = -1
@@ -9,17 +9,32 @@ export const NOWHERE = -1
  * link; an id that stands in several tracks is looked up by its key.
  */
 export class ItemRows {
+  readonly keys: readonly ItemKey[]
+  /** By row a number for the track of an item, from 0. */
+  readonly tracks: Int32Array
+  readonly trackCount: number
   readonly #items: readonly Item[]
   readonly #byId = new Map<string, number>()
   readonly #byKey = new Map<ItemKey, number>()
 
-  /** Each item at its own row. */
-  constructor(items: readonly Item[]) {
+  /** Each item at its own row, as its key. */
+  constructor(keys: readonly ItemKey[], items: readonly Item[]) {
+    this.keys = keys
     this.#items = items
-    for (let row = 0; row < items.length; row += 1) this.#add(row, items[row] as Item)
+    this.tracks = new Int32Array(items.length)
+    const numbers = new Map<string, number>()
+    for (let row = 0; row < items.length; row += 1) this.#add(row, items[row] as Item, numbers)
+    this.trackCount = numbers.size
   }
 
-  #add(row: number, { track, id }: Item): void {
+  get size(): number {
+    return this.keys.length
+  }
+
+  #add(row: number, { track, id }: Item, numbers: Map<string, number>): void {
+    const number = numbers.get(track) ?? numbers.size
+    if (number === numbers.size) numbers.set(track, number)
+    this.tracks[row] = number
     if (this.#byId.has(id)) this.#byKey.set(`${track}/${id}`, row)
     else this.#byId.set(id, row)
   }

@@ -1,0 +1,93 @@
+import { itemKey } from '../item-ref.ts'
+import { LINK_TYPES, type Link, type LinkType } from '../link.ts'
+import type { LinkKey, Plan } from '../plan.ts'
+import { type ItemRows, NOWHERE } from './item-rows.ts'
+import { living } from './living.ts'
+
+/** For a lag in working days, months or quarters, which `Link.lag` says. */
+export const LAG_NOT_IN_DAYS = -(2 ** 31)
+
+export const typeNumber = (type: LinkType): number => LINK_TYPES.indexOf(type)
+
+export const TOGETHER = typeNumber('together')
+
+export const lagInDays = ({ lag, lagDays }: Pick<Link, 'lag' | 'lagDays'>): number =>
+  lag === null ? lagDays : LAG_NOT_IN_DAYS
+
+/** Numbers the links of a plan from 0: the living ones, but for those that wait in the prullenbak with an item. */
+export class LinkRows {
+  readonly keys: readonly LinkKey[]
+  readonly links: readonly Link[]
+  /** The items between which each lies. */
+  readonly items: ItemRows
+  /** The rows of its two ends; {@link NOWHERE}: not there. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** The place of its type in `LINK_TYPES`. */
+  readonly types: Uint8Array
+  /** Its lag in days; {@link LAG_NOT_IN_DAYS}: in another unit. */
+  readonly lagDays: Int32Array
+  #byKey: Map<LinkKey, number> | null = null
+
+  private constructor(keys: readonly LinkKey[], links: readonly Link[], items: ItemRows, before: LinkRows | null) {
+    this.keys = keys
+    this.links = links
+    this.items = items
+    this.from = new Int32Array(links.length)
+    this.to = new Int32Array(links.length)
+    this.types = new Uint8Array(links.length)
+    this.lagDays = new Int32Array(links.length)
+    for (let row = 0; row < links.length; row += 1) {
+      if (before?.links[row] === links[row]) this.#copy(row, before as LinkRows)
+      else this.#set(row, links[row] as Link)
+    }
+  }
+
+  /** `before` saves work where it holds the same links at the same rows. */
+  static of(plan: Plan, items: ItemRows, before: LinkRows | null): LinkRows {
+    const known = before?.items === items ? before : null
+    const [keys, links] = living(plan.links)
+    const rows = new LinkRows(keys, links, items, known)
+    const waiting = new Set(rows.#danglingRows().filter((row) => isInTrash(plan, links[row] as Link)))
+    if (waiting.size === 0) return rows
+    const isShown = (_: unknown, row: number) => !waiting.has(row)
+    return new LinkRows(keys.filter(isShown), links.filter(isShown), items, known)
+  }
+
+  get size(): number {
+    return this.keys.length
+  }
+
+  /** The row of a link; {@link NOWHERE} when there is none. */
+  ofKey(key: LinkKey): number {
+    this.#byKey ??= new Map(this.keys.map((each, row) => [each, row]))
+    return this.#byKey.get(key) ?? NOWHERE
+  }
+
+  #set(row: number, link: Link): void {
+    this.from[row] = this.items.ofRef(link.from)
+    this.to[row] = this.items.ofRef(link.to)
+    this.types[row] = typeNumber(link.type)
+    this.lagDays[row] = lagInDays(link)
+  }
+
+  #copy(row: number, { from, to, types, lagDays }: LinkRows): void {
+    this.from[row] = from[row] as number
+    this.to[row] = to[row] as number
+    this.types[row] = types[row] as number
+    this.lagDays[row] = lagDays[row] as number
+  }
+
+  #danglingRows(): number[] {
+    const rows: number[] = []
+    for (let row = 0; row < this.size; row += 1) {
+      if (this.from[row] === NOWHERE || this.to[row] === NOWHERE) rows.push(row)
+    }
+    return rows
+  }
+}
+
+/** [SCH8] A link to an item in the prullenbak waits there with it; a link to an item that never was, dangles. */
+function isInTrash(plan: Plan, link: Link): boolean {
+  return [link.from, link.to].some((ref) => plan.items.get(itemKey(ref))?.removed != null)
+}
