@@ -7,16 +7,26 @@ import type { Item } from '../model/item.ts'
 export const OPEN_START = -(2 ** 30)
 export const OPEN_END = 2 ** 30
 
-/** Day numbers, both included; an open side is {@link OPEN_START} or {@link OPEN_END}. */
-export interface DaySpan {
-  readonly from: number
-  readonly to: number
+/**
+ * The days of an item once more as day numbers, for whoever reckons with thousands of items. All inclusive; an open
+ * side is {@link OPEN_START} or {@link OPEN_END}.
+ */
+export interface ItemDays {
+  /** `relied.start` and `relied.finish` */
+  readonly startFrom: number
+  readonly startTo: number
+  readonly finishFrom: number
+  readonly finishTo: number
+  /** `earliestStart` and `latestStart` */
+  readonly earliestStart: number
+  readonly latestStart: number
+  /** As {@link isUndated}. */
+  readonly isUndated: boolean
 }
 
 /**
  * The days on which an item can begin and end. Inclusive; null means that side is open.
- * `relied` is when others may count on it: the period that a deadline names, not the years before it. `days` is
- * `relied` once more, in day numbers.
+ * `relied` is when others may count on it: the period that a deadline names, not the years before it.
  */
 export interface ItemDates {
   readonly reading: PeriodReading
@@ -25,7 +35,7 @@ export interface ItemDates {
   readonly earliestFinish: PlainDate | null
   readonly latestFinish: PlainDate | null
   readonly relied: { readonly start: Interval; readonly finish: Interval }
-  readonly days: { readonly start: DaySpan; readonly finish: DaySpan }
+  readonly days: ItemDays
 }
 
 const OPEN: Interval = { start: null, end: null }
@@ -120,19 +130,24 @@ export function toDates(
     earliestFinish: ends.start,
     latestFinish: ends.end,
     relied,
-    days: { start: spanOf(relied.start), finish: spanOf(relied.finish) },
+    days: {
+      startFrom: firstDay(relied.start),
+      startTo: lastDay(relied.start),
+      finishFrom: firstDay(relied.finish),
+      finishTo: lastDay(relied.finish),
+      earliestStart: firstDay(begins),
+      latestStart: lastDay(begins),
+      isUndated: isOpen(begins) && isOpen(ends),
+    },
   }
 }
 
-const spanOf = ({ start, end }: Interval): DaySpan => ({
-  from: start === null ? OPEN_START : toDayNumber(start),
-  to: end === null ? OPEN_END : toDayNumber(end),
-})
+const firstDay = ({ start }: Interval): number => (start === null ? OPEN_START : toDayNumber(start))
+const lastDay = ({ end }: Interval): number => (end === null ? OPEN_END : toDayNumber(end))
+const isOpen = ({ start, end }: Interval): boolean => start === null && end === null
 
 /** Whether the words name no day at all, neither for the beginning nor for the end. */
-export function isUndated({ earliestStart, latestStart, earliestFinish, latestFinish }: ItemDates): boolean {
-  return earliestStart === null && latestStart === null && earliestFinish === null && latestFinish === null
-}
+export const isUndated = ({ days }: ItemDates): boolean => days.isUndated
 
 /** How far something moves: whole months first, then days. */
 export interface Shift {

@@ -1,13 +1,11 @@
-import { daysBetween, type PlainDate } from '../dates/plain-date.ts'
 import type { Link } from '../model/link.ts'
+import { IS_ACTIVITY, IS_DONE, stateMarks } from '../model/rows/item-columns.ts'
 import { LAG_NOT_IN_DAYS, type LinkRows, lagInDays, TOGETHER, typeNumber } from '../model/rows/link-rows.ts'
-import { type ItemDates, OPEN_END, OPEN_START } from './item-dates.ts'
+import { type ItemDates, type ItemDays, OPEN_END, OPEN_START } from './item-dates.ts'
 import { type AddWorkingDays, dayAfterLag } from './lag.ts'
 import {
   DAYS_PER_ROW,
   FINISH_FROM,
-  IS_ACTIVITY,
-  IS_DONE,
   IS_LAPSED,
   IS_UNDATED,
   type LinkEnd,
@@ -124,7 +122,8 @@ type Needs = Pick<LinkRows, 'from' | 'to' | 'types' | 'lagDays'> & { readonly li
 /** The answer of one link between two ends; see {@link judgeRow}. */
 export function judgeLink(from: LinkEnd, to: LinkEnd, link: Need, addWorkingDays: AddWorkingDays): LinkJudgement {
   const [ends, answers] = [newLinkEnds(2), newLinkAnswers(1)]
-  for (const [row, { item, isLapsed, dates }] of [from, to].entries()) setLinkEnd(ends, row, item, isLapsed, dates)
+  for (const [row, { item, isLapsed, dates }] of [from, to].entries())
+    setLinkEnd(ends, row, stateMarks(item), isLapsed, dates)
   const needs: Needs = {
     links: [link],
     from: Int32Array.of(0),
@@ -163,7 +162,8 @@ export function judgeRow(
   if ((either & IS_LAPSED) !== 0) answer(answers, row, LAPSED, UNKNOWN_DAYS, UNKNOWN_DAYS)
   else if ((fromFlags & IS_DONE) !== 0 && type !== TOGETHER) answer(answers, row, READY, UNKNOWN_DAYS, UNKNOWN_DAYS)
   else if ((either & IS_UNDATED) !== 0) answer(answers, row, NO_DATE, UNKNOWN_DAYS, UNKNOWN_DAYS)
-  else if (type === TOGETHER) judgeTogether(answers, row, dates[from] as ItemDates, dates[to] as ItemDates)
+  else if (type === TOGETHER)
+    judgeTogether(answers, row, (dates[from] as ItemDates).days, (dates[to] as ItemDates).days)
   else {
     const before = from * DAYS_PER_ROW + (type === FS || type === FF ? FINISH_FROM : START_FROM)
     const after = to * DAYS_PER_ROW + (type === FS || type === SS ? START_FROM : FINISH_FROM)
@@ -210,13 +210,12 @@ const slack = (needed: number, there: number): number =>
   isOpen(needed) || isOpen(there) ? UNKNOWN_DAYS : there - needed
 
 /** [SCH5] Together means in the same window: sure when both allow the same days, a conflict when no day suits both. */
-function judgeTogether(answers: LinkAnswers, row: number, a: ItemDates, b: ItemDates): void {
+function judgeTogether(answers: LinkAnswers, row: number, a: ItemDays, b: ItemDays): void {
   const daysApart = Math.max(daysFrom(a.latestStart, b.earliestStart), daysFrom(b.latestStart, a.earliestStart))
-  const isSame = a.earliestStart === b.earliestStart && a.latestStart === b.latestStart && a.latestStart !== null
+  const isSame = a.earliestStart === b.earliestStart && a.latestStart === b.latestStart && a.latestStart !== OPEN_END
   if (daysApart > 0) answer(answers, row, APART, -daysApart, -daysApart)
   else if (isSame) answer(answers, row, FITS, 0, 0)
   else answer(answers, row, OVERLAP, UNKNOWN_DAYS, UNKNOWN_DAYS)
 }
 
-const daysFrom = (last: PlainDate | null, first: PlainDate | null): number =>
-  last === null || first === null ? 0 : daysBetween(last, first)
+const daysFrom = (last: number, first: number): number => (isOpen(last) || isOpen(first) ? 0 : first - last)

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../dates/plain-date.ts'
 import type { Plan } from '../model/plan.ts'
+import { changedItems } from '../model/rows/changed-items.ts'
 import { type PlanRows, rowsOf } from '../model/rows/plan-rows.ts'
 import { AS_PLANNED, sameFate } from './fates/fate.ts'
 import { type Fates, mayTouchFates, resolveFates } from './fates/resolve-fates.ts'
@@ -8,7 +9,6 @@ import { buildGraph, type PlanGraph } from './graph/plan-graph.ts'
 import { SlackPass } from './graph/slack-pass.ts'
 import { calendarOf } from './programme-calendar.ts'
 import type { Schedule } from './schedule.ts'
-import { changedItems } from './tables/changed-items.ts'
 import { ItemTable, type KnownItems } from './tables/item-table.ts'
 import { type KnownLinks, LinkTable } from './tables/link-table.ts'
 import { TableMap } from './tables/table-map.ts'
@@ -66,11 +66,11 @@ export class ScheduleEngine {
   /** For a change that adds and removes no item. */
   #update(plan: Plan, rows: PlanRows, last: Derived): Derived {
     const changed = changedItems(rows.items, last.rows.items)
-    const read = changed.size === 0 ? last.items : last.items.with(rows.items, changed.keys())
+    const read = changed.size === 0 ? last.items : last.items.with(rows, changed.keys())
     const isOpen = plan.couplings !== last.plan.couplings || mayTouchFates(last.fates, last.items, changed)
     const fates = isOpen ? resolveFates(read, [...plan.couplings.values()]) : last.fates
     const moved = newFates(read, last.fates, fates)
-    const items = moved.length > 0 && read === last.items ? read.with(rows.items, []) : read
+    const items = moved.length > 0 && read === last.items ? read.with(rows, []) : read
     if (moved.length > 0) items.setFates(fates.items, moved)
     const touched = new Set([...changed.keys(), ...moved])
     const windows = isOpen ? windowsOf(plan, items, fates) : last.windows

@@ -122,11 +122,11 @@ describe('in every plan on the way', () => {
         expect(next.start > start, at).toBe(true)
       }
       for (const { key, fate, dates, words, item } of items.values()) {
-        const { start, finish } = dates.days
-        expect(start.from <= start.to && finish.from <= finish.to, `${at} ${key} ${item.period}`).toBe(true)
+        const { startFrom, startTo, finishFrom, finishTo } = dates.days
+        expect(startFrom <= startTo && finishFrom <= finishTo, `${at} ${key} ${item.period}`).toBe(true)
         if (fate.slip && !fate.coupled) {
-          expect(dates.days.start.from >= words.days.start.from, `${at} ${key}`).toBe(true)
-          expect(dates.days.finish.to >= words.days.finish.to, `${at} ${key}`).toBe(true)
+          expect(dates.days.startFrom >= words.days.startFrom, `${at} ${key}`).toBe(true)
+          expect(dates.days.finishTo >= words.days.finishTo, `${at} ${key}`).toBe(true)
           expect(item.place.status).not.toBe('done')
         }
         if (fate.coupled?.daysEarlier) expect((dates.latestFinish ?? '9') <= fate.coupled.lastDay, at).toBe(true)

@@ -1,5 +1,7 @@
 import type { Item } from '../item.ts'
 import type { Plan } from '../plan.ts'
+import { changedItems } from './changed-items.ts'
+import { columnsOf, columnsWith, type ItemColumns } from './item-columns.ts'
 import { ItemRows } from './item-rows.ts'
 import { LinkRows } from './link-rows.ts'
 import { living } from './living.ts'
@@ -8,6 +10,7 @@ import { living } from './living.ts'
 interface RowedItems {
   readonly rows: ItemRows
   readonly items: readonly Item[]
+  readonly columns: ItemColumns
 }
 
 /**
@@ -38,10 +41,14 @@ export function rowsOf(plan: Plan, before: Plan | null = null): PlanRows {
 
 function rowItems(plan: Plan, before: Plan | null): RowedItems {
   const earlier = before && knownItems.get(before.items)
-  const items = before && earlier && itemsAtSameRows(plan.items, before.items, earlier.rows)
-  if (earlier && items) return { rows: earlier.rows, items }
-  const [keys, all] = living(plan.items)
-  return { rows: new ItemRows(keys, all), items: all }
+  const same = before && earlier && itemsAtSameRows(plan.items, before.items, earlier.rows)
+  if (earlier && same) {
+    const columns = columnsWith(earlier.columns, changedItems(same, earlier.items), earlier.rows)
+    return { rows: earlier.rows, items: same, columns }
+  }
+  const [keys, items] = living(plan.items)
+  const rows = new ItemRows(keys, items)
+  return { rows, items, columns: columnsOf(items, rows) }
 }
 
 /** The living items, when each stands where it stood before; else null. */

@@ -8,7 +8,7 @@ import type { ItemTable } from '../tables/item-table.ts'
 import { answerWindow, type DatedItem, type WindowAnswer } from '../windows/decision-window.ts'
 import { applyCouplings, type Coupled } from './apply-couplings.ts'
 import { AS_PLANNED, type Fate } from './fate.ts'
-import { type Hanging, namedIn, sortByKey, whatHangsOnWhat } from './what-hangs-on-what.ts'
+import { type Hanging, sortByKey, whatHangsOnWhat } from './what-hangs-on-what.ts'
 
 /** By the rows of the items. */
 export interface Fates {
@@ -107,10 +107,9 @@ class FateResolver {
   }
 
   #setFate(items: Map<number, Fate>, row: number, slip: Fate['slip']): void {
-    const { conditionalOn, place } = this.#itemAt(row)
+    const { place } = this.#itemAt(row)
     const { lapsedBy, ...above } = this.#branchAbove(row)
-    const isConditional = conditionalOn !== null && this.#table.rows.ofRef(conditionalOn) !== NOWHERE
-    const certainBy = isConditional ? above.certainBy : null
+    const certainBy = this.#table.columns.conditionalOn[row] === NOWHERE ? null : above.certainBy
     const moves = place.status === 'done' ? null : slip
     if (lapsedBy !== null) items.set(row, { ...AS_PLANNED, lapsedBy })
     else if (moves || certainBy) items.set(row, { ...AS_PLANNED, slip: moves, certainBy })
@@ -154,9 +153,13 @@ class FateResolver {
     if (item.rule === null) return null
     const dated = (other: number): DatedItem | null =>
       other === NOWHERE ? null : { item: this.#itemAt(other), dates: this.#datesIn(other, above) }
-    const named = namedIn(this.#table, row)
+    const { columns } = this.#table
     const decision = { item, dates: this.#datesIn(row, above) }
-    const [notice, starts, today] = [dated(named.notice), dated(named.starts), this.#table.today]
+    const [notice, starts, today] = [
+      dated(columns.notice[row] as number),
+      dated(columns.starts[row] as number),
+      this.#table.today,
+    ]
     const before = knownAnswers.get(item)
     const isKnown =
       before?.dates === decision.dates &&
@@ -190,7 +193,7 @@ class FateResolver {
   #slipAlong(row: number): Fate['slip'] {
     const decision = this.#hanging.namedBy[row] as number
     const window = decision === NOWHERE ? undefined : this.#windowOf(decision)
-    if (window?.missed !== 'planned-too-late' || namedIn(this.#table, decision).notice !== row) {
+    if (window?.missed !== 'planned-too-late' || this.#table.columns.notice[decision] !== row) {
       return this.#branchAbove(row).slip
     }
     const above = this.#branchAbove(decision)
@@ -223,8 +226,7 @@ class FateResolver {
       else if (above !== NOWHERE) below.set(above, [row])
     }
     for (const row of this.#hanging.underParent) {
-      const { track, parent } = this.#itemAt(row)
-      if (parent) add(this.#table.rows.of(track, parent), row)
+      add(this.#table.columns.parent[row] as number, row)
     }
     for (const row of this.#hanging.rows) add(this.#above(row), row)
     for (const rows of below.values()) sortByKey(rows, this.#table)

@@ -1,7 +1,6 @@
-import type { Item } from '../../model/item.ts'
+import { DECIDES, HAS_PARENT, IS_CONDITIONAL, type ItemColumns } from '../../model/rows/item-columns.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
 import type { ItemTable } from '../tables/item-table.ts'
-import { DECIDES, HANGS_ON, HAS_PARENT } from './roles.ts'
 
 /** Which item hangs on which, by their rows; every item hangs on one at most. */
 export interface Hanging {
@@ -21,7 +20,7 @@ export interface Hanging {
 
 /** Reads from all items what hangs on what. */
 export function whatHangsOnWhat(table: ItemTable): Hanging {
-  const { size, rows } = table
+  const { size, columns } = table
   const hanging: Hanging = {
     above: new Int32Array(size).fill(NOWHERE),
     namedBy: new Int32Array(size).fill(NOWHERE),
@@ -30,42 +29,36 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
     decisions: [],
     underParent: [],
   }
-  addRoles(hanging, table.roles)
+  addRoles(hanging, table.columns.marks)
   sortByKey(hanging.decisions, table)
-  for (const decision of hanging.decisions) addNamed(hanging, decision, table)
+  for (const decision of hanging.decisions) addNamed(hanging, decision, columns)
   for (const row of hanging.rows) {
-    const ref = table.items[row]?.conditionalOn
-    const above = ref ? rows.ofRef(ref) : NOWHERE
+    const above = columns.conditionalOn[row] as number
     hanging.above[row] = above === NOWHERE ? (hanging.namedBy[row] as number) : above
   }
   markRings(hanging)
   return hanging
 }
 
-function addRoles({ rows, underParent, decisions }: Hanging, roles: Uint8Array): void {
-  for (let row = 0; row < roles.length; row += 1) {
-    const role = roles[row] as number
-    if (role === 0) continue
-    if ((role & HANGS_ON) !== 0) rows.push(row)
+function addRoles({ rows, underParent, decisions }: Hanging, marks: Uint8Array): void {
+  for (let row = 0; row < marks.length; row += 1) {
+    const role = marks[row] as number
+    if ((role & (IS_CONDITIONAL | HAS_PARENT | DECIDES)) === 0) continue
+    if ((role & IS_CONDITIONAL) !== 0) rows.push(row)
     if ((role & HAS_PARENT) !== 0) underParent.push(row)
     if ((role & DECIDES) !== 0) decisions.push(row)
   }
 }
 
-function addNamed({ rows, namedBy }: Hanging, decision: number, table: ItemTable): void {
-  const { starts, notice } = namedIn(table, decision)
-  for (const named of [starts, notice]) {
-    if (named === NOWHERE || named === decision) continue
-    if (namedBy[named] === NOWHERE && table.items[named]?.conditionalOn === null) rows.push(named)
-    namedBy[named] = decision
-  }
+function addNamed(hanging: Hanging, decision: number, { marks, starts, notice }: ItemColumns): void {
+  addIfNamed(hanging, decision, starts[decision] as number, marks)
+  addIfNamed(hanging, decision, notice[decision] as number, marks)
 }
 
-/** What the rule of a decision names: items of its own track. */
-export function namedIn(table: ItemTable, decision: number): { readonly notice: number; readonly starts: number } {
-  const { track, rule } = table.items[decision] as Item
-  const rowOf = (id: string | null | undefined): number => (id == null ? NOWHERE : table.rows.of(track, id))
-  return { notice: rowOf(rule?.noticeItem), starts: rowOf(rule?.starts) }
+function addIfNamed({ rows, namedBy }: Hanging, decision: number, named: number, marks: Uint8Array): void {
+  if (named === NOWHERE || named === decision) return
+  if (namedBy[named] === NOWHERE && ((marks[named] as number) & IS_CONDITIONAL) === 0) rows.push(named)
+  namedBy[named] = decision
 }
 
 /** Sorts rows by the keys of their items. */

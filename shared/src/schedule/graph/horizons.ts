@@ -1,6 +1,7 @@
+import { IS_DONE } from '../../model/rows/item-columns.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
 import type { ItemTable } from '../tables/item-table.ts'
-import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_DONE, IS_ENDLESS, IS_LAPSED } from '../tables/link-ends.ts'
+import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_ENDLESS, IS_LAPSED } from '../tables/link-ends.ts'
 
 /** [CRT3] What takes no part in the end of its track: done, lapsed or without a date. */
 export const TAKES_NO_PART = IS_DONE | IS_LAPSED | IS_ENDLESS
@@ -47,6 +48,15 @@ export class Horizon {
   addAll({ first, last }: Horizon): void {
     this.first.addAll(first)
     this.last.addAll(last)
+  }
+
+  /** How far what ends on `last` at the latest can slip, when all others are as early as can be; and the other way round. */
+  roomAtWorst(row: number, last: number): number {
+    return Math.max(0, this.first.without(row) - last)
+  }
+
+  roomAtBest(row: number, first: number): number {
+    return Math.max(0, this.last.without(row) - first)
   }
 
   isSame({ first, last }: Horizon): boolean {

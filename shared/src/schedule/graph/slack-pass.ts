@@ -108,36 +108,35 @@ export class SlackPass {
 
   /** Bounds one item; all that wait for it are bound already. */
   #bound(row: number): void {
-    if (((this.#ends.flags[row] as number) & TAKES_NO_PART) !== 0) {
-      this.bounds.fill(Number.NaN, row * BOUNDS_PER_ROW, (row + 1) * BOUNDS_PER_ROW)
-      return
-    }
-    this.#boundByEnd(row, SCOPES.programme, this.#horizons.programme)
-    this.#boundByEnd(row, SCOPES.track, this.#horizons.tracks[this.#tracks[row] as number] as Horizon)
-    this.#boundByLinks(row)
+    const takesPart = ((this.#ends.flags[row] as number) & TAKES_NO_PART) === 0
+    const track = this.#horizons.tracks[this.#tracks[row] as number] as Horizon
+    this.#boundByEnd(row, SCOPES.programme, takesPart ? this.#horizons.programme : null)
+    this.#boundByEnd(row, SCOPES.track, takesPart ? track : null)
+    if (takesPart) this.#boundByLinks(row)
   }
 
-  #boundByEnd(row: number, scope: Scope, horizon: Horizon): void {
+  #boundByEnd(row: number, scope: Scope, horizon: Horizon | null): void {
     const { days } = this.#ends
     const first = days[row * DAYS_PER_ROW + FINISH_FROM] as number
     const last = days[row * DAYS_PER_ROW + FINISH_TO] as number
     const lastDay = this.#lastDays[row] as number
+    let least = Number.NaN
+    let most = Number.NaN
+    if (horizon !== null) {
+      least = last === OPEN_END ? Number.NEGATIVE_INFINITY : Math.min(horizon.roomAtWorst(row, last), lastDay - last)
+      most = first === OPEN_START ? Number.POSITIVE_INFINITY : Math.min(horizon.roomAtBest(row, first), lastDay - first)
+    }
     const at = row * BOUNDS_PER_ROW + scope
-    this.bounds[at + LEAST] =
-      last === OPEN_END
-        ? Number.NEGATIVE_INFINITY
-        : Math.min(Math.max(0, horizon.first.without(row) - last), lastDay - last)
-    this.bounds[at + MOST] =
-      first === OPEN_START
-        ? Number.POSITIVE_INFINITY
-        : Math.min(Math.max(0, horizon.last.without(row) - first), lastDay - first)
+    this.bounds[at + LEAST] = least
+    this.bounds[at + MOST] = most
   }
 
   #boundByLinks(row: number): void {
     const { offsets, outgoing, isBroken, to } = this.#graph
     const { codes, least, most } = this.#answers
     const tracks = this.#tracks
-    for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k += 1) {
+    const end = offsets[row + 1] as number
+    for (let k = offsets[row] as number; k < end; k += 1) {
       const e = outgoing[k] as number
       if ((codes[e] as number) < FIRST_THAT_ASKS || isBroken[e] === 1) continue
       const waiting = to[e] as number

@@ -37,9 +37,9 @@ function chosen(plan: Plan, random: Random): Plan {
   const choose = ({ from, to }: { from: number; to: number }) => fromDayNumber(from + random.below(to - from + 1))
   const picked = [...plan.items].map(([key, item]): [typeof key, Item] => {
     const days = items.get(key)?.dates.days
-    if (!days || days.start.from === OPEN_START || days.finish.to === OPEN_END) return [key, item]
-    const start = choose(days.start)
-    const end = item.kind === 'activity' ? choose(days.finish) : start
+    if (!days || days.startFrom === OPEN_START || days.finishTo === OPEN_END) return [key, item]
+    const start = choose({ from: days.startFrom, to: days.startTo })
+    const end = item.kind === 'activity' ? choose({ from: days.finishFrom, to: days.finishTo }) : start
     // What begins and ends in one period may be chosen the wrong way round: then it is one day.
     return [key, { ...item, period: writePeriod({ start: minDate(start, end), end }, 'day') }]
   })
@@ -89,7 +89,7 @@ test('[CRT1] on exact days the slack is the float that walking every path gives'
 function floatOf({ items, links, rings }: Schedule, key: ItemKey): number | null {
   const finish = (each: ItemKey): number | null => {
     const scheduled = items.get(each)
-    return !scheduled || scheduled.item.place.status === 'done' ? null : scheduled.dates.days.finish.to
+    return !scheduled || scheduled.item.place.status === 'done' ? null : scheduled.dates.days.finishTo
   }
   const walk = (from: ItemKey): number | null => {
     const own = finish(from)

@@ -124,7 +124,7 @@ function pushesIn(
 
 /** Its words moved, its days did not: a coupling holds it, and pushing harder is of no use. */
 function staysWhereItIs(was: ScheduledItem | undefined, now: ScheduledItem | undefined): boolean {
-  return was !== undefined && now !== undefined && now.dates.days.start.from <= was.dates.days.start.from
+  return was !== undefined && now !== undefined && now.dates.days.startFrom <= was.dates.days.startFrom
 }
 
 function periodChanges(pushes: Pushes): Change[] {
@@ -159,16 +159,13 @@ function movesBetween(
   }
   return moves.sort(
     (a, b) =>
-      compareKeys(a.track, b.track) || a.after.days.start.from - b.after.days.start.from || compareKeys(a.item, b.item),
+      compareKeys(a.track, b.track) || a.after.days.startFrom - b.after.days.startFrom || compareKeys(a.item, b.item),
   )
 }
 
 function sameDays({ days: a }: ItemDates, { days: b }: ItemDates): boolean {
   return (
-    a.start.from === b.start.from &&
-    a.start.to === b.start.to &&
-    a.finish.from === b.finish.from &&
-    a.finish.to === b.finish.to
+    a.startFrom === b.startFrom && a.startTo === b.startTo && a.finishFrom === b.finishFrom && a.finishTo === b.finishTo
   )
 }
 

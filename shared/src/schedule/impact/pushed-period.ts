@@ -44,7 +44,7 @@ function waiting(link: ScheduledLink, { items }: Schedule, changed: ReadonlySet<
   const [from, to] = [items.get(link.from), items.get(link.to)]
   if (!from || !to) return null
   const isTogether = link.link.type === 'together'
-  const waits = isTogether && from.dates.days.start.from < to.dates.days.start.from ? from : to
+  const waits = isTogether && from.dates.days.startFrom < to.dates.days.startFrom ? from : to
   const isFixed = changed.has(waits.key) || waits.item.place.status === 'done' || waits.isLapsed
   return isFixed ? null : waits
 }
@@ -69,7 +69,7 @@ function laterBy({ item, words }: ScheduledItem, days: number, today: PlainDate)
 
 /** A deadline of an activity leaves its first day open: then its last one counts. */
 function daysMoved({ days: from }: ItemDates, { days: to }: ItemDates): number {
-  return from.start.from === OPEN_START ? to.start.to - from.start.to : to.start.from - from.start.from
+  return from.startFrom === OPEN_START ? to.startTo - from.startTo : to.startFrom - from.startFrom
 }
 
 interface Piece {

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Item } from '../../model/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
+import type { ItemColumns } from '../../model/rows/item-columns.ts'
 import type { ItemRows } from '../../model/rows/item-rows.ts'
 import type { PlanRows } from '../../model/rows/plan-rows.ts'
 import { AS_PLANNED, datesWith, type Fate, sameFate } from '../fates/fate.ts'
-import { rolesOf } from '../fates/roles.ts'
 import { datesOf, type ItemDates } from '../item-dates.ts'
 import type { ScheduledItem } from '../schedule.ts'
 import { copyLinkEnds, type LinkEnds, newLinkEnds, setLinkEnd } from './link-ends.ts'
@@ -21,20 +21,19 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly today: PlainDate
   readonly rows: ItemRows
   readonly items: readonly Item[]
+  readonly columns: ItemColumns
   /** What the words of an item name. */
   readonly words: ItemDates[]
   /** The days that hold. */
   readonly dates: ItemDates[]
   /** What the answers of links depend on, the days that hold among them. */
   readonly ends: LinkEnds
-  /** What part an item has in the fate of others: see `rolesOf`. */
-  readonly roles: Uint8Array
   #fates: ReadonlyMap<number, Fate>
   readonly #made: (ScheduledItem | undefined)[]
   readonly #known: KnownItems
 
   private constructor(
-    from: ItemColumns,
+    from: Filled,
     fates: ReadonlyMap<number, Fate>,
     made: (ScheduledItem | undefined)[],
     known: KnownItems,
@@ -42,53 +41,38 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     this.today = from.today
     this.rows = from.rows
     this.items = from.items
+    this.columns = from.columns
     this.words = from.words
     this.dates = from.dates
     this.ends = from.ends
-    this.roles = from.roles
     this.#fates = fates
     this.#made = made
     this.#known = known
   }
 
   /** Reads the words of every item; nobody has decided anything yet. */
-  static of({ rows, items }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
+  static of({ rows, items, columns }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
     const words = items.map((item) => datesOf(item, today))
-    const columns = { words, dates: words.slice(), ends: newLinkEnds(rows.size), roles: new Uint8Array(rows.size) }
-    const table = new ItemTable({ today, rows, items, ...columns }, new Map(), [], known)
-    table.#setAll()
+    const filled = { today, rows, items, columns, words, dates: words.slice(), ends: newLinkEnds(rows.size) }
+    const table = new ItemTable(filled, new Map(), [], known)
+    table.#setEnds()
     return table
   }
 
-  #setAll(): void {
-    for (let row = 0; row < this.size; row += 1) this.#set(row, this.items[row] as Item, this.words[row] as ItemDates)
+  #setEnds(): void {
+    const { marks } = this.columns
+    for (let row = 0; row < this.words.length; row += 1) {
+      setLinkEnd(this.ends, row, marks[row] as number, false, this.words[row] as ItemDates)
+    }
   }
 
-  #set(row: number, item: Item, dates: ItemDates): void {
-    this.roles[row] = rolesOf(item)
-    setLinkEnd(this.ends, row, item, false, dates)
-  }
-
-  /** A copy in which other items stand at these rows of `items`. */
-  with(items: readonly Item[], changed: Iterable<number>): ItemTable {
-    const table = new ItemTable(
-      {
-        today: this.today,
-        rows: this.rows,
-        items,
-        words: this.words.slice(),
-        dates: this.dates.slice(),
-        ends: copyLinkEnds(this.ends),
-        roles: this.roles.slice(),
-      },
-      this.#fates,
-      this.#made.slice(),
-      this.#known,
-    )
+  /** A copy in which other items stand at some rows. */
+  with({ items, columns }: PlanRows, changed: Iterable<number>): ItemTable {
+    const [words, dates, ends] = [this.words.slice(), this.dates.slice(), copyLinkEnds(this.ends)]
+    const filled = { today: this.today, rows: this.rows, items, columns, words, dates, ends }
+    const table = new ItemTable(filled, this.#fates, this.#made.slice(), this.#known)
     for (const row of changed) {
-      const item = table.#itemAt(row)
-      table.words[row] = datesOf(item, this.today)
-      table.roles[row] = rolesOf(item)
+      words[row] = datesOf(table.#itemAt(row), this.today)
       table.#redate(row)
     }
     return table
@@ -116,7 +100,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     const [item, words, fate] = [this.#itemAt(row), this.words[row] as ItemDates, this.fateOf(row)]
     const dates = fate === AS_PLANNED ? words : datesWith(words, item, fate)
     this.dates[row] = dates
-    setLinkEnd(this.ends, row, item, fate.lapsedBy !== null, dates)
+    setLinkEnd(this.ends, row, this.columns.marks[row] as number, fate.lapsedBy !== null, dates)
     this.#made[row] = undefined
   }
 
@@ -164,7 +148,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 }
 
-type ItemColumns = Pick<ItemTable, 'today' | 'rows' | 'items' | 'words' | 'dates' | 'ends' | 'roles'>
+type Filled = Pick<ItemTable, 'today' | 'rows' | 'items' | 'columns' | 'words' | 'dates' | 'ends'>
 
 const isDecided = ({ kind, outcome }: Item): boolean => kind === 'decision' && (outcome === 'yes' || outcome === 'no')
 

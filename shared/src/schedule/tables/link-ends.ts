@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts'
-import { type ItemDates, isUndated, OPEN_END, OPEN_START } from '../item-dates.ts'
+import { IS_ACTIVITY, IS_DONE } from '../../model/rows/item-columns.ts'
+import { type ItemDates, OPEN_END, OPEN_START } from '../item-dates.ts'
 
 /** One end of a link: an item, as far as the answer of the link depends on it. */
 export interface LinkEnd {
@@ -12,18 +13,17 @@ export interface LinkEnd {
 export interface LinkEnds {
   /** Four day numbers a row: the first and last day of beginning, the first and last day of ending, as `dates.days`. */
   readonly days: Int32Array
-  /** Sums of the flags below. */
+  /** Sums of the flags below, and of {@link IS_ACTIVITY} and {@link IS_DONE}. */
   readonly flags: Uint8Array
 }
 
 /** Where in `days` each of the four stands. */
 export const START_FROM = 0
+const START_TO = 1
 export const FINISH_FROM = 2
 export const FINISH_TO = 3
 export const DAYS_PER_ROW = 4
 
-export const IS_ACTIVITY = 1
-export const IS_DONE = 2
 export const IS_LAPSED = 4
 export const IS_UNDATED = 8
 /** It has no end that others could count on. */
@@ -36,23 +36,22 @@ export const newLinkEnds = (size: number): LinkEnds => ({
 
 export const copyLinkEnds = ({ days, flags }: LinkEnds): LinkEnds => ({ days: days.slice(), flags: flags.slice() })
 
+/** `marks` are those of its item. */
 export function setLinkEnd(
   { days, flags }: LinkEnds,
   row: number,
-  { kind, place }: LinkEnd['item'],
+  marks: number,
   isLapsed: boolean,
-  dates: ItemDates,
+  { days: { startFrom, startTo, finishFrom, finishTo, isUndated } }: ItemDates,
 ): void {
-  const { start, finish } = dates.days
   const at = row * DAYS_PER_ROW
-  days[at + START_FROM] = start.from
-  days[at + START_FROM + 1] = start.to
-  days[at + FINISH_FROM] = finish.from
-  days[at + FINISH_TO] = finish.to
+  days[at + START_FROM] = startFrom
+  days[at + START_TO] = startTo
+  days[at + FINISH_FROM] = finishFrom
+  days[at + FINISH_TO] = finishTo
   flags[row] =
-    (kind === 'activity' ? IS_ACTIVITY : 0) |
-    (place.status === 'done' ? IS_DONE : 0) |
+    (marks & (IS_ACTIVITY | IS_DONE)) |
     (isLapsed ? IS_LAPSED : 0) |
-    (isUndated(dates) ? IS_UNDATED : 0) |
-    (finish.from === OPEN_START && finish.to === OPEN_END && start.from === OPEN_START ? IS_ENDLESS : 0)
+    (isUndated ? IS_UNDATED : 0) |
+    (startFrom === OPEN_START && finishFrom === OPEN_START && finishTo === OPEN_END ? IS_ENDLESS : 0)
 }

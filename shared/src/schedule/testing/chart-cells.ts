@@ -1,7 +1,7 @@
 import { endOfMonth, plainDate, toDayNumber } from '../../dates/plain-date.ts'
 import { writePeriod } from '../../dates/write-period.ts'
 import type { ItemKind } from '../../model/item.ts'
-import { type DaySpan, type ItemDates, isUndated, OPEN_END } from '../item-dates.ts'
+import { type ItemDates, isUndated, OPEN_END } from '../item-dates.ts'
 
 /** The years of a chart: twelve cells each. */
 export interface Grid {
@@ -47,7 +47,7 @@ function piece(first: number, length: number, grid: Grid): string {
 export function cellsOf(kind: ItemKind, dates: ItemDates, grid: Grid): string {
   const months = Array.from({ length: grid.years * 12 }, (_, index) => cellOf(kind, dates, index, grid))
   if (isUndated(dates)) months[0] = '?'
-  else if (dates.days.finish.to === OPEN_END) months[months.length - 1] = '>'
+  else if (dates.days.finishTo === OPEN_END) months[months.length - 1] = '>'
   const years = Array.from({ length: grid.years }, (_, year) => months.slice(year * 12, year * 12 + 12).join(''))
   return `|${years.join('|')}|`
 }
@@ -55,18 +55,17 @@ export function cellsOf(kind: ItemKind, dates: ItemDates, grid: Grid): string {
 function cellOf(kind: ItemKind, dates: ItemDates, index: number, grid: Grid): string {
   const { start, end } = monthAt(index, grid)
   const month = { from: toDayNumber(start), to: toDayNumber(end) }
-  const { start: begins, finish: ends } = dates.days
+  const { startFrom, startTo, finishFrom, finishTo } = dates.days
+  const isThere = startFrom <= month.to && finishTo >= month.from
   if (isUndated(dates)) return ' '
   if (kind === 'activity') {
-    if (!touches({ from: begins.from, to: ends.to }, month)) return ' '
-    return begins.to <= month.from && ends.from >= month.to ? 'X' : '~'
+    if (!isThere) return ' '
+    return startTo <= month.from && finishFrom >= month.to ? 'X' : '~'
   }
-  if (touches({ from: begins.from, to: ends.to }, month)) return kind === 'decision' ? 'D' : 'M'
+  if (isThere) return kind === 'decision' ? 'D' : 'M'
   const isAllowed = dates.earliestStart === null || dates.earliestStart <= end
-  return isAllowed && month.to < begins.from ? '.' : ' '
+  return isAllowed && month.to < startFrom ? '.' : ' '
 }
-
-const touches = (a: DaySpan, b: DaySpan): boolean => a.from <= b.to && a.to >= b.from
 
 function monthAt(index: number, { firstYear }: Grid) {
   const start = plainDate(firstYear + Math.floor(index / 12), (index % 12) + 1, 1)

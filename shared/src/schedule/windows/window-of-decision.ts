@@ -2,7 +2,6 @@ import { daysBetween, type PlainDate, toDayNumber } from '../../dates/plain-date
 import type { DecisionRule } from '../../model/decision-rule.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
-import { namedIn } from '../fates/what-hangs-on-what.ts'
 import { OPEN_END } from '../item-dates.ts'
 import type { ProgrammeCalendar } from '../programme-calendar.ts'
 import type { ItemTable } from '../tables/item-table.ts'
@@ -56,7 +55,7 @@ export class WindowTable implements Table<ItemKey, DecisionWindow> {
     const days = new Int32Array(this.#items.size).fill(OPEN_END)
     for (const row of this.#decisions) {
       const { lastDay, missed, next } = this.#at(row)
-      const { notice } = namedIn(this.#items, row)
+      const notice = this.#items.columns.notice[row] as number
       const day = toDayNumber(missed ? next.lastDay : lastDay)
       for (const each of [row, notice]) if (each !== NOWHERE) days[each] = day
     }
@@ -82,11 +81,11 @@ export class WindowTable implements Table<ItemKey, DecisionWindow> {
   }
 
   #make(row: number): DecisionWindow {
-    const { keys, items, today } = this.#items
+    const { keys, items, today, columns } = this.#items
     const [decision, rule, ownLastDay] = [keys[row], items[row]?.rule, this.#answers.get(row)?.lastDay]
     if (!decision || !rule || !ownLastDay) throw new RangeError(`No window ${row}`)
     const { lastDay, start, missed, isAtRisk, next } = this.#at(row)
-    const { notice, starts } = namedIn(this.#items, row)
+    const [notice, starts] = [columns.notice[row] as number, columns.starts[row] as number]
     return {
       decision,
       notice: keys[notice] ?? null,

@@ -11,8 +11,8 @@ export interface ShiftSize {
 export function sizeOfShift({ days: was }: ItemDates, { days: now }: ItemDates): ShiftSize | null {
   // The day after the last one: the end of a month stays the end of a month.
   const sides = [
-    [was.start.from, now.start.from],
-    [was.finish.to + 1, now.finish.to + 1],
+    [was.startFrom, now.startFrom],
+    [was.finishTo + 1, now.finishTo + 1],
   ] as const
   for (const [from, to] of sides) {
     const isKnown = [from, to].every((day) => day > OPEN_START && day <= OPEN_END - 1)

@@ -1,0 +1,65 @@
+import type { Item } from '../item.ts'
+import { type ItemRows, NOWHERE } from './item-rows.ts'
+
+/** What the items of a plan say of themselves beside their words, by their rows: for whoever asks it of thousands. */
+export interface ItemColumns {
+  /** Sums of the marks below. */
+  readonly marks: Uint8Array
+  /** The rows of the items that it names; {@link NOWHERE}: none, or one that is not there. */
+  readonly conditionalOn: Int32Array
+  readonly parent: Int32Array
+  /** Of a decision: the items of its rule. */
+  readonly notice: Int32Array
+  readonly starts: Int32Array
+}
+
+export const IS_ACTIVITY = 1
+export const IS_DONE = 2
+/** It says that it hangs on a decision, or stands under another item, be that there or not. */
+export const IS_CONDITIONAL = 4
+export const HAS_PARENT = 8
+/** A decision with a rule or an outcome. */
+export const DECIDES = 16
+
+/** The marks of what an item is: {@link IS_ACTIVITY}, {@link IS_DONE}. */
+export const stateMarks = ({ kind, place }: Pick<Item, 'kind'> & { place: Pick<Item['place'], 'status'> }): number =>
+  (kind === 'activity' ? IS_ACTIVITY : 0) | (place.status === 'done' ? IS_DONE : 0)
+
+export function columnsOf(items: readonly Item[], rows: ItemRows): ItemColumns {
+  const columns = {
+    marks: new Uint8Array(items.length),
+    conditionalOn: new Int32Array(items.length).fill(NOWHERE),
+    parent: new Int32Array(items.length).fill(NOWHERE),
+    notice: new Int32Array(items.length).fill(NOWHERE),
+    starts: new Int32Array(items.length).fill(NOWHERE),
+  }
+  for (let row = 0; row < items.length; row += 1) setColumns(columns, row, items[row] as Item, rows)
+  return columns
+}
+
+/** A copy for a plan in which other items stand at these rows. */
+export function columnsWith(before: ItemColumns, changed: ReadonlyMap<number, Item>, rows: ItemRows): ItemColumns {
+  const columns = {
+    marks: before.marks.slice(),
+    conditionalOn: before.conditionalOn.slice(),
+    parent: before.parent.slice(),
+    notice: before.notice.slice(),
+    starts: before.starts.slice(),
+  }
+  for (const [row, item] of changed) setColumns(columns, row, item, rows)
+  return columns
+}
+
+function setColumns(columns: ItemColumns, row: number, item: Item, rows: ItemRows): void {
+  const { track, kind, conditionalOn, parent, rule, outcome } = item
+  const rowOf = (id: string | null | undefined): number => (id == null ? NOWHERE : rows.of(track, id))
+  columns.marks[row] =
+    stateMarks(item) |
+    (conditionalOn === null ? 0 : IS_CONDITIONAL) |
+    (parent === null ? 0 : HAS_PARENT) |
+    (kind === 'decision' && (rule !== null || outcome !== null) ? DECIDES : 0)
+  columns.conditionalOn[row] = conditionalOn === null ? NOWHERE : rows.ofRef(conditionalOn)
+  columns.parent[row] = rowOf(parent)
+  columns.notice[row] = rowOf(rule?.noticeItem)
+  columns.starts[row] = rowOf(rule?.starts)
+}
