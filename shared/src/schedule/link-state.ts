@@ -1,4 +1,4 @@
-import type { Link } from '../model/link.ts'
+import { LINK_TYPES, type Link } from '../model/link.ts'
 import { IS_ACTIVITY, IS_DONE, stateMarks } from '../model/rows/item-columns.ts'
 import { LAG_NOT_IN_DAYS, type LinkRows, lagInDays, TOGETHER, typeNumber } from '../model/rows/link-rows.ts'
 import { type ItemDates, type ItemDays, OPEN_END, OPEN_START } from './item-dates.ts'
@@ -135,7 +135,11 @@ export function judgeLink(from: LinkEnd, to: LinkEnd, link: Need, addWorkingDays
   return judgementAt(answers, 0)
 }
 
-const [FS, SS, FF] = [typeNumber('FS'), typeNumber('SS'), typeNumber('FF')]
+const FS = typeNumber('FS')
+
+/** By type which days of the one have to be there, and which of the other have to wait. */
+const READY_AT = Uint8Array.from(LINK_TYPES, (type) => (type === 'FS' || type === 'FF' ? FINISH_FROM : START_FROM))
+const NEEDED_AT = Uint8Array.from(LINK_TYPES, (type) => (type === 'FS' || type === 'SS' ? START_FROM : FINISH_FROM))
 
 /**
  * Sets the three-valued answer of a link between the ends at two rows.
@@ -165,9 +169,9 @@ export function judgeRow(
   else if (type === TOGETHER)
     judgeTogether(answers, row, (dates[from] as ItemDates).days, (dates[to] as ItemDates).days)
   else {
-    const before = from * DAYS_PER_ROW + (type === FS || type === FF ? FINISH_FROM : START_FROM)
-    const after = to * DAYS_PER_ROW + (type === FS || type === SS ? START_FROM : FINISH_FROM)
-    const gap = type === FS && (fromFlags & IS_ACTIVITY) !== 0 ? 1 : 0
+    const before = from * DAYS_PER_ROW + (READY_AT[type] as number)
+    const after = to * DAYS_PER_ROW + (NEEDED_AT[type] as number)
+    const gap = type === FS ? fromFlags & IS_ACTIVITY : 0
     const neededFrom = neededDay(needs, row, days[before] as number, gap, addWorkingDays)
     const neededTo = neededDay(needs, row, days[before + 1] as number, gap, addWorkingDays)
     judgeOrder(answers, row, neededFrom, neededTo, days[after] as number, days[after + 1] as number)
@@ -177,8 +181,7 @@ export function judgeRow(
 /** [SCH13] As `dayAfterLag`; most lags are in days, and stand in a column. */
 function neededDay(needs: Needs, row: number, ready: number, gap: number, addWorkingDays: AddWorkingDays): number {
   const lagDays = needs.lagDays[row] as number
-  if (isOpen(ready)) return ready
-  if (lagDays !== LAG_NOT_IN_DAYS) return ready + gap + lagDays
+  if (lagDays !== LAG_NOT_IN_DAYS) return isOpen(ready) ? ready : ready + gap + lagDays
   return dayAfterLag(ready, gap, { lagDays, lag: needs.links[row]?.lag ?? null }, addWorkingDays)
 }
 
@@ -198,10 +201,10 @@ function judgeOrder(
 ): void {
   const least = slack(neededTo, afterFrom)
   const most = slack(neededFrom, afterTo)
-  if (least >= 0) answer(answers, row, FITS, least, most)
-  else if (most < 0 && most !== UNKNOWN_DAYS) answer(answers, row, TOO_EARLY, least, most)
-  else if (neededTo === OPEN_END) answer(answers, row, OPEN_ENDED, least, most)
-  else answer(answers, row, afterFrom === OPEN_START && afterTo === OPEN_END ? OPEN_BEGUN : OVERLAP, least, most)
+  const isLate = most < 0 && most !== UNKNOWN_DAYS
+  const isBegun = afterFrom === OPEN_START && afterTo === OPEN_END
+  const unsure = neededTo === OPEN_END ? OPEN_ENDED : isBegun ? OPEN_BEGUN : OVERLAP
+  answer(answers, row, least >= 0 ? FITS : isLate ? TOO_EARLY : unsure, least, most)
 }
 
 const isOpen = (day: number): boolean => day === OPEN_START || day === OPEN_END

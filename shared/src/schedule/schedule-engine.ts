@@ -66,7 +66,7 @@ export class ScheduleEngine {
   /** For a change that adds and removes no item. */
   #update(plan: Plan, rows: PlanRows, last: Derived): Derived {
     const changed = changedItems(rows.items, last.rows.items)
-    const read = changed.size === 0 ? last.items : last.items.with(rows, changed.keys())
+    const read = changed.size === 0 ? last.items : last.items.with(rows, [...changed.keys()])
     const isOpen = plan.couplings !== last.plan.couplings || mayTouchFates(last.fates, last.items, changed)
     const fates = isOpen ? resolveFates(read, [...plan.couplings.values()]) : last.fates
     const moved = newFates(read, last.fates, fates)

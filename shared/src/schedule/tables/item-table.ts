@@ -5,10 +5,11 @@ import type { ItemColumns } from '../../model/rows/item-columns.ts'
 import type { ItemRows } from '../../model/rows/item-rows.ts'
 import type { PlanRows } from '../../model/rows/plan-rows.ts'
 import { AS_PLANNED, datesWith, type Fate, sameFate } from '../fates/fate.ts'
-import { datesOf, type ItemDates } from '../item-dates.ts'
+import type { ItemDates } from '../item-dates.ts'
 import type { ScheduledItem } from '../schedule.ts'
 import { copyLinkEnds, type LinkEnds, newLinkEnds, setLinkEnd } from './link-ends.ts'
 import type { Table } from './table-map.ts'
+import { wordsOfItems, wordsWith } from './words-of-items.ts'
 
 /** What was last said of an item: what says the same again, is the same object. */
 export type KnownItems = WeakMap<Item, ScheduledItem>
@@ -23,7 +24,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly items: readonly Item[]
   readonly columns: ItemColumns
   /** What the words of an item name. */
-  readonly words: ItemDates[]
+  readonly words: readonly ItemDates[]
   /** The days that hold. */
   readonly dates: ItemDates[]
   /** What the answers of links depend on, the days that hold among them. */
@@ -52,7 +53,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
 
   /** Reads the words of every item; nobody has decided anything yet. */
   static of({ rows, items, columns }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
-    const words = items.map((item) => datesOf(item, today))
+    const words = wordsOfItems(items, today)
     const filled = { today, rows, items, columns, words, dates: words.slice(), ends: newLinkEnds(rows.size) }
     const table = new ItemTable(filled, new Map(), [], known)
     table.#setEnds()
@@ -67,14 +68,13 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 
   /** A copy in which other items stand at some rows. */
-  with({ items, columns }: PlanRows, changed: Iterable<number>): ItemTable {
-    const [words, dates, ends] = [this.words.slice(), this.dates.slice(), copyLinkEnds(this.ends)]
-    const filled = { today: this.today, rows: this.rows, items, columns, words, dates, ends }
+  with({ items, columns }: PlanRows, changed: readonly number[]): ItemTable {
+    const { today } = this
+    const words = wordsWith(items, this.words, changed, today)
+    const [dates, ends] = [this.dates.slice(), copyLinkEnds(this.ends)]
+    const filled = { today, rows: this.rows, items, columns, words, dates, ends }
     const table = new ItemTable(filled, this.#fates, this.#made.slice(), this.#known)
-    for (const row of changed) {
-      words[row] = datesOf(table.#itemAt(row), this.today)
-      table.#redate(row)
-    }
+    for (const row of changed) table.#redate(row)
     return table
   }
 
