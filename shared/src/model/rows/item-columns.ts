@@ -1,5 +1,6 @@
 import type { Item } from '../item.ts'
 import { type ItemRows, NOWHERE } from './item-rows.ts'
+import { sortByKey } from './sort-by-key.ts'
 
 /** What the items of a plan say of themselves beside their words, by their rows: for whoever asks it of thousands. */
 export interface ItemColumns {
@@ -11,6 +12,8 @@ export interface ItemColumns {
   /** Of a decision: the items of its rule. */
   readonly notice: Int32Array
   readonly starts: Int32Array
+  /** The rows of decisions with a rule or an outcome, in the order of their keys: so every screen decides the same. */
+  readonly decisions: readonly number[]
 }
 
 export const IS_ACTIVITY = 1
@@ -28,13 +31,13 @@ export const stateMarks = ({ kind, place }: Pick<Item, 'kind'> & { place: Pick<I
 export function columnsOf(items: readonly Item[], rows: ItemRows): ItemColumns {
   const columns = {
     marks: new Uint8Array(items.length),
-    conditionalOn: new Int32Array(items.length).fill(NOWHERE),
-    parent: new Int32Array(items.length).fill(NOWHERE),
-    notice: new Int32Array(items.length).fill(NOWHERE),
-    starts: new Int32Array(items.length).fill(NOWHERE),
+    conditionalOn: new Int32Array(items.length),
+    parent: new Int32Array(items.length),
+    notice: new Int32Array(items.length),
+    starts: new Int32Array(items.length),
   }
   for (let row = 0; row < items.length; row += 1) setColumns(columns, row, items[row] as Item, rows)
-  return columns
+  return { ...columns, decisions: decisionsIn(columns.marks, rows) }
 }
 
 /** A copy for a plan in which other items stand at these rows. */
@@ -47,10 +50,18 @@ export function columnsWith(before: ItemColumns, changed: ReadonlyMap<number, It
     starts: before.starts.slice(),
   }
   for (const [row, item] of changed) setColumns(columns, row, item, rows)
-  return columns
+  const decides = (marks: Uint8Array, row: number) => (marks[row] as number) & DECIDES
+  const isSame = [...changed.keys()].every((row) => decides(columns.marks, row) === decides(before.marks, row))
+  return { ...columns, decisions: isSame ? before.decisions : decisionsIn(columns.marks, rows) }
 }
 
-function setColumns(columns: ItemColumns, row: number, item: Item, rows: ItemRows): void {
+function decisionsIn(marks: Uint8Array, { keys }: ItemRows): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < marks.length; row += 1) if (((marks[row] as number) & DECIDES) !== 0) rows.push(row)
+  return sortByKey(rows, keys)
+}
+
+function setColumns(columns: Omit<ItemColumns, 'decisions'>, row: number, item: Item, rows: ItemRows): void {
   const { track, kind, conditionalOn, parent, rule, outcome } = item
   const rowOf = (id: string | null | undefined): number => (id == null ? NOWHERE : rows.of(track, id))
   columns.marks[row] =

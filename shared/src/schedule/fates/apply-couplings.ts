@@ -2,11 +2,11 @@ import { daysBetween, type PlainDate } from '../../dates/plain-date.ts'
 import type { Coupling } from '../../model/coupling.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
+import { sortByKey } from '../../model/rows/sort-by-key.ts'
 import type { ItemDates } from '../item-dates.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 import type { WindowAnswer } from '../windows/decision-window.ts'
 import { AS_PLANNED, datesWith, type Fate } from './fate.ts'
-import { sortByKey } from './what-hangs-on-what.ts'
 
 /** A coupling that is on, and what it asks of its decisions. */
 export interface Coupled {
@@ -81,7 +81,7 @@ function membersOf(
 ): Member[] {
   const rows = new Set(decisions.map((ref) => table.rows.ofRef(ref)))
   rows.delete(NOWHERE)
-  return sortByKey([...rows], table).flatMap((row) => {
+  return sortByKey([...rows], table.keys).flatMap((row) => {
     const [key, item, words] = [table.keys[row], table.items[row], table.words[row]]
     const fate = fates.get(row) ?? AS_PLANNED
     if (!key || !item || !words || fate.lapsedBy !== null) return []

@@ -2,13 +2,15 @@ import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Coupling } from '../../model/coupling.ts'
 import type { Item } from '../../model/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
+import { DECIDES, IS_DONE } from '../../model/rows/item-columns.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
+import { sortByKey } from '../../model/rows/sort-by-key.ts'
 import { type ItemDates, type Shift, shiftDates } from '../item-dates.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 import { answerWindow, type DatedItem, type WindowAnswer } from '../windows/decision-window.ts'
 import { applyCouplings, type Coupled } from './apply-couplings.ts'
 import { AS_PLANNED, type Fate } from './fate.ts'
-import { type Hanging, sortByKey, whatHangsOnWhat } from './what-hangs-on-what.ts'
+import { type Hanging, whatHangsOnWhat } from './what-hangs-on-what.ts'
 
 /** By the rows of the items. */
 export interface Fates {
@@ -90,9 +92,8 @@ class FateResolver {
   resolve(couplings: readonly Coupling[]): Fates {
     const { decisions, rows } = this.#hanging
     const items = new Map<number, Fate>()
-    const decided = new Set(decisions)
     for (const row of decisions) this.#setFate(items, row, this.#ownSlip(row))
-    for (const row of rows) if (!decided.has(row)) this.#setFate(items, row, this.#slipAlong(row))
+    for (const row of rows) if (!this.#decides(row)) this.#setFate(items, row, this.#slipAlong(row))
     this.#lapseWhatStandsUnder(items)
     const coupled = applyCouplings(this.#table, couplings, items, this.#windows)
     return { items, windows: this.#windows, couplings: coupled, plays: this.#players(couplings) }
@@ -102,16 +103,23 @@ class FateResolver {
     return this.#table.items[row] as Item
   }
 
+  #isDone(row: number): boolean {
+    return ((this.#table.columns.marks[row] as number) & IS_DONE) !== 0
+  }
+
+  #decides(row: number): boolean {
+    return ((this.#table.columns.marks[row] as number) & DECIDES) !== 0
+  }
+
   #keyAt(row: number): ItemKey {
     return this.#table.keys[row] as ItemKey
   }
 
   #setFate(items: Map<number, Fate>, row: number, slip: Fate['slip']): void {
-    const { place } = this.#itemAt(row)
-    const { lapsedBy, ...above } = this.#branchAbove(row)
+    const above = this.#branchAbove(row)
     const certainBy = this.#table.columns.conditionalOn[row] === NOWHERE ? null : above.certainBy
-    const moves = place.status === 'done' ? null : slip
-    if (lapsedBy !== null) items.set(row, { ...AS_PLANNED, lapsedBy })
+    const moves = this.#isDone(row) ? null : slip
+    if (above.lapsedBy !== null) items.set(row, { ...AS_PLANNED, lapsedBy: above.lapsedBy })
     else if (moves || certainBy) items.set(row, { ...AS_PLANNED, slip: moves, certainBy })
   }
 
@@ -128,13 +136,19 @@ class FateResolver {
 
   /** What a decision passes on to what hangs on it. */
   #branchOf(row: number): Branch {
-    const known = this.#branches.get(row)
-    if (known) return known
+    return this.#branches.get(row) ?? this.#resolvePath(row)
+  }
+
+  /** From the top down, so that a chain of any length fits on the stack. */
+  #resolvePath(row: number): Branch {
     const path: number[] = []
     for (let at = row; at !== NOWHERE && !this.#branches.has(at); at = this.#above(at)) path.push(at)
-    // From the top down, so that a chain of any length fits on the stack.
-    for (const each of path.reverse()) this.#branches.set(each, this.#resolveBranch(each))
-    return this.#branches.get(row) ?? ROOT
+    let branch = ROOT
+    for (const each of path.reverse()) {
+      branch = this.#resolveBranch(each)
+      this.#branches.set(each, branch)
+    }
+    return branch
   }
 
   #resolveBranch(row: number): Branch {
@@ -153,13 +167,10 @@ class FateResolver {
     if (item.rule === null) return null
     const dated = (other: number): DatedItem | null =>
       other === NOWHERE ? null : { item: this.#itemAt(other), dates: this.#datesIn(other, above) }
-    const { columns } = this.#table
+    const { columns, today } = this.#table
     const decision = { item, dates: this.#datesIn(row, above) }
-    const [notice, starts, today] = [
-      dated(columns.notice[row] as number),
-      dated(columns.starts[row] as number),
-      this.#table.today,
-    ]
+    const notice = dated(columns.notice[row] as number)
+    const starts = dated(columns.starts[row] as number)
     const before = knownAnswers.get(item)
     const isKnown =
       before?.dates === decision.dates &&
@@ -179,7 +190,7 @@ class FateResolver {
 
   #datesIn(row: number, { slip }: Branch): ItemDates {
     const words = this.#table.words[row] as ItemDates
-    return slip && this.#itemAt(row).place.status !== 'done' ? shiftDates(words, slip.shift) : words
+    return slip && !this.#isDone(row) ? shiftDates(words, slip.shift) : words
   }
 
   /** Whether the decision itself moves: not when it was taken, or when it is its own words that name too late a day. */
@@ -206,7 +217,7 @@ class FateResolver {
     const lapsed = [...items].flatMap(([row, { lapsedBy }]) => (lapsedBy === null ? [] : [row]))
     if (lapsed.length === 0) return
     const below = this.#whatIsBelow()
-    sortByKey(lapsed, this.#table)
+    sortByKey(lapsed, this.#table.keys)
     for (let at = 0; at < lapsed.length; at += 1) {
       const row = lapsed[at] as number
       const lapsedBy = items.get(row)?.lapsedBy ?? null
@@ -229,7 +240,7 @@ class FateResolver {
       add(this.#table.columns.parent[row] as number, row)
     }
     for (const row of this.#hanging.rows) add(this.#above(row), row)
-    for (const rows of below.values()) sortByKey(rows, this.#table)
+    for (const rows of below.values()) sortByKey(rows, this.#table.keys)
     return below
   }
 

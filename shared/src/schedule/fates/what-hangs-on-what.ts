@@ -1,4 +1,4 @@
-import { DECIDES, HAS_PARENT, IS_CONDITIONAL, type ItemColumns } from '../../model/rows/item-columns.ts'
+import { HAS_PARENT, IS_CONDITIONAL, type ItemColumns } from '../../model/rows/item-columns.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 
@@ -13,7 +13,7 @@ export interface Hanging {
   /** [OUT4] 1 for items that hang on each other in a ring: they hang on nothing. */
   readonly inRing: Uint8Array
   /** Decisions with a rule or an outcome, in the order of their keys, so that every screen decides the same. */
-  readonly decisions: number[]
+  readonly decisions: readonly number[]
   /** Items that stand under another one. */
   readonly underParent: number[]
 }
@@ -26,11 +26,10 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
     namedBy: new Int32Array(size).fill(NOWHERE),
     rows: [],
     inRing: new Uint8Array(size),
-    decisions: [],
+    decisions: columns.decisions,
     underParent: [],
   }
   addRoles(hanging, table.columns.marks)
-  sortByKey(hanging.decisions, table)
   for (const decision of hanging.decisions) addNamed(hanging, decision, columns)
   for (const row of hanging.rows) {
     const above = columns.conditionalOn[row] as number
@@ -40,13 +39,11 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
   return hanging
 }
 
-function addRoles({ rows, underParent, decisions }: Hanging, marks: Uint8Array): void {
+function addRoles({ rows, underParent }: Hanging, marks: Uint8Array): void {
   for (let row = 0; row < marks.length; row += 1) {
     const role = marks[row] as number
-    if ((role & (IS_CONDITIONAL | HAS_PARENT | DECIDES)) === 0) continue
     if ((role & IS_CONDITIONAL) !== 0) rows.push(row)
     if ((role & HAS_PARENT) !== 0) underParent.push(row)
-    if ((role & DECIDES) !== 0) decisions.push(row)
   }
 }
 
@@ -59,11 +56,6 @@ function addIfNamed({ rows, namedBy }: Hanging, decision: number, named: number,
   if (named === NOWHERE || named === decision) return
   if (namedBy[named] === NOWHERE && ((marks[named] as number) & IS_CONDITIONAL) === 0) rows.push(named)
   namedBy[named] = decision
-}
-
-/** Sorts rows by the keys of their items. */
-export function sortByKey(rows: number[], { keys }: ItemTable): number[] {
-  return rows.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
 }
 
 /** Whoever goes up from an item in a ring comes back to it. */
