@@ -1,6 +1,5 @@
 import type { Item } from '../item.ts'
 import type { Plan } from '../plan.ts'
-import { changedItems } from './changed-items.ts'
 import { columnsOf, columnsWith, type ItemColumns } from './item-columns.ts'
 import { ItemRows } from './item-rows.ts'
 import { LinkRows } from './link-rows.ts'
@@ -41,27 +40,34 @@ export function rowsOf(plan: Plan, before: Plan | null = null): PlanRows {
 
 function rowItems(plan: Plan, before: Plan | null): RowedItems {
   const earlier = before && knownItems.get(before.items)
-  const same = before && earlier && itemsAtSameRows(plan.items, before.items, earlier.rows)
-  if (earlier && same) {
-    const columns = columnsWith(earlier.columns, changedItems(same, earlier.items), earlier.rows)
-    return { rows: earlier.rows, items: same, columns }
-  }
+  const changed = before && earlier && changedRows(plan.items, before.items, earlier)
+  if (earlier && changed) return withItems(earlier, changed)
   const [keys, items] = living(plan.items)
   const rows = new ItemRows(keys, items)
   return { rows, items, columns: columnsOf(items, rows) }
 }
 
-/** The living items, when each stands where it stood before; else null. */
-function itemsAtSameRows(now: Plan['items'], before: Plan['items'], { keys }: ItemRows): Item[] | null {
+/** The living items that are other objects than before, by row; null when not every item stands where it stood. */
+function changedRows(now: Plan['items'], before: Plan['items'], { rows, items }: RowedItems): Map<number, Item> | null {
   if (now.size !== before.size) return null
-  const items: Item[] = []
+  const changed = new Map<number, Item>()
+  let row = 0
   for (const [key, item] of now) {
-    if (item.removed === null) {
-      if (keys[items.length] !== key) return null
-      items.push(item)
+    if (item !== items[row]) {
+      // What came into the prullenbak, or into sight there, takes its links along.
+      if (item.removed !== null && before.get(key)?.removed == null) return null
+      if (item.removed !== null) continue
+      changed.set(row, item)
     }
-    // What came into the prullenbak, or into sight there, takes its links along.
-    else if (before.get(key)?.removed == null) return null
+    if (key !== rows.keys[row]) return null
+    row += 1
   }
-  return items.length === keys.length ? items : null
+  return row === rows.size ? changed : null
+}
+
+function withItems({ rows, items, columns }: RowedItems, changed: ReadonlyMap<number, Item>): RowedItems {
+  if (changed.size === 0) return { rows, items, columns }
+  const now = items.slice()
+  for (const [row, item] of changed) now[row] = item
+  return { rows, items: now, columns: columnsWith(columns, changed, rows) }
 }

@@ -6,10 +6,10 @@ import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_ENDLESS, IS_LAPSED } from '../
 /** [CRT3] What takes no part in the end of its track: done, lapsed or without a date. */
 export const TAKES_NO_PART = IS_DONE | IS_LAPSED | IS_ENDLESS
 
-/** The two greatest values, so that an item can be left out of its own horizon. */
+/** The two greatest of many days, so that an item can be left out of its own horizon. */
 class Top {
-  best = Number.NEGATIVE_INFINITY
-  second = Number.NEGATIVE_INFINITY
+  best = OPEN_START
+  second = OPEN_START
   owner = -1
 
   add(value: number, owner: number): void {

@@ -46,10 +46,12 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
   }
 
   /** Judges the links of these items anew. */
-  judgeLinksOf(rows: ReadonlySet<number>, items: ItemTable, addWorkingDays: AddWorkingDays): void {
+  judgeLinksOf(rows: Iterable<number>, items: ItemTable, addWorkingDays: AddWorkingDays): void {
     const { from, to, size } = this.rows
+    const isTouched = new Uint8Array(items.size)
+    for (const row of rows) isTouched[row] = 1
     for (let row = 0; row < size; row += 1) {
-      if (!rows.has(from[row] as number) && !rows.has(to[row] as number)) continue
+      if (isTouched[from[row] as number] !== 1 && isTouched[to[row] as number] !== 1) continue
       this.#judge(row, items, addWorkingDays)
       this.#made[row] = undefined
     }
