@@ -11,6 +11,7 @@ import type { ItemKey } from '../model/item-ref.ts'
 import { type Link, linkSchema } from '../model/link.ts'
 import type { Fault, HomeDocument, LinkKey, Plan } from '../model/plan.ts'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/programme.ts'
+import { rowsOf } from '../model/rows/plan-rows.ts'
 import type { Track } from '../model/track.ts'
 import { CollectionReader } from './collection-reader.ts'
 import { type RootName, rootMap, settingsMap } from './layout.ts'
@@ -23,7 +24,7 @@ export interface PlanDocs {
 
 /**
  * Composes a {@link Plan} from open documents and keeps it up to date at the cost of what changed.
- * `read()` gives the same object until something in it changed.
+ * `read()` gives the same object until something in it changed. With the plan come its rows (`rowsOf`).
  */
 export class PlanReader {
   readonly #programme: ProgrammeId
@@ -93,6 +94,8 @@ export class PlanReader {
       commitments: commitments.result,
       faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
     }
+    // Who stands at which row is known from here on: most edits leave it as it was.
+    rowsOf(this.#plan, previous)
     return this.#plan
   }
 

@@ -1,4 +1,6 @@
 import process from 'node:process'
+import type { Plan } from '@samenspoor/shared/model/plan'
+import { rowsOf } from '@samenspoor/shared/model/rows/plan-rows'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import { planOfSize } from '@samenspoor/shared/schedule/testing/plan-of-size'
 import { Random } from '@samenspoor/shared/schedule/testing/random'
@@ -14,7 +16,7 @@ const SIZES = [100, 1_000, 10_000, 100_000]
 /** Per size: rounds that do not count, then rounds until the time is up, but some at least. */
 const WARM_UP = { ms: 1_000, rounds: 1 }
 const MEASURED = { ms: 4_000, rounds: 3 }
-/** Bare passes and changes a round: they are short beside a whole schedule. */
+/** Each so many times in a row, so that all find their own numbers near the processor. */
 const REPEATS = 5
 
 /** At this size the whole schedule may cost so many bare passes, and one change such a part of the whole. */
@@ -27,6 +29,10 @@ interface ScheduleRow {
   readonly bareMs: number
   readonly wholeMs: number
   readonly wholeToBare: number
+  /** Who stands at which row, made anew: what reading a plan costs on top, and most edits do not. */
+  readonly rowsMs: number
+  /** The whole schedule and the rows together, beside a bare pass. */
+  readonly withRowsToBare: number
   /** The first schedule of a fresh process: all words still have to be read. */
   readonly coldMs: number
   readonly changeMs: number
@@ -39,41 +45,52 @@ interface ScheduleRow {
 interface Times {
   readonly bare: number[]
   readonly whole: number[]
+  readonly rows: number[]
   readonly change: number[]
 }
 
-/** A whole schedule and one change beside a bare pass over the same graph. Writes results/schedule.json. */
+/**
+ * A whole schedule and one change beside a bare pass over the same graph. Writes results/schedule.json.
+ * The bare pass gets its links as numbers; making those of keys is not measured there. Just so the whole schedule gets
+ * a plan of which the rows are known, as a plan has that was read (`PlanReader`). What the rows cost is measured apart,
+ * and printed beside it. One change pays for its rows itself. Words have been read before, but for the cold schedule.
+ */
 export function benchSchedule(): void {
   const rows = SIZES.map(measure)
   printTable(rows)
   writeResults('schedule', { today: TODAY, seed: SEED, bar: BAR, rows })
 }
 
-/** Bare, whole and change take turns, so that a slow moment of the machine falls on all three. */
+/** Bare, whole, rows and change take turns, so that a slow moment of the machine falls on all. */
 function measure(size: number): ScheduleRow {
   const random = new Random(SEED)
   let plan = planOfSize(size, SEED)
   const graph = bareGraphOf(plan)
   const kept = newScheduleCache()
   deriveSchedule(plan, TODAY, kept)
-  const times: Times = { bare: [], whole: [], change: [] }
+  const times: Times = { bare: [], whole: [], rows: [], change: [] }
   const time = (into: number[], run: () => boolean) => {
     const started = performance.now()
     const isRight = run()
     into.push(performance.now() - started)
     if (!isRight) throw new Error(`a pass over ${size} items gave nothing, or met a circle`)
   }
-  const round = ({ bare, whole, change }: Times) => {
+  const round = ({ bare, whole, rows, change }: Times) => {
     for (let repeat = 0; repeat < REPEATS; repeat += 1) time(bare, () => barePass(graph).sorted === size)
-    time(whole, () => deriveSchedule(plan, TODAY, newScheduleCache()).items.size > 0)
+    for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+      time(whole, () => deriveSchedule(plan, TODAY, newScheduleCache()).items.size > 0)
+    }
+    const unread = copyOf(plan)
+    time(rows, () => rowsOf(unread).items.length === size)
     for (let repeat = 0; repeat < REPEATS; repeat += 1) {
       plan = usualChange(plan, random)
       time(change, () => deriveSchedule(plan, TODAY, kept).items.size > 0)
     }
   }
-  repeatFor(WARM_UP, () => round({ bare: [], whole: [], change: [] }))
+  repeatFor(WARM_UP, () => round({ bare: [], whole: [], rows: [], change: [] }))
   const rounds = repeatFor(MEASURED, () => round(times))
-  const [bareMs, wholeMs, changeMs] = [median(times.bare), median(times.whole), median(times.change)]
+  const [bareMs, wholeMs] = [median(times.bare), median(times.whole)]
+  const [rowsMs, changeMs] = [median(times.rows), median(times.change)]
   return {
     items: size,
     links: plan.links.size,
@@ -81,12 +98,17 @@ function measure(size: number): ScheduleRow {
     bareMs,
     wholeMs,
     wholeToBare: wholeMs / bareMs,
+    rowsMs,
+    withRowsToBare: (wholeMs + rowsMs) / bareMs,
     coldMs: coldStart(size, SEED, TODAY),
     changeMs,
     changeToWhole: changeMs / wholeMs,
     microsecondsPerItem: (wholeMs * 1_000) / size,
   }
 }
+
+/** The same plan, of which nobody knows the rows. */
+const copyOf = (plan: Plan): Plan => ({ ...plan, items: new Map(plan.items), links: new Map(plan.links) })
 
 /** Gives the number of rounds. */
 function repeatFor(atLeast: { ms: number; rounds: number }, round: () => void): number {
@@ -103,7 +125,10 @@ function printTable(rows: readonly ScheduleRow[]): void {
   )
   const line = (cells: readonly string[]) =>
     process.stdout.write(`${cells.map((cell) => cell.padStart(13)).join('')}\n`)
-  line(['items', 'links', 'bare ms', 'whole ms', 'whole/bare', 'cold ms', 'change ms', 'change/whole', 'us per item'])
+  line([
+    ...['items', 'links', 'bare ms', 'whole ms', 'whole/bare', 'rows ms', '+rows/bare'],
+    ...['cold ms', 'change ms', 'change/whole', 'us per item'],
+  ])
   for (const row of rows) {
     line([
       String(row.items),
@@ -111,6 +136,8 @@ function printTable(rows: readonly ScheduleRow[]): void {
       row.bareMs.toFixed(4),
       row.wholeMs.toFixed(3),
       row.wholeToBare.toFixed(1),
+      row.rowsMs.toFixed(3),
+      row.withRowsToBare.toFixed(1),
       row.coldMs.toFixed(1),
       row.changeMs.toFixed(4),
       row.changeToWhole.toFixed(3),

@@ -6,7 +6,8 @@ import { randomPeriod } from '@samenspoor/shared/schedule/testing/random-period'
 
 /** The plan after somebody gave one item another period: a new map of items, all other objects shared. */
 export function usualChange(plan: Plan, random: Random): Plan {
-  const [key, item] = random.pick([...plan.items]) ?? []
+  const key = random.pick([...plan.items.keys()])
+  const item = key && plan.items.get(key)
   if (!key || !item) throw new Error('a plan without items')
   for (;;) {
     const words = randomPeriod(item.kind, addDays(FIRST_DAY, random.below(PLAN_DAYS)), random)

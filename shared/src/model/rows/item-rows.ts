@@ -15,35 +15,42 @@ export class ItemRows {
   readonly trackCount: number
   readonly #items: readonly Item[]
   readonly #byId = new Map<string, number>()
-  readonly #byKey = new Map<ItemKey, number>()
+  /** Only when some id stands in several tracks. */
+  readonly #byKey: ReadonlyMap<ItemKey, number> | null
 
   /** Each item at its own row, as its key. */
   constructor(keys: readonly ItemKey[], items: readonly Item[]) {
     this.keys = keys
     this.#items = items
     this.tracks = new Int32Array(items.length)
-    const numbers = new Map<string, number>()
-    for (let row = 0; row < items.length; row += 1) this.#add(row, items[row] as Item, numbers)
-    this.trackCount = numbers.size
+    this.trackCount = this.#numberTracks()
+    for (let row = 0; row < items.length; row += 1) this.#byId.set((items[row] as Item).id, row)
+    this.#byKey = this.#byId.size === keys.length ? null : new Map(keys.map((key, row) => [key, row]))
   }
 
   get size(): number {
     return this.keys.length
   }
 
-  #add(row: number, { track, id }: Item, numbers: Map<string, number>): void {
-    const number = numbers.get(track) ?? numbers.size
-    if (number === numbers.size) numbers.set(track, number)
-    this.tracks[row] = number
-    if (this.#byId.has(id)) this.#byKey.set(`${track}/${id}`, row)
-    else this.#byId.set(id, row)
+  /** Items of a track mostly stand together. */
+  #numberTracks(): number {
+    const numbers = new Map<string, number>()
+    let [last, number] = ['', 0]
+    for (let row = 0; row < this.#items.length; row += 1) {
+      const { track } = this.#items[row] as Item
+      if (track !== last || row === 0) number = numbers.get(track) ?? numbers.size
+      if (number === numbers.size) numbers.set(track, number)
+      last = track
+      this.tracks[row] = number
+    }
+    return numbers.size
   }
 
   of(track: string, item: string): number {
     const row = this.#byId.get(item)
     if (row === undefined) return NOWHERE
     if (this.#items[row]?.track === track) return row
-    return this.#byKey.size === 0 ? NOWHERE : (this.#byKey.get(`${track}/${item}`) ?? NOWHERE)
+    return this.#byKey?.get(`${track}/${item}`) ?? NOWHERE
   }
 
   ofRef({ track, item }: ItemRef): number {

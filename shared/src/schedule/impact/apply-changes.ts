@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.ts'
 import { type ItemKey, itemKey } from '../../model/item-ref.ts'
 import type { Link } from '../../model/link.ts'
 import { type LinkKey, type Plan, trackOfHome } from '../../model/plan.ts'
+import { rowsOf } from '../../model/rows/plan-rows.ts'
 
 /**
  * The plan as it would be with these changes of fields. Changes to entities that are not there are passed over;
@@ -31,13 +32,16 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
     }
   }
   const isCoupled = changes.some(({ collection }) => collection === 'couplings')
-  return {
+  const changed: Plan = {
     ...plan,
     settings,
     items: withEntries(plan.items, items),
     links: withEntries(plan.links, links),
     couplings: isCoupled ? couplings : plan.couplings,
   }
+  // Nobody comes or goes: the rows of the plan are those of the other.
+  rowsOf(changed, plan)
+  return changed
 }
 
 function withEntries<K, V>(all: ReadonlyMap<K, V>, changed: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
