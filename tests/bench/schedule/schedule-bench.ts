@@ -16,8 +16,10 @@ const SIZES = [100, 1_000, 10_000, 100_000]
 /** Per size: rounds that do not count, then rounds until the time is up, but some at least. */
 const WARM_UP = { ms: 1_000, rounds: 1 }
 const MEASURED = { ms: 4_000, rounds: 3 }
-/** Each so many times in a row, so that all find their own numbers near the processor. */
+/** So many bare passes or changes last about as long as one whole schedule. */
 const REPEATS = 5
+/** Whole schedules a round. */
+const WHOLES = 3
 
 /** At this size the whole schedule may cost so many bare passes, and one change such a part of the whole. */
 const BAR = { size: 10_000, wholeToBare: 6, changeToWhole: 0.2 }
@@ -41,7 +43,7 @@ interface ScheduleRow {
   readonly microsecondsPerItem: number
 }
 
-/** Milliseconds of each run. */
+/** Milliseconds of one run, in each sample. */
 interface Times {
   readonly bare: number[]
   readonly whole: number[]
@@ -61,7 +63,10 @@ export function benchSchedule(): void {
   writeResults('schedule', { today: TODAY, seed: SEED, bar: BAR, rows })
 }
 
-/** Bare, whole, rows and change take turns, so that a slow moment of the machine falls on all. */
+/**
+ * Bare, whole, rows and change take turns, and a sample of bare passes lasts about as long as one of a whole schedule:
+ * so a slow moment of the machine, or another process that comes in between, falls on all alike.
+ */
 function measure(size: number): ScheduleRow {
   const random = new Random(SEED)
   let plan = planOfSize(size, SEED)
@@ -69,15 +74,16 @@ function measure(size: number): ScheduleRow {
   const kept = newScheduleCache()
   deriveSchedule(plan, TODAY, kept)
   const times: Times = { bare: [], whole: [], rows: [], change: [] }
-  const time = (into: number[], run: () => boolean) => {
+  const time = (into: number[], run: () => boolean, times = 1) => {
     const started = performance.now()
-    const isRight = run()
-    into.push(performance.now() - started)
+    let isRight = true
+    for (let each = 0; each < times; each += 1) isRight = run() && isRight
+    into.push((performance.now() - started) / times)
     if (!isRight) throw new Error(`a pass over ${size} items gave nothing, or met a circle`)
   }
   const round = ({ bare, whole, rows, change }: Times) => {
-    for (let repeat = 0; repeat < REPEATS; repeat += 1) time(bare, () => barePass(graph).sorted === size)
-    for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+    for (let repeat = 0; repeat < WHOLES; repeat += 1) {
+      time(bare, () => barePass(graph).sorted === size, REPEATS)
       time(whole, () => deriveSchedule(plan, TODAY, newScheduleCache()).items.size > 0)
     }
     const unread = copyOf(plan)

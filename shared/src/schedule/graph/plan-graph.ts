@@ -21,26 +21,10 @@ export interface PlanGraph {
 }
 
 export function buildGraph(links: LinkRows): PlanGraph {
-  const { from, to, size: count, items } = links
+  const { to, size: count, items } = links
   const { size } = items
-  const isOrdering = orderingLinks(links)
-  const offsets = new Int32Array(size + 1)
-  const waiting = new Int32Array(size)
-  for (let e = 0; e < count; e += 1) {
-    if (isOrdering[e] === 0) continue
-    const next = (from[e] as number) + 1
-    offsets[next] = (offsets[next] as number) + 1
-    waiting[to[e] as number] = (waiting[to[e] as number] as number) + 1
-  }
-  for (let i = 0; i < size; i += 1) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number)
-  const outgoing = new Int32Array(offsets[size] as number)
-  const fill = offsets.slice()
-  for (let e = 0; e < count; e += 1) {
-    if (isOrdering[e] === 0) continue
-    const place = fill[from[e] as number] as number
-    outgoing[place] = e
-    fill[from[e] as number] = place + 1
-  }
+  const { offsets, waiting } = countLinks(links)
+  const outgoing = outgoingLinks(links, offsets)
   const graph = { size, to, offsets, outgoing, order: new Int32Array(size), isBroken: new Uint8Array(count) }
   const sorted = sort(graph, waiting, 0)
   if (sorted === size) return { ...graph, broken: [] }
@@ -53,13 +37,36 @@ export function buildGraph(links: LinkRows): PlanGraph {
   return { ...graph, broken }
 }
 
-/** 1 for a link between two items that are there, of which the one waits for the other. */
-function orderingLinks({ size, from, to, types }: LinkRows): Uint8Array {
-  const isOrdering = new Uint8Array(size)
-  for (let e = 0; e < isOrdering.length; e += 1) {
-    if (from[e] !== NOWHERE && to[e] !== NOWHERE && types[e] !== TOGETHER) isOrdering[e] = 1
+/** Where the links that leave an item will end in `outgoing`, and for how many others each item waits. */
+function countLinks(links: LinkRows): { offsets: Int32Array; waiting: Int32Array } {
+  const { from, to, items } = links
+  const offsets = new Int32Array(items.size + 1)
+  const waiting = new Int32Array(items.size)
+  for (let e = 0; e < from.length; e += 1) {
+    if (!isOrdering(links, e)) continue
+    offsets[from[e] as number] = (offsets[from[e] as number] as number) + 1
+    waiting[to[e] as number] = (waiting[to[e] as number] as number) + 1
   }
-  return isOrdering
+  for (let i = 1; i < offsets.length; i += 1) offsets[i] = (offsets[i] as number) + (offsets[i - 1] as number)
+  return { offsets, waiting }
+}
+
+/** Fills every group from its end, so that `offsets` says afterwards where each begins. */
+function outgoingLinks(links: LinkRows, offsets: Int32Array): Int32Array {
+  const { from } = links
+  const outgoing = new Int32Array(offsets[offsets.length - 1] as number)
+  for (let e = from.length - 1; e >= 0; e -= 1) {
+    if (!isOrdering(links, e)) continue
+    const place = (offsets[from[e] as number] as number) - 1
+    outgoing[place] = e
+    offsets[from[e] as number] = place
+  }
+  return outgoing
+}
+
+/** Whether a link lies between two items that are there, of which the one waits for the other. */
+function isOrdering({ from, to, types }: LinkRows, e: number): boolean {
+  return types[e] !== TOGETHER && from[e] !== NOWHERE && to[e] !== NOWHERE
 }
 
 /** Appends to the order every item that waits for nothing any more; how many are in it then. */
