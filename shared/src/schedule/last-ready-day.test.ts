@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fromDayNumber, toDayNumber } from '../dates/plain-date.ts'
 import { LAG_UNITS, type Lag } from '../model/link.ts'
 import { DEFAULT_SETTINGS } from '../model/programme.ts'
+import { lagNumbers } from '../model/rows/lag-numbers.ts'
 import { OPEN_END, OPEN_START } from './item-dates.ts'
 import { dayAfterLag } from './lag.ts'
 import { lastReadyDay } from './last-ready-day.ts'
@@ -50,8 +51,8 @@ test('[DEP2] ready on that day is in time, and a day later is not', () => {
   fc.assert(
     fc.property(day, fc.constantFrom(0, 1), lag, (needed, gap, link) => {
       const ready = lastReadyDay(needed, gap, link, addWorkingDays)
-      expect(dayAfterLag(ready, gap, link, addWorkingDays)).toBeLessThanOrEqual(needed)
-      expect(dayAfterLag(ready + 1, gap, link, addWorkingDays)).toBeGreaterThan(needed)
+      expect(dayAfterLag(ready, gap, ...lagNumbers(link), addWorkingDays)).toBeLessThanOrEqual(needed)
+      expect(dayAfterLag(ready + 1, gap, ...lagNumbers(link), addWorkingDays)).toBeGreaterThan(needed)
     }),
     { numRuns: 2_000 },
   )

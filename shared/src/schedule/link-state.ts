@@ -1,6 +1,7 @@
 import { LINK_TYPES, type Link } from '../model/link.ts'
 import { IS_ACTIVITY, IS_DONE, stateMarks } from '../model/rows/item-columns.ts'
-import { LAG_NOT_IN_DAYS, type LinkRows, lagInDays, TOGETHER, typeNumber } from '../model/rows/link-rows.ts'
+import { lagNumbers } from '../model/rows/lag-numbers.ts'
+import { type LinkRows, TOGETHER, typeNumber } from '../model/rows/link-rows.ts'
 import { type ItemDates, type ItemDays, OPEN_END, OPEN_START } from './item-dates.ts'
 import { type AddWorkingDays, dayAfterLag } from './lag.ts'
 import {
@@ -117,19 +118,20 @@ const known = (days: number | undefined): number | null => (days === undefined |
 type Need = Pick<Link, 'type' | 'lagDays' | 'lag'>
 
 /** Links in columns: the rows of their ends, the number of their type, their lag; as `LinkRows`. */
-type Needs = Pick<LinkRows, 'from' | 'to' | 'types' | 'lagDays'> & { readonly links: readonly Pick<Link, 'lag'>[] }
+type Needs = Pick<LinkRows, 'from' | 'to' | 'types' | 'lags' | 'lagUnits'>
 
 /** The answer of one link between two ends; see {@link judgeRow}. */
 export function judgeLink(from: LinkEnd, to: LinkEnd, link: Need, addWorkingDays: AddWorkingDays): LinkJudgement {
   const [ends, answers] = [newLinkEnds(2), newLinkAnswers(1)]
   for (const [row, { item, isLapsed, dates }] of [from, to].entries())
     setLinkEnd(ends, row, stateMarks(item), isLapsed, dates)
+  const [lag, unit] = lagNumbers(link)
   const needs: Needs = {
-    links: [link],
     from: Int32Array.of(0),
     to: Int32Array.of(1),
     types: Uint8Array.of(typeNumber(link.type)),
-    lagDays: Int32Array.of(lagInDays(link)),
+    lags: Int32Array.of(lag),
+    lagUnits: Uint8Array.of(unit),
   }
   judgeRow(answers, 0, ends, [from.dates, to.dates], needs, addWorkingDays)
   return judgementAt(answers, 0)
@@ -172,17 +174,12 @@ export function judgeRow(
     const before = from * DAYS_PER_ROW + (READY_AT[type] as number)
     const after = to * DAYS_PER_ROW + (NEEDED_AT[type] as number)
     const gap = type === FS ? fromFlags & IS_ACTIVITY : 0
-    const neededFrom = neededDay(needs, row, days[before] as number, gap, addWorkingDays)
-    const neededTo = neededDay(needs, row, days[before + 1] as number, gap, addWorkingDays)
+    const lag = needs.lags[row] as number
+    const unit = needs.lagUnits[row] as number
+    const neededFrom = dayAfterLag(days[before] as number, gap, lag, unit, addWorkingDays)
+    const neededTo = dayAfterLag(days[before + 1] as number, gap, lag, unit, addWorkingDays)
     judgeOrder(answers, row, neededFrom, neededTo, days[after] as number, days[after + 1] as number)
   }
-}
-
-/** [SCH13] As `dayAfterLag`; most lags are in days, and stand in a column. */
-function neededDay(needs: Needs, row: number, ready: number, gap: number, addWorkingDays: AddWorkingDays): number {
-  const lagDays = needs.lagDays[row] as number
-  if (lagDays !== LAG_NOT_IN_DAYS) return isOpen(ready) ? ready : ready + gap + lagDays
-  return dayAfterLag(ready, gap, { lagDays, lag: needs.links[row]?.lag ?? null }, addWorkingDays)
 }
 
 function answer({ codes, least, most }: LinkAnswers, row: number, code: number, low: number, high: number): void {

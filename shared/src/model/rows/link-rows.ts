@@ -2,17 +2,12 @@ import { itemKey } from '../item-ref.ts'
 import { LINK_TYPES, type Link, type LinkType } from '../link.ts'
 import type { LinkKey, Plan } from '../plan.ts'
 import { type ItemRows, NOWHERE } from './item-rows.ts'
+import { lagNumbers } from './lag-numbers.ts'
 import { living } from './living.ts'
-
-/** For a lag in working days, months or quarters, which `Link.lag` says. */
-export const LAG_NOT_IN_DAYS = -(2 ** 31)
 
 export const typeNumber = (type: LinkType): number => LINK_TYPES.indexOf(type)
 
 export const TOGETHER = typeNumber('together')
-
-export const lagInDays = ({ lag, lagDays }: Pick<Link, 'lag' | 'lagDays'>): number =>
-  lag === null ? lagDays : LAG_NOT_IN_DAYS
 
 /** Numbers the links of a plan from 0: the living ones, but for those that wait in the prullenbak with an item. */
 export class LinkRows {
@@ -25,8 +20,9 @@ export class LinkRows {
   readonly to: Int32Array
   /** The place of its type in `LINK_TYPES`. */
   readonly types: Uint8Array
-  /** Its lag in days; {@link LAG_NOT_IN_DAYS}: in another unit. */
-  readonly lagDays: Int32Array
+  /** How long its lag is, and in which unit, as {@link lagNumbers}. */
+  readonly lags: Int32Array
+  readonly lagUnits: Uint8Array
   #byKey: Map<LinkKey, number> | null = null
 
   private constructor(keys: readonly LinkKey[], links: readonly Link[], items: ItemRows, before: LinkRows | null) {
@@ -36,7 +32,8 @@ export class LinkRows {
     this.from = new Int32Array(links.length)
     this.to = new Int32Array(links.length)
     this.types = new Uint8Array(links.length)
-    this.lagDays = new Int32Array(links.length)
+    this.lags = new Int32Array(links.length)
+    this.lagUnits = new Uint8Array(links.length)
     for (let row = 0; row < links.length; row += 1) {
       if (before?.links[row] === links[row]) this.#copy(row, before as LinkRows)
       else this.#set(row, links[row] as Link)
@@ -68,14 +65,17 @@ export class LinkRows {
     this.from[row] = this.items.ofRef(link.from)
     this.to[row] = this.items.ofRef(link.to)
     this.types[row] = typeNumber(link.type)
-    this.lagDays[row] = lagInDays(link)
+    const [lag, unit] = lagNumbers(link)
+    this.lags[row] = lag
+    this.lagUnits[row] = unit
   }
 
-  #copy(row: number, { from, to, types, lagDays }: LinkRows): void {
+  #copy(row: number, { from, to, types, lags, lagUnits }: LinkRows): void {
     this.from[row] = from[row] as number
     this.to[row] = to[row] as number
     this.types[row] = types[row] as number
-    this.lagDays[row] = lagDays[row] as number
+    this.lags[row] = lags[row] as number
+    this.lagUnits[row] = lagUnits[row] as number
   }
 
   #danglingRows(): number[] {

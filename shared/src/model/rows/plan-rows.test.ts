@@ -14,8 +14,13 @@ const unknown = (plan: Plan): Plan => ({ ...plan, items: new Map(plan.items), li
 /** What the rows of a plan say, without the objects that remember where it came from. */
 function said(plan: Plan, before: Plan | null) {
   const { rows, items, columns, links } = rowsOf(plan, before)
-  const { keys, from, to, types, lagDays } = links
-  return { rows: { keys: rows.keys, tracks: rows.tracks }, items, columns, links: { keys, from, to, types, lagDays } }
+  const { keys, from, to, types, lags, lagUnits } = links
+  return {
+    rows: { keys: rows.keys, tracks: rows.tracks },
+    items,
+    columns,
+    links: { keys, from, to, types, lags, lagUnits },
+  }
 }
 
 test('[SCH10] rows that are taken over from the plan before are those of a plan that nobody knows', () => {
