@@ -173,7 +173,7 @@ export function judgeRow(
   else {
     const before = from * DAYS_PER_ROW + (READY_AT[type] as number)
     const after = to * DAYS_PER_ROW + (NEEDED_AT[type] as number)
-    const gap = type === FS ? fromFlags & IS_ACTIVITY : 0
+    const gap = type === FS && (fromFlags & IS_ACTIVITY) !== 0 ? 1 : 0
     const lag = needs.lags[row] as number
     const unit = needs.lagUnits[row] as number
     const neededFrom = dayAfterLag(days[before] as number, gap, lag, unit, addWorkingDays)

@@ -28,6 +28,7 @@ export const DECIDES = 16
 export const stateMarks = ({ kind, place }: Pick<Item, 'kind'> & { place: Pick<Item['place'], 'status'> }): number =>
   (kind === 'activity' ? IS_ACTIVITY : 0) | (place.status === 'done' ? IS_DONE : 0)
 
+/** The columns of items, each at its own row. */
 export function columnsOf(items: readonly Item[], rows: ItemRows): ItemColumns {
   const columns = {
     marks: new Uint8Array(items.length),

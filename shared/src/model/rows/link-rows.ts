@@ -5,8 +5,10 @@ import { type ItemRows, NOWHERE } from './item-rows.ts'
 import { lagNumbers } from './lag-numbers.ts'
 import { living } from './living.ts'
 
+/** The place of a type in `LINK_TYPES`. */
 export const typeNumber = (type: LinkType): number => LINK_TYPES.indexOf(type)
 
+/** The number of the links that order nothing. */
 export const TOGETHER = typeNumber('together')
 
 /** Numbers the links of a plan from 0: the living ones, but for those that wait in the prullenbak with an item. */

@@ -20,6 +20,7 @@ export interface PlanGraph {
   readonly broken: readonly number[]
 }
 
+/** The graph of all links, with its rings broken at the same links on every screen. */
 export function buildGraph(links: LinkRows): PlanGraph {
   const { to, size: count, items } = links
   const { size } = items
