@@ -55,7 +55,8 @@ interface Times {
  * A whole schedule and one change beside a bare pass over the same graph. Writes results/schedule.json.
  * The bare pass gets its links as numbers; making those of keys is not measured there. Just so the whole schedule gets
  * a plan of which the rows are known, as a plan has that was read (`PlanReader`). What the rows cost is measured apart,
- * and printed beside it. One change pays for its rows itself. Words have been read before, but for the cold schedule.
+ * and printed beside it. One change pays for its rows itself. The words of this list of items have been read before, on
+ * the same day, but for the cold schedule.
  */
 export function benchSchedule(): void {
   const rows = SIZES.map(measure)
