@@ -19,7 +19,7 @@ export const USUAL: Sizes = {
   tryMs: 600,
   bigItems: 5_000,
   bigEdits: 3_000,
-  joiners: 40,
+  joiners: 100,
   crashes: 3,
   slowReaderMebibytes: 57,
 }
@@ -29,7 +29,6 @@ export const FULL: Sizes = {
   latencyMs: 8_000,
   tryMs: 2_000,
   bigEdits: 40_000,
-  joiners: 100,
   crashes: 12,
 }
 

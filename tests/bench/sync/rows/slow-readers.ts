@@ -22,12 +22,14 @@ const DOCUMENT = documentName(58)
 /** Updates on their way at a time. */
 const WINDOW = 32
 const HANG_UP_MS = 4_000
+const ROUNDS_BEFORE = 3
 
 /** Much is written in a room, first with nobody slow, then with some who stopped reading. */
 export async function measureSlowReaders(target: RunningTarget, mebibytes: number): Promise<SlowReaderFigures> {
   const count = Math.round((mebibytes * 1024 * 1024) / VALUE_BYTES / WRITERS)
   const room = await BigTalk.open(target)
-  await room.write(count)
+  // Until the heap is as large as this traffic makes it by itself.
+  for (let round = 0; round < ROUNDS_BEFORE; round += 1) await room.write(count)
   const before = memoryMiB(target.pid)
   const readers: LoadClient[] = []
   for (let index = 0; index < READERS; index += 1) readers.push(await LoadClient.join(target, DOCUMENT, 100 + index))
