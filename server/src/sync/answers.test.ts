@@ -87,4 +87,18 @@ describe('the answer to sync step 1', () => {
       }
     }
   })
+
+  test('[PRO18] holds what was written since it was made for somebody else, before it ends', async () => {
+    const { doc, connect } = await serverWithMuch()
+    const writer = await connect()
+    await (await connect()).document()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update) => updates.push(update))
+    for (let edit = 0; edit < 3; edit += 1) doc.getMap('many').set('last', edit)
+    for (const update of updates) writer.sendUpdate(update)
+    await writer.next('ack', ({ count }) => count === 3)
+    const late = await connect()
+    expect((await late.document()).getMap('many').toJSON()).toEqual(doc.getMap('many').toJSON())
+    expect(late.received.filter(({ type }) => type === 'update').length).toBeGreaterThan(1)
+  })
 })

@@ -17,11 +17,23 @@ const PATIENCE_MS = 1_000
 /** What somebody is told who lacks nothing: no structs, no deletions. */
 const NOTHING = wire.step2(Uint8Array.of(0, 0))
 
+/** Up to so much, sending what everybody was told since a large document was encoded is cheaper than encoding it anew. */
+const TAIL = { messages: 200, bytes: 128 * 1024 }
+
 interface Encoded {
-  whole?: Uint8Array
   stateVector?: Uint8Array
   /** What somebody with this state vector is told: all deletions, because a state vector says nothing about those. */
   deletions?: Uint8Array
+}
+
+/** The document for those who have nothing: as it was when it was encoded, and what everybody was told since. */
+interface Whole {
+  readonly state: Uint8Array
+  readonly tail: Uint8Array[]
+  tailBytes: number
+  /** The state as a message, made when it is asked for. */
+  step2?: Uint8Array
+  update?: Uint8Array
 }
 
 /**
@@ -40,6 +52,7 @@ export class Answers {
   /** Those with the newest state vector who have not said which deletions they have. */
   readonly #comparing = new Map<Member, { readonly stateVector: Uint8Array; readonly timer: NodeJS.Timeout }>()
   #encoded: Encoded = {}
+  #whole: Whole | null = null
   #isScheduled = false
 
   /** `docOf` gives the document as it is now. `onAnswer` is called when what changes from then on follows on what that member has. */
@@ -48,9 +61,21 @@ export class Answers {
     this.#onAnswer = onAnswer
   }
 
-  /** The document changed. */
+  /** The document changed; `message` is what everybody is told about it. */
+  changed(message: Uint8Array): void {
+    this.#encoded = {}
+    const whole = this.#whole
+    if (whole === null) return
+    whole.tail.push(message)
+    whole.tailBytes += message.length
+    const isMuch = whole.tail.length > TAIL.messages || whole.tailBytes > TAIL.bytes
+    if (isMuch || !this.#isLarge()) this.#whole = null
+  }
+
+  /** The document is another. */
   forgetEncoded(): void {
     this.#encoded = {}
+    this.#whole = null
   }
 
   get stateVector(): Uint8Array {
@@ -136,7 +161,7 @@ export class Answers {
     this.forget(member)
     const started = processorMs()
     try {
-      member.send(this.#messageFor(stateVector))
+      member.send(...this.#messagesFor(stateVector))
     } catch {
       // Not a state vector: Yjs says so by throwing.
       member.close(CLOSE_CODES.malformed, nl.close.malformed)
@@ -146,11 +171,18 @@ export class Answers {
     member.charge(processorMs() - started)
   }
 
-  #messageFor(stateVector: Uint8Array): Uint8Array {
-    if (this.#isNewest(stateVector)) return wire.step2(this.#deletions)
-    if (!isNothing(stateVector)) return wire.step2(Y.encodeStateAsUpdate(this.#docOf(), stateVector))
-    this.#encoded.whole ??= wire.step2(Y.encodeStateAsUpdate(this.#docOf()))
-    return this.#encoded.whole
+  #messagesFor(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (this.#isNewest(stateVector)) return [wire.step2(this.#deletions)]
+    if (!isNothing(stateVector)) return [wire.step2(Y.encodeStateAsUpdate(this.#docOf(), stateVector))]
+    this.#whole ??= { state: Y.encodeStateAsUpdate(this.#docOf()), tail: [], tailBytes: 0 }
+    const whole = this.#whole
+    if (whole.tail.length === 0) {
+      whole.step2 ??= wire.step2(whole.state)
+      return [whole.step2]
+    }
+    whole.update ??= wire.update(whole.state)
+    // A stock client takes the sync step 2 as the end.
+    return [whole.update, ...whole.tail, NOTHING]
   }
 
   #isNewest(stateVector: Uint8Array): boolean {

@@ -281,7 +281,7 @@ export class Room {
    * part back with the others'.
    */
   #broadcast(message: Uint8Array, authors: ReadonlySet<Member>): void {
-    this.#answers.forgetEncoded()
+    this.#answers.changed(message)
     if (this.#state === 'failed') return
     const presenceFor = this.#takePresence()
     for (const member of this.#members) {

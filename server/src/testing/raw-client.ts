@@ -117,6 +117,8 @@ export class RawClient {
     this.send(MESSAGE.sync, SYNC.step1, Y.encodeStateVector(new Y.Doc()))
     const { bytes } = await this.next('step2')
     const doc = new Y.Doc()
+    // The step 2 is the end of the answer; updates may come before it.
+    for (const message of this.received) if (message.type === 'update') Y.applyUpdate(doc, message.bytes)
     Y.applyUpdate(doc, bytes)
     return doc
   }
