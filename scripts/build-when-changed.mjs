@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Builds, unless what is there was made from exactly these sources. `folder` is where the result stands, and `sources`
- * are folders and files; all of them are paths within the repository. `build` throws when it fails.
+ * Builds, unless what is there was made from exactly these sources and these packages. `folder` is where the result
+ * stands, and `sources` are folders and files; all of them are paths within the repository. `build` throws, or ends the
+ * process, when it fails.
  */
 export async function buildWhenChanged(folder, sources, build) {
   const hash = createHash('sha256')

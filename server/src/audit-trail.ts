@@ -46,8 +46,9 @@ export class AuditTrail {
   }
 
   /**
-   * It belongs to the request or websocket for which this runs. Values are JSON strings in the log, so that a line break in one makes no second line. Of refusals that are the same,
-   * or of which only what strangers ask for differs, one in ten seconds is recorded.
+   * Records what was done by the request or on the websocket for which this runs. Values are JSON strings in the log, so
+   * that a line break in one makes no second line. Of refusals that are the same, or of which only what strangers ask for
+   * differs, one in ten seconds is recorded.
    */
   record(event: AuditEvent): void {
     const { action, actor, object, result, origin, reason } = event
@@ -57,11 +58,8 @@ export class AuditTrail {
     if (event.result === 'refused') this.#logger.warn(line, `${event.action} refused`)
     else this.#logger.info(line, event.action)
     if (this.#waiting.length === LONGEST) return
-    this.#waiting.push({
-      ...{ reason: null, ...event },
-      at: new Date().toISOString(),
-      correlation: correlation() ?? null,
-    })
+    const at = new Date().toISOString()
+    this.#waiting.push({ reason: null, ...event, at, correlation: correlation() ?? null })
     this.#start()
   }
 

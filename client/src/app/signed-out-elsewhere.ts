@@ -13,8 +13,8 @@ export function tellSignedOut(): void {
 }
 
 /**
- * Leaves the plan when the person signed out in another window, or when the browser shows this one again as it was before:
- * the next one at this computer must not see it. Work that waits stays, behind the sign-in page.
+ * Leaves the plan when the person signed out in another window, and when the browser brings back this one as it was some
+ * time ago: whoever sits at this computer next must not see it. Work that waits stays, behind the sign-in page.
  */
 export function useSignedOutElsewhere(): void {
   const queries = useQueryClient()
@@ -32,6 +32,7 @@ export function useSignedOutElsewhere(): void {
   }, [queries])
 }
 
+/** Forgets everything that came from the server; while work waits, it only asks again who is signed in. */
 function leave(queries: QueryClient): void {
   if (waitingWork() === 0) void queries.resetQueries()
   else void queries.invalidateQueries({ queryKey: meQuery.queryKey })

@@ -10,8 +10,8 @@ const DEMO_DOMAIN = '@demo.samenspoor.example'
 export const DEMO_SIGN_IN_PATH = '/demo/aanmelden'
 
 /**
- * Signs in the people of the demo by a link that is printed at the start, other ones each time. A link works once: an address
- * stays behind in places that nobody thinks of. Only ever on a loopback address.
+ * Signs in the people of the demo by links that are printed at the start, and are others at the next. A link works once:
+ * an address stays behind in places that nobody thinks of. Only ever on a loopback address.
  */
 export class DemoSignIn implements IdentityProvider {
   readonly id = 'demo'
@@ -42,7 +42,7 @@ export class DemoSignIn implements IdentityProvider {
     return person.id
   }
 
-  /** Whether it was a proof, once. */
+  /** Whether somebody signed in with this proof already. */
   wasUsed(proof: string): boolean {
     return this.#used.has(proof)
   }

@@ -6,6 +6,9 @@ import type { PersonId } from '@samenspoor/shared/model/ids'
  */
 export interface IdentityProvider {
   readonly id: 'demo' | 'oidc'
-  /** The person that a proof, brought by the browser, belongs to; null when the proof is worth nothing. It may be worth something once only. */
+  /**
+   * The person that a proof, brought by the browser, belongs to; null when the proof is worth nothing. A proof may be worth
+   * something the first time only.
+   */
   identify(proof: string): Promise<PersonId | null>
 }

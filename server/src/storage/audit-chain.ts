@@ -43,8 +43,8 @@ function storable(entry: AuditEntry): AuditEntry {
 }
 
 /**
- * SHA-256 over the hash before it and the fields in a fixed order, as JSON, so that no two entries read the same. The
- * correlation came later: without one, the hash is what it was then.
+ * SHA-256 over the hash before it and the fields in a fixed order, as JSON, so that no two entries read the same. An
+ * entry without a correlation has no field for it: so hash the lines of older versions, which stay in the chain.
  */
 function hashAfter(previous: string, entry: AuditEntry): string {
   const { at, actor, action, object, result, origin, reason, correlation } = entry

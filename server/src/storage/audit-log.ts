@@ -9,7 +9,7 @@ export interface AuditEntry {
   readonly result: 'ok' | 'refused'
   readonly origin: string
   readonly reason: string | null
-  /** The id of the request or websocket that it belongs to; null for what is older than that, and for the command line. */
+  /** The id of the request or websocket that it belongs to; null in lines of older versions and of the command line. */
   readonly correlation: string | null
 }
 

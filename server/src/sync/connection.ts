@@ -46,7 +46,9 @@ export class Connection implements Member {
   /** What the client was told about its rights. */
   #told: boolean | null = null
   #held: HeldRoom | null = null
-  #answers: EarlyAnswers | null = null
+  /** While the document is being loaded, and it may be answered before that. */
+  #earlyAnswers: EarlyAnswers | null = null
+  /** What came in before the document was there. */
   #early: Uint8Array[] = []
   #earlyBytes = 0
   /** Update messages so far. */
@@ -87,7 +89,7 @@ export class Connection implements Member {
   /** The document is not there yet: somebody who has nothing of it may be answered before that. */
   wait(answers: EarlyAnswers): void {
     if (!this.#channel.isOpenAtOnce || this.#epoch !== '') return
-    this.#answers = answers
+    this.#earlyAnswers = answers
     answers.expect(this)
   }
 
@@ -98,6 +100,7 @@ export class Connection implements Member {
       return
     }
     this.#held = held
+    this.#earlyAnswers = null
     const { epoch, schemaVersion } = held.room
     if (this.#epoch !== '' && epoch !== '' && this.#epoch !== epoch) {
       this.close(CLOSE_CODES.otherEpoch, nl.close.otherEpoch)
@@ -126,7 +129,7 @@ export class Connection implements Member {
     this.#earlyBytes += data.length
     const isTooMuch = this.#early.length > LIMITS.earlyMessages || this.#earlyBytes > LIMITS.earlyBytes
     if (isTooMuch) this.close(CLOSE_CODES.tooMany, nl.close.tooMany)
-    else this.#answers?.hear(this, asksForAll(data))
+    else this.#earlyAnswers?.hear(this, asksForAll(data))
   }
 
   /** Bytes that the other side has not taken yet. */
@@ -199,7 +202,7 @@ export class Connection implements Member {
     if (!this.#isOpen) return
     this.#isOpen = false
     this.#early = []
-    this.#answers?.forget(this)
+    this.#earlyAnswers?.forget(this)
     this.#held?.room.leave(this)
     this.#held?.letGo()
     this.#held = null

@@ -3,16 +3,20 @@ import { type StoredDocument, updatesOf } from '../storage/update-log.ts'
 import { LIMITS } from './limits.ts'
 import { wire } from './wire.ts'
 
-/** Somebody who asked for a document that is not in memory yet. */
-export interface Newcomer {
+/** Somebody who is told about a document. */
+interface Hearer {
   send(message: Uint8Array): void
+}
+
+/** Somebody who asked for a document that is not in memory yet. */
+export interface Newcomer extends Hearer {
   /** Bytes that were sent and that the other side has not taken yet. */
   readonly waitingBytes: number
 }
 
-/** From so many bytes on, making the document in memory takes longer than asking twice. */
+/** From so many bytes on, making the document in memory takes so long that answering before it is worth the trouble. */
 const LARGE_BYTES = 64 * 1024
-/** How long the document waits at most for somebody to say that they have nothing, and then for the answers to leave, in ms. */
+/** How long the document waits at most until everybody said what they have, and then until the answers have left, in ms. */
 const PATIENCE_MS = 50
 
 /**
@@ -23,9 +27,9 @@ const PATIENCE_MS = 50
 export class EarlyAnswers {
   /** Those of whom it is not known yet what they have. */
   readonly #silent = new Set<Newcomer>()
-  /** Those who said that they have nothing. */
+  /** Those who asked for all of it. */
   readonly #asking = new Set<Newcomer>()
-  readonly #answered = new WeakSet<object>()
+  readonly #answered = new WeakSet<Hearer>()
   #onChange = (): void => undefined
   #isOver = false
 
@@ -34,9 +38,9 @@ export class EarlyAnswers {
     if (!this.#isOver) this.#silent.add(newcomer)
   }
 
-  /** They said what they have. */
-  hear(newcomer: Newcomer, hasNothing: boolean): void {
-    if (this.#silent.delete(newcomer) && hasNothing) this.#asking.add(newcomer)
+  /** They spoke; their first word counts. */
+  hear(newcomer: Newcomer, asksForAll: boolean): void {
+    if (this.#silent.delete(newcomer) && asksForAll) this.#asking.add(newcomer)
     this.#onChange()
   }
 
@@ -47,19 +51,19 @@ export class EarlyAnswers {
     this.#onChange()
   }
 
-  /** Whether somebody has everything that was stored; says so once. */
-  take(newcomer: object): boolean {
-    return this.#answered.delete(newcomer)
+  /** Whether somebody was answered here, and so has everything that was stored. Says so once. */
+  takeAnswered(hearer: Hearer): boolean {
+    return this.#answered.delete(hearer)
   }
 
   /**
-   * Answers who has nothing. Resolves when the answers have left, or nobody seems to come for one; from then on everybody
+   * Answers whoever asked for all of it. Resolves when the answers have left, or nobody seems to come for one; from then on everybody
    * is answered from the document itself. Never rejects.
    */
   async give(stored: StoredDocument): Promise<void> {
     const updates = updatesOf(stored)
     const bytes = updates.reduce((sum, { length }) => sum + length, 0)
-    // Of more than may wait for somebody, who cannot take it that fast would be sent away.
+    // With more than may wait for somebody, whoever cannot take it that fast would be sent away.
     const isWorthIt = bytes >= LARGE_BYTES && bytes <= LIMITS.waitingBytes
     if (isWorthIt && this.#silent.size + this.#asking.size > 0) {
       await this.#everybodySpoke()

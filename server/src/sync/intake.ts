@@ -9,11 +9,13 @@ import type { Compactor } from './compaction/compactor.ts'
 import { Follower, type Following } from './follower.ts'
 import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
+import { mergeUpdates } from './merge-updates.ts'
 import { Outbox, type Outgoing } from './outbox.ts'
 import { type Arrival, Reception } from './reception.ts'
-import { merge, StagedDocument, type StagedUpdate, writersOf } from './staged-document.ts'
+import { StagedDocument, type StagedUpdate } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import { wire } from './wire.ts'
+import { writersOf } from './writers-of.ts'
 
 export interface IntakeDependencies {
   readonly log: UpdateLog
@@ -87,6 +89,7 @@ export class Intake implements Following {
 
   /** What is on disk. */
   get doc(): Y.Doc {
+    // The first look may find that it is broken; that tells the room.
     this.#guard(() => this.#staged.durable)
     return this.#staged.durable
   }
@@ -304,7 +307,7 @@ export class Intake implements Following {
         this.#reception.refuseForGood(member, count, staged.problem)
       } else if (staged.update !== null || !this.#outbox.isEmpty) {
         const consequences = [outgoing.consequence, staged.consequence].filter((bytes) => bytes !== null)
-        const consequence = update === null || consequences.length === 0 ? null : merge(consequences)
+        const consequence = update === null || consequences.length === 0 ? null : mergeUpdates(consequences)
         const authors = [...new Set([...own, ...staged.newAuthors])]
         this.#outbox.add({ ...outgoing, update: staged.update, consequence, newAuthors: authors })
       } else this.#acknowledge(outgoing)

@@ -8,18 +8,16 @@ import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { processorMs } from './processor-ms.ts'
 import type { OwnerOf } from './provenance.ts'
-import type { StagedDocument, StagedUpdate } from './staged-document.ts'
+import { NOTHING_NEW, type StagedDocument, type StagedUpdate } from './staged-document.ts'
 import type { SyncCounters } from './sync-counters.ts'
 
 /** From so many bytes on an update is tried by itself, and the time that it takes is its sender's. */
 const LARGE_BYTES = 1_024
 /** Updates that are tried in one go at most. */
-const TOGETHER = 1_000
-/** An update that is tried with others takes less than this, in ms; when it does not, each is tried by itself for a while. */
+const MOST_TOGETHER = 1_000
+/** When updates that are tried together take longer than this each, in ms, all are tried by themselves for so long. */
 const SLOW_MS = 2
 const WARY_MS = 5_000
-
-const NOTHING: StagedUpdate = { update: null, consequence: null, newAuthors: [] }
 
 /** An update message that came in and was not looked at yet. */
 export interface Arrival {
@@ -67,9 +65,9 @@ export class Reception {
   #arrivals: Arrival[] = []
   #bytes = 0
   /**
-   * Clients that have what the server has not, and not on its way either: only a sync step 2 holds it, so nothing else of
-   * theirs is taken in or acknowledged. early: it comes by itself, with the handshake. told: they heard that an update
-   * could not be saved. asked: for a step 2, since then.
+   * Clients that have what the server neither has nor has on its way: only a sync step 2 holds it, so nothing else of
+   * theirs is taken in or acknowledged. early: the step 2 comes by itself, with the handshake. told: they heard that an
+   * update could not be saved. asked: after that they were asked for the step 2.
    */
   readonly #outOfStep = new Map<Member, 'early' | 'told' | 'asked'>()
   /** Clients whose sync step 2 came in: from then on every update of theirs follows on what the server has. */
@@ -91,6 +89,7 @@ export class Reception {
     return this.#arrivals.length === 0
   }
 
+  /** How many arrivals wait. */
   get size(): number {
     return this.#arrivals.length
   }
@@ -105,6 +104,7 @@ export class Reception {
     this.#bytes += arrival.update?.length ?? 0
   }
 
+  /** Forgets what waits. */
   discard(): void {
     this.#arrivals = []
     this.#bytes = 0
@@ -131,11 +131,13 @@ export class Reception {
     return told
   }
 
+  /** They left. What they sent before still counts. */
   forget(member: Member): void {
     this.#gone.add(member)
     this.#outOfStep.delete(member)
   }
 
+  /** Refuses what breaks a rule, says so in the audit trail, and sends its sender away. */
   refuseForGood(member: Member, count: number, problem: string): void {
     this.#deps.counters.refused.malformed += 1
     this.#report(member, problem)
@@ -143,11 +145,11 @@ export class Reception {
     member.close(CLOSE_CODES.malformed, nl.close.malformed)
   }
 
-  /** Those from there on, without a break, that can be tried in one go. */
+  /** The arrivals from there on that can be tried in one go, up to the first that cannot. */
   #usualFrom(arrivals: readonly Arrival[], from: number): readonly UsualArrival[] {
     const usual: UsualArrival[] = []
     if (this.cannotSave || performance.now() < this.#waryUntil) return usual
-    for (let at = from; at < arrivals.length && usual.length < TOGETHER; at += 1) {
+    for (let at = from; at < arrivals.length && usual.length < MOST_TOGETHER; at += 1) {
       const arrival = arrivals[at]
       if (arrival === undefined || !isUsual(arrival) || this.#outOfStep.has(arrival.member)) break
       usual.push(arrival)
@@ -183,13 +185,13 @@ export class Reception {
   #stageNothing(arrival: Arrival): void {
     this.#inStep.add(arrival.member)
     this.#outOfStep.delete(arrival.member)
-    this.#takeIn(arrival, NOTHING)
+    this.#takeIn(arrival, NOTHING_NEW)
   }
 
   #stageOfReader(arrival: Arrival, update: Uint8Array): void {
     const { member, count } = arrival
     if (this.#staged.knows(update)) {
-      this.#takeIn(arrival, NOTHING)
+      this.#takeIn(arrival, NOTHING_NEW)
       return
     }
     this.#deps.counters.refused['read-only'] += 1

@@ -55,7 +55,7 @@ export class RoomStore {
   /**
    * Gives the room of a document once it is loaded; whoever asks meanwhile waits for the same load. Rejects with
    * DocumentUnavailableError when the document cannot be read. The caller has checked that the document exists and may be opened.
-   * `onWaiting` is called at once with a room that is not loaded yet.
+   * `onWaiting` is called at once when the room is not loaded yet.
    */
   async enter(document: DocumentName, onWaiting?: (room: Room) => void): Promise<HeldRoom> {
     const known = this.#rooms.get(document)

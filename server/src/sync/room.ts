@@ -68,7 +68,7 @@ export class Room {
   #told = 0
   /** How far it was at the last look, when no hint had said so: that may be on its way. */
   #found = 0
-  /** What those have who were answered while it was loading: the log up to that number. */
+  /** What it was when it was loaded, and so what those have who were answered before: the log up to that number. */
   #loaded: { last: number; stateVector: Uint8Array } = { last: 0, stateVector: NOBODY }
   /** The log up to that number was in a snapshot when it was loaded. */
   #inSnapshot = 0
@@ -110,7 +110,7 @@ export class Room {
     return this.#epoch
   }
 
-  /** The layout of the document, also when it is on its way to disk. One that says nothing readable about it has the first. */
+  /** The layout of the document, also when it is on its way to disk. */
   get schemaVersion(): number {
     return layoutOf(this.#intake.newest)
   }
@@ -138,8 +138,8 @@ export class Room {
 
   /**
    * Compares with what stands in the log (null: nothing), asked when this room was at number `before`. A document that was
-   * put back from a backup is another one. Says whether what was found the last
-   * time was not told since: a hint got lost.
+   * put back from a backup is another one. Says whether no other server told since of what was found the last time: then a
+   * hint got lost.
    */
   compare(head: DocumentSummary | null, before: number): boolean {
     if (this.#state !== 'live') return false
@@ -224,7 +224,7 @@ export class Room {
   /** Answers sync step 1 with what the other lacks of what is on disk. */
   answerStep1(member: Member, stateVector: Uint8Array): void {
     if (!this.#members.has(member)) return
-    if (!this.early.take(member)) this.#answers.ask(member, stateVector)
+    if (!this.early.takeAnswered(member)) this.#answers.ask(member, stateVector)
     else if (this.#intake.last > this.#loaded.last) this.#answers.ask(member, this.#loaded.stateVector)
   }
 

@@ -2,9 +2,12 @@ import * as Y from 'yjs'
 import { applyAll, fillDocument, isWaiting } from './fill-document.ts'
 import { layoutOf, mayBecomeLayout } from './layout-guard.ts'
 import { LIMITS } from './limits.ts'
+import { mergeUpdates } from './merge-updates.ts'
 import { type Accepted, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isTooDeep } from './struct-content.ts'
+import { Uncommitted } from './uncommitted.ts'
 import { withinTime } from './within-time.ts'
+import { writersOf } from './writers-of.ts'
 
 /**
  * Yjs compares every new struct with those it competes with for a place, so one message of a megabyte can be made to
@@ -22,8 +25,12 @@ export interface StagedUpdate {
   readonly update: Uint8Array | null
   /** What followed from it on the server and its sender may not know (Yjs tidies formatting), or null. */
   readonly consequence: Uint8Array | null
+  /** Client ids that write here for the first time with it. */
   readonly newAuthors: readonly number[]
 }
+
+/** What an update adds of which the document has everything. */
+export const NOTHING_NEW: StagedUpdate = { update: null, consequence: null, newAuthors: [] }
 
 export type StageResult = ({ readonly ok: true } & StagedUpdate) | Refusal
 
@@ -31,13 +38,6 @@ export type StageResult = ({ readonly ok: true } & StagedUpdate) | Refusal
 export interface SentUpdate {
   readonly update: Uint8Array
   readonly user: string
-}
-
-/** What was tried in one go. */
-interface Stage {
-  readonly updates: readonly Uint8Array[]
-  /** All of them, as one update. */
-  readonly change: Uint8Array
 }
 
 /**
@@ -57,10 +57,10 @@ export class StagedDocument {
   #unfilled: Uint8Array[] = []
   #unfilledBytes = 0
   #ahead: Y.Doc | null = null
-  #uncommitted: Stage[] = []
+  readonly #uncommitted = new Uncommitted()
   #isOvertaken = false
 
-  /** What is on disk. Throws when that does not make a whole. */
+  /** What is on disk. Throws, once, when that does not make a whole; then it may hold half of an update. */
   get durable(): Y.Doc {
     const unfilled = this.#unfilled
     if (unfilled.length > 0) {
@@ -73,7 +73,7 @@ export class StagedDocument {
 
   /** What is on disk and what is on its way there. For reading only. */
   get newest(): Y.Doc {
-    // A document that nobody changes has no second copy.
+    // A document that nobody changes needs no second copy.
     return this.#ahead ?? (this.hasUncommitted ? this.#staging() : this.durable)
   }
 
@@ -92,20 +92,21 @@ export class StagedDocument {
   stage(update: Uint8Array, ownerOf: OwnerOf, user: string): StageResult {
     const inspection = inspectUpdate(update, this.newest, ownerOf, user)
     if (!inspection.ok) return inspection
-    if (inspection.isKnown) return { ok: true, update: null, consequence: null, newAuthors: [] }
+    if (inspection.isKnown) return { ok: true, ...NOTHING_NEW }
     const tried = this.#try([update], inspection)
     if (tried instanceof Error) return { ok: false, problem: tried.message, isAhead: false }
-    if (tried.length === 0) return { ok: true, update: null, consequence: null, newAuthors: [] }
-    const change = merge(tried)
-    this.#uncommitted.push({ updates: [change], change })
+    if (tried.length === 0) return { ok: true, ...NOTHING_NEW }
+    const change = mergeUpdates(tried)
+    this.#uncommitted.add([change], change)
     const consequences = tried.slice(1)
-    const consequence = consequences.length === 0 ? null : merge(consequences)
+    const consequence = consequences.length === 0 ? null : mergeUpdates(consequences)
     return { ok: true, update: change, consequence, newAuthors: inspection.newAuthors }
   }
 
   /**
-   * The same for several in one go, which is much cheaper: Yjs tidies up once. Null when any of them is not what people
-   * at work send all the time, or cannot be applied: then nothing was taken in, and each has to be staged by itself.
+   * The same for several in one go, which is much cheaper: Yjs tidies up once. What follows from them is laid to the last.
+   * Null when one of them has something that the document has already, or breaks a rule: then nothing was taken in, and
+   * each has to be staged by itself.
    */
   stageTogether(sent: readonly SentUpdate[], ownerOf: OwnerOf): readonly StagedUpdate[] | null {
     const clocks = new Map<number, number>()
@@ -126,9 +127,9 @@ export class StagedDocument {
     if (tried instanceof Error) return null
     const [, ...consequences] = tried
     const last = updates.at(-1)
-    if (consequences.length > 0 && last !== undefined) updates.splice(-1, 1, merge([last, ...consequences]))
-    this.#uncommitted.push({ updates, change: merge(tried) })
-    const consequence = consequences.length === 0 ? null : merge(consequences)
+    if (consequences.length > 0 && last !== undefined) updates.splice(-1, 1, mergeUpdates([last, ...consequences]))
+    this.#uncommitted.add(updates, mergeUpdates(tried))
+    const consequence = consequences.length === 0 ? null : mergeUpdates(consequences)
     return updates.map((update, index) => ({
       ...{ update, newAuthors: inspections[index]?.newAuthors ?? [] },
       consequence: index === updates.length - 1 ? consequence : null,
@@ -137,17 +138,18 @@ export class StagedDocument {
 
   /** The oldest staged updates are on disk. Gives all that changed by them as one update, or null. */
   commit(updates: readonly Uint8Array[]): Uint8Array | null {
-    const oldest = this.#takeOldest(updates)
-    if (oldest === null) return this.#fill(updates)
-    this.#unfilled.push(oldest.change)
-    this.#unfilledBytes += oldest.change.length
+    const change = this.#uncommitted.takeOldest(updates)
+    // Not all that was staged in one go: what it changed has to be found out.
+    if (change === null) return this.#fill(updates)
+    this.#unfilled.push(change)
+    this.#unfilledBytes += change.length
     if (this.#unfilled.length >= UNFILLED.updates || this.#unfilledBytes >= UNFILLED.bytes) void this.durable
-    return oldest.change
+    return change
   }
 
   /** Leaves out the oldest staged update: it is on disk, and came in from there already. */
   skip(update: Uint8Array): void {
-    this.#takeOldest([update])
+    this.#uncommitted.takeOldest([update])
   }
 
   /** Takes in what other servers wrote to the log, in its order. Gives all that changed by it, or null. */
@@ -164,13 +166,13 @@ export class StagedDocument {
 
   /** Takes everything back that is not on disk. */
   unstage(): void {
-    this.#uncommitted = []
+    this.#uncommitted.clear()
     this.#isOvertaken = false
     this.#dropStaging()
   }
 
   get hasUncommitted(): boolean {
-    return this.#uncommitted.length > 0
+    return !this.#uncommitted.isEmpty
   }
 
   destroy(): void {
@@ -179,12 +181,13 @@ export class StagedDocument {
   }
 
   /**
-   * Tries updates on `ahead`, of which the largest has so many structs. Gives what changed, in Yjs' words: first the updates themselves, then what followed from them;
-   * nothing when there was nothing new. Gives the error when they cannot be applied; then `ahead` is as it was before.
+   * Tries updates on `ahead`; `structs` is the number of the largest one. Gives what changed, in Yjs' words: first the
+   * updates themselves, then what followed from them; nothing when there was nothing new. Gives the error when they cannot
+   * be applied; then `ahead` is as it was before.
    */
   #try(
     updates: readonly Uint8Array[],
-    { structs, newTypes }: { structs: number; newTypes: readonly Y.ID[] },
+    { structs, newTypes }: Pick<Accepted, 'structs' | 'newTypes'>,
   ): Uint8Array[] | Error {
     const ahead = this.#staging()
     const layout = layoutOf(ahead)
@@ -207,23 +210,6 @@ export class StagedDocument {
     return events
   }
 
-  /** Takes out the oldest staged updates. Gives them when they were staged in one go and nothing else with them. */
-  #takeOldest(updates: readonly Uint8Array[]): Stage | null {
-    const [first] = this.#uncommitted
-    const isWhole = first?.updates.length === updates.length
-    for (let taken = 0; taken < updates.length; ) {
-      const stage = this.#uncommitted.shift()
-      const part = stage?.updates.slice(0, updates.length - taken) ?? []
-      if (stage === undefined || part.some((update, index) => update !== updates[taken + index])) {
-        throw new Error('committed out of order')
-      }
-      taken += part.length
-      const rest = stage.updates.slice(part.length)
-      if (rest.length > 0) this.#uncommitted.unshift({ updates: rest, change: merge(rest) })
-    }
-    return isWhole && first !== undefined ? first : null
-  }
-
   /** In one transaction Yjs tidies up once, however many updates there are. */
   #fill(updates: readonly Uint8Array[]): Uint8Array | null {
     const { durable } = this
@@ -235,11 +221,12 @@ export class StagedDocument {
     } finally {
       durable.off('update', collect)
     }
-    return events.length === 0 ? null : merge(events)
+    return events.length === 0 ? null : mergeUpdates(events)
   }
 
+  /** Brings what is on disk by now into `ahead` too. */
   #keepUp(updates: readonly Uint8Array[]): void {
-    const own = new Set(this.#uncommitted.flatMap(({ change }) => writersOf(change)))
+    const own = new Set(this.#uncommitted.changes.flatMap(writersOf))
     const clashes = own.size > 0 && updates.some((update) => writersOf(update).some((client) => own.has(client)))
     this.#isOvertaken ||= clashes
     try {
@@ -253,7 +240,7 @@ export class StagedDocument {
   #staging(): Y.Doc {
     if (this.#ahead !== null) return this.#ahead
     const ahead = new Y.Doc()
-    fillDocument(ahead, [Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted.map(({ change }) => change)])
+    fillDocument(ahead, [Y.encodeStateAsUpdate(this.durable), ...this.#uncommitted.changes])
     this.#ahead = ahead
     return ahead
   }
@@ -262,17 +249,6 @@ export class StagedDocument {
     this.#ahead?.destroy()
     this.#ahead = null
   }
-}
-
-/** One update that holds all. */
-export function merge(updates: readonly Uint8Array[]): Uint8Array {
-  const [first] = updates
-  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates])
-}
-
-/** The client ids that an update has structs of. */
-export function writersOf(update: Uint8Array): number[] {
-  return [...Y.parseUpdateMeta(update).to.keys()]
 }
 
 function structsIn(doc: Y.Doc): number {

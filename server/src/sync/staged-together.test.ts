@@ -85,7 +85,7 @@ function stageAlone(staged: StagedDocument, { update, user }: SentUpdate): Stage
 }
 
 describe('updates that are tried in one go', () => {
-  test('[PRO10] give the log, the document and the messages that they give one by one', () => {
+  test('[PRO3] give the log, the document and the messages that they give one by one', () => {
     let together = 0
     fc.assert(
       fc.property(edits, sizes, (list, lengths) => {

@@ -1,6 +1,6 @@
 import type { RefusalReason } from '@samenspoor/shared/protocol/messages'
 
-/** What became of hints: texts to and from other servers; `healed` counts documents of which no hint said that they went on. */
+/** Hints: texts to other servers and from them. `healed` counts how often a document went on and no hint of it came. */
 export type HintCounters = Record<'sent' | 'failed' | 'received' | 'healed', number>
 
 /** What happened since the start, for /metrics. */

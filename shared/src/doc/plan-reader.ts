@@ -94,7 +94,7 @@ export class PlanReader {
       commitments: commitments.result,
       faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
     }
-    // Who stands at which row is known from here on: most edits leave it as it was.
+    // The rows are made here, where the plan before is known: most edits leave everybody at the same row.
     rowsOf(this.#plan, previous)
     return this.#plan
   }

@@ -165,8 +165,8 @@ const shifted = new WeakMap<ItemDates, Map<string, ItemDates>>()
 export function shiftDates(dates: ItemDates, shift: Shift): ItemDates {
   const byShift = shifted.get(dates) ?? new Map<string, ItemDates>()
   const name = `${shift.months} ${shift.days}`
-  const known = byShift.get(name)
-  if (known !== undefined) return known
+  const before = byShift.get(name)
+  if (before !== undefined) return before
   shifted.set(dates, byShift)
   return remember(byShift, name, moveDates(dates, shift), SHIFTS_MAX)
 }

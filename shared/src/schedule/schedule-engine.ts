@@ -48,7 +48,7 @@ export class ScheduleEngine {
     const last = this.#last
     if (last?.plan === plan && last.today === today) return last.schedule
     const rows = rowsOf(plan, last?.plan)
-    const isKept = last?.today === today && last.plan.settings === plan.settings && last.rows.rows === rows.rows
+    const isKept = last?.today === today && last.plan.settings === plan.settings && last.rows.itemRows === rows.itemRows
     this.#last = last && isKept ? this.#update(plan, rows, last) : this.#rebuild(plan, rows, today)
     return this.#last.schedule
   }

@@ -53,10 +53,10 @@ interface Times {
 
 /**
  * A whole schedule and one change beside a bare pass over the same graph. Writes results/schedule.json.
- * The bare pass gets its links as numbers; making those of keys is not measured there. Just so the whole schedule gets
- * a plan of which the rows are known, as a plan has that was read (`PlanReader`). What the rows cost is measured apart,
- * and printed beside it. One change pays for its rows itself. The words of this list of items have been read before, on
- * the same day, but for the cold schedule.
+ * The bare pass gets its links as numbers; making those from keys is not measured. In the same way the whole schedule
+ * gets a plan of which the rows are known, as they are of every plan that was read (`PlanReader`). What the rows cost is
+ * measured apart, and printed beside it; one change pays for its rows itself. Except in the cold schedule, the words of
+ * this list of items have been read before, on the same day.
  */
 export function benchSchedule(): void {
   const rows = SIZES.map(measure)
@@ -75,11 +75,11 @@ function measure(size: number): ScheduleRow {
   const kept = newScheduleCache()
   deriveSchedule(plan, TODAY, kept)
   const times: Times = { bare: [], whole: [], rows: [], change: [] }
-  const time = (into: number[], run: () => boolean, times = 1) => {
+  const time = (into: number[], run: () => boolean, count = 1) => {
     const started = performance.now()
     let isRight = true
-    for (let each = 0; each < times; each += 1) isRight = run() && isRight
-    into.push((performance.now() - started) / times)
+    for (let each = 0; each < count; each += 1) isRight = run() && isRight
+    into.push((performance.now() - started) / count)
     if (!isRight) throw new Error(`a pass over ${size} items gave nothing, or met a circle`)
   }
   const round = ({ bare, whole, rows, change }: Times) => {

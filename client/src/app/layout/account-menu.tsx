@@ -17,8 +17,8 @@ import { VERSIONS_PATH } from '../views.ts'
 import { CalendarDialog } from './calendar/calendar-dialog.tsx'
 
 /**
- * My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until everything is
- * saved, and until the server knows: whoever thinks to be signed out leaves the computer to others.
+ * My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until
+ * everything is saved and the server knows of it: whoever believes that they are signed out leaves the computer to others.
  */
 export function AccountMenu() {
   const { me } = useRights()

@@ -1,7 +1,7 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { CHANNELS_SUBPROTOCOL } from '@samenspoor/shared/protocol/channels/frames'
 import { ACKS_PARAMETER, EPOCH_PARAMETER, SCHEMA_PARAMETER } from '@samenspoor/shared/protocol/messages'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import type { WSEvents } from 'hono/ws'
 import type { WebSocket } from 'ws'
 import { offeredSubprotocols } from '../../auth/identify-request.ts'
@@ -40,10 +40,7 @@ export const sync = new Hono<AppEnvironment>()
     const admission = gateway.admitCarrier(identity)
     if (!admission.ok) return refused(c, admission.status)
     const { logger } = c.var.services
-    const onError = (error: unknown): void => logger.error({ err: error }, 'websocket')
-    const open = (socket: WebSocket) => new Carrier(socket, { gateway, identity, origin: originOf(c), logger })
-    c.set('isUpgraded', true)
-    return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
+    return upgrade(c, next, {}, (socket) => new Carrier(socket, { gateway, identity, origin: originOf(c), logger }))
   })
   .get('/:document', async (c, next) => {
     const { gateway } = c.var.services.sync
@@ -61,22 +58,32 @@ export const sync = new Hono<AppEnvironment>()
       schemaVersion: Number(c.req.query(SCHEMA_PARAMETER) ?? 1) || 1,
       epoch: c.req.query(EPOCH_PARAMETER) ?? '',
     }
-    const { logger } = c.var.services
-    const onError = (error: unknown): void => logger.error({ err: error, document }, 'websocket')
-    const open = (socket: WebSocket) => {
+    return upgrade(c, next, { document }, (socket) => {
       const channel = new WebsocketChannel(socket, c.env.incoming.socket)
       return listen(gateway, gateway.open(channel, options))
-    }
-    c.set('isUpgraded', true)
-    return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
+    })
   })
+
+/** Answers with a websocket, for which `open` makes the listener. When that fails, the line in the log says `about` what. */
+function upgrade(
+  c: Context<AppEnvironment>,
+  next: Next,
+  about: { readonly document?: string },
+  open: (socket: WebSocket) => Listener,
+) {
+  const { logger } = c.var.services
+  const onError = (error: unknown): void => logger.error({ err: error, ...about }, 'websocket')
+  c.set('isUpgraded', true)
+  return upgradeWebSocket(eventsOf(open, onError), { onError })(c, next)
+}
 
 function listen(gateway: { closed(connection: Connection): void }, connection: Connection): Listener {
   return { receive: (data) => connection.receive(data), gone: () => gateway.closed(connection) }
 }
 
 /**
- * Messages come straight from the websocket: an event around each, and a copy of its bytes, would cost as much as reading it.
+ * Messages come straight from the websocket: the event that Hono puts around each, and its copy of the bytes, would cost
+ * as much as reading them.
  */
 function eventsOf(open: (socket: WebSocket) => Listener, onError: (error: unknown) => void): () => WSEvents {
   // What the socket does is logged under the request that opened it.

@@ -155,7 +155,10 @@ export class EmbeddedLog implements UpdateLog {
     })
   }
 
-  /** Sets so many numbers apart. Gives the number before them, or null when the document is not at `head`. */
+  /**
+   * Sets so many numbers apart. Gives the number before them, or null when the document is not at `head`. A `head` is not
+   * read first: the update finds its row only when the document is there.
+   */
   #claim(document: DocumentName, count: number, head: number | undefined): number | null {
     const last = head || Number(this.#documentRow(document)?.last ?? 0)
     if (head === 0 && last !== 0) return null

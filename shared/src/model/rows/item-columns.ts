@@ -2,14 +2,14 @@ import type { Item } from '../item.ts'
 import { type ItemRows, NOWHERE } from './item-rows.ts'
 import { sortByKey } from './sort-by-key.ts'
 
-/** What the items of a plan say of themselves beside their words, by their rows: for whoever asks it of thousands. */
+/** By row what the items of a plan say of themselves beside their words: for whoever asks it of thousands. */
 export interface ItemColumns {
   /** Sums of the marks below. */
   readonly marks: Uint8Array
-  /** The rows of the items that it names; {@link NOWHERE}: none, or one that is not there. */
+  /** The rows of the items that each names; {@link NOWHERE}: none, or one that is not there. */
   readonly conditionalOn: Int32Array
   readonly parent: Int32Array
-  /** Of a decision: the items of its rule. */
+  /** Of a decision: the items that its rule names, likewise. */
   readonly notice: Int32Array
   readonly starts: Int32Array
   /** The rows of decisions with a rule or an outcome, in the order of their keys: so every screen decides the same. */

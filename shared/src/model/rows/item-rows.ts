@@ -18,7 +18,7 @@ export class ItemRows {
   /** Only when some id stands in several tracks. */
   readonly #byKey: ReadonlyMap<ItemKey, number> | null
 
-  /** Each item at its own row, as its key. */
+  /** Each item at its own row, and its key at the same place. */
   constructor(keys: readonly ItemKey[], items: readonly Item[]) {
     this.keys = keys
     this.#items = items
@@ -32,13 +32,15 @@ export class ItemRows {
     return this.keys.length
   }
 
-  /** Items of a track mostly stand together. */
+  /** Fills `tracks`, and gives how many there are. */
   #numberTracks(): number {
     const numbers = new Map<string, number>()
-    let [last, number] = ['', 0]
+    // The items of a track mostly stand together.
+    let last: string | null = null
+    let number = 0
     for (let row = 0; row < this.#items.length; row += 1) {
       const { track } = this.#items[row] as Item
-      if (track !== last || row === 0) number = numbers.get(track) ?? numbers.size
+      if (track !== last) number = numbers.get(track) ?? numbers.size
       if (number === numbers.size) numbers.set(track, number)
       last = track
       this.tracks[row] = number
@@ -46,6 +48,7 @@ export class ItemRows {
     return numbers.size
   }
 
+  /** The row of an item; {@link NOWHERE} when there is none, as for the two below. */
   of(track: string, item: string): number {
     const row = this.#byId.get(item)
     if (row === undefined) return NOWHERE

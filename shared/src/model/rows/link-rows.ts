@@ -15,22 +15,22 @@ export const TOGETHER = typeNumber('together')
 export class LinkRows {
   readonly keys: readonly LinkKey[]
   readonly links: readonly Link[]
-  /** The items between which each lies. */
-  readonly items: ItemRows
-  /** The rows of its two ends; {@link NOWHERE}: not there. */
+  /** Who stands at the rows between which the links lie. */
+  readonly itemRows: ItemRows
+  /** The rows of the items at the two ends of each; {@link NOWHERE}: not there. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** The place of its type in `LINK_TYPES`. */
+  /** As {@link typeNumber}. */
   readonly types: Uint8Array
-  /** How long its lag is, and in which unit, as {@link lagNumbers}. */
+  /** As {@link lagNumbers}. */
   readonly lags: Int32Array
   readonly lagUnits: Uint8Array
   #byKey: Map<LinkKey, number> | null = null
 
-  private constructor(keys: readonly LinkKey[], links: readonly Link[], items: ItemRows, before: LinkRows | null) {
+  private constructor(keys: readonly LinkKey[], links: readonly Link[], itemRows: ItemRows, before: LinkRows | null) {
     this.keys = keys
     this.links = links
-    this.items = items
+    this.itemRows = itemRows
     this.from = new Int32Array(links.length)
     this.to = new Int32Array(links.length)
     this.types = new Uint8Array(links.length)
@@ -42,15 +42,15 @@ export class LinkRows {
     }
   }
 
-  /** `before` saves work where it holds the same links at the same rows. */
-  static of(plan: Plan, items: ItemRows, before: LinkRows | null): LinkRows {
-    const known = before?.items === items ? before : null
+  /** `before` only saves work: a link that stood at the same row, between the same items, is not looked up again. */
+  static of(plan: Plan, itemRows: ItemRows, before: LinkRows | null): LinkRows {
+    const known = before?.itemRows === itemRows ? before : null
     const [keys, links] = living(plan.links)
-    const rows = new LinkRows(keys, links, items, known)
+    const rows = new LinkRows(keys, links, itemRows, known)
     const waiting = new Set(rows.#danglingRows().filter((row) => isInTrash(plan, links[row] as Link)))
     if (waiting.size === 0) return rows
     const isShown = (_: unknown, row: number) => !waiting.has(row)
-    return new LinkRows(keys.filter(isShown), links.filter(isShown), items, known)
+    return new LinkRows(keys.filter(isShown), links.filter(isShown), itemRows, known)
   }
 
   get size(): number {
@@ -64,8 +64,8 @@ export class LinkRows {
   }
 
   #set(row: number, link: Link): void {
-    this.from[row] = this.items.ofRef(link.from)
-    this.to[row] = this.items.ofRef(link.to)
+    this.from[row] = this.itemRows.ofRef(link.from)
+    this.to[row] = this.itemRows.ofRef(link.to)
     this.types[row] = typeNumber(link.type)
     const [lag, unit] = lagNumbers(link)
     this.lags[row] = lag

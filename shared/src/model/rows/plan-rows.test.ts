@@ -13,10 +13,10 @@ const unknown = (plan: Plan): Plan => ({ ...plan, items: new Map(plan.items), li
 
 /** What the rows of a plan say, without the objects that remember where it came from. */
 function said(plan: Plan, before: Plan | null) {
-  const { rows, items, columns, links } = rowsOf(plan, before)
+  const { itemRows, items, columns, links } = rowsOf(plan, before)
   const { keys, from, to, types, lags, lagUnits } = links
   return {
-    rows: { keys: rows.keys, tracks: rows.tracks },
+    itemRows: { keys: itemRows.keys, tracks: itemRows.tracks },
     items,
     columns,
     links: { keys, from, to, types, lags, lagUnits },
@@ -42,7 +42,7 @@ test('[SCH10] an edit that moves nobody to another row shares the rows and the l
   const [key, item] = [...plan.items][3] ?? []
   if (!key || !item) throw new Error('a plan without items')
   const renamed = { ...plan, items: new Map(plan.items).set(key, { ...item, title: 'Anders' }) }
-  expect(rowsOf(renamed, plan).rows).toBe(rows.rows)
+  expect(rowsOf(renamed, plan).itemRows).toBe(rows.itemRows)
   expect(rowsOf(renamed, plan).links).toBe(rows.links)
   expect(rowsOf(renamed).items[3]?.title).toBe('Anders')
   expect(rowsOf(plan).items[3]).toBe(item)
@@ -72,7 +72,7 @@ test('[SCH8] an id that stands in two tracks is found in each, and nowhere else'
     ['spoor-1/zelfde', here],
     ['spoor-2/zelfde', there],
   ])
-  const { rows } = rowsOf({ ...planOfSize(10), items })
-  expect([rows.of('spoor-1', 'zelfde'), rows.ofKey('spoor-2/zelfde')]).toEqual([0, 1])
-  expect([rows.of('spoor-3', 'zelfde'), rows.of('spoor-1', 'ander')]).toEqual([NOWHERE, NOWHERE])
+  const { itemRows } = rowsOf({ ...planOfSize(10), items })
+  expect([itemRows.of('spoor-1', 'zelfde'), itemRows.ofKey('spoor-2/zelfde')]).toEqual([0, 1])
+  expect([itemRows.of('spoor-3', 'zelfde'), itemRows.of('spoor-1', 'ander')]).toEqual([NOWHERE, NOWHERE])
 })

@@ -7,15 +7,15 @@ import { living } from './living.ts'
 
 /** The living items of a plan by their rows. */
 interface RowedItems {
-  readonly rows: ItemRows
+  readonly itemRows: ItemRows
   readonly items: readonly Item[]
   readonly columns: ItemColumns
 }
 
 /**
- * Who of a plan stands at which row, and between which rows its links lie: what whoever reckons with thousands of
- * entities asks first, and what most edits leave as it is. The rows of items are the same object in the next plan as
- * long as no item came, went or stands elsewhere.
+ * At which row each living item of a plan stands, and between which rows its links lie: the numbers that whoever reckons
+ * with thousands of entities needs first, and that most edits leave as they are. `itemRows` is the same object in the next
+ * plan as long as no item came, went or changed places.
  */
 export interface PlanRows extends RowedItems {
   readonly links: LinkRows
@@ -32,8 +32,8 @@ export function rowsOf(plan: Plan, before: Plan | null = null): PlanRows {
   const rowed = knownItems.get(plan.items) ?? rowItems(plan, before)
   knownItems.set(plan.items, rowed)
   const known = knownLinks.get(plan.links)
-  if (known?.items === rowed.rows) return { ...rowed, links: known }
-  const links = LinkRows.of(plan, rowed.rows, (before && knownLinks.get(before.links)) ?? null)
+  if (known?.itemRows === rowed.itemRows) return { ...rowed, links: known }
+  const links = LinkRows.of(plan, rowed.itemRows, (before && knownLinks.get(before.links)) ?? null)
   knownLinks.set(plan.links, links)
   return { ...rowed, links }
 }
@@ -43,31 +43,36 @@ function rowItems(plan: Plan, before: Plan | null): RowedItems {
   const changed = before && earlier && changedRows(plan.items, before.items, earlier)
   if (earlier && changed) return withItems(earlier, changed)
   const [keys, items] = living(plan.items)
-  const rows = new ItemRows(keys, items)
-  return { rows, items, columns: columnsOf(items, rows) }
+  const itemRows = new ItemRows(keys, items)
+  return { itemRows, items, columns: columnsOf(items, itemRows) }
 }
 
 /** The living items that are other objects than before, by row; null when not every item stands where it stood. */
-function changedRows(now: Plan['items'], before: Plan['items'], { rows, items }: RowedItems): Map<number, Item> | null {
+function changedRows(
+  now: Plan['items'],
+  before: Plan['items'],
+  { itemRows, items }: RowedItems,
+): Map<number, Item> | null {
   if (now.size !== before.size) return null
   const changed = new Map<number, Item>()
   let row = 0
   for (const [key, item] of now) {
     if (item !== items[row]) {
-      // What came into the prullenbak, or into sight there, takes its links along.
+      // Whoever came into the prullenbak, or is new in it, takes its links along.
       if (item.removed !== null && before.get(key)?.removed == null) return null
       if (item.removed !== null) continue
       changed.set(row, item)
     }
-    if (key !== rows.keys[row]) return null
+    if (key !== itemRows.keys[row]) return null
     row += 1
   }
-  return row === rows.size ? changed : null
+  return row === itemRows.size ? changed : null
 }
 
-function withItems({ rows, items, columns }: RowedItems, changed: ReadonlyMap<number, Item>): RowedItems {
-  if (changed.size === 0) return { rows, items, columns }
+function withItems(earlier: RowedItems, changed: ReadonlyMap<number, Item>): RowedItems {
+  if (changed.size === 0) return earlier
+  const { itemRows, items, columns } = earlier
   const now = items.slice()
   for (const [row, item] of changed) now[row] = item
-  return { rows, items: now, columns: columnsWith(columns, changed, rows) }
+  return { itemRows, items: now, columns: columnsWith(columns, changed, itemRows) }
 }

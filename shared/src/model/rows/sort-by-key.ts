@@ -1,6 +1,6 @@
-import type { ItemKey } from '../item-ref.ts'
+import { compareKeys, type ItemKey } from '../item-ref.ts'
 
-/** Sorts rows by the keys of their items, so that every screen goes through them the same. */
+/** Sorts rows in place by the keys of their items, so that every screen goes through them in the same order. */
 export function sortByKey(rows: number[], keys: readonly ItemKey[]): number[] {
-  return rows.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
+  return rows.sort((a, b) => compareKeys(keys[a] as ItemKey, keys[b] as ItemKey))
 }

@@ -232,13 +232,12 @@ class FateResolver {
   #whatIsBelow(): Map<number, number[]> {
     const below = new Map<number, number[]>()
     const add = (above: number, row: number) => {
+      if (above === NOWHERE) return
       const known = below.get(above)
       if (known) known.push(row)
-      else if (above !== NOWHERE) below.set(above, [row])
+      else below.set(above, [row])
     }
-    for (const row of this.#hanging.underParent) {
-      add(this.#table.columns.parent[row] as number, row)
-    }
+    for (const row of this.#hanging.underParent) add(this.#table.columns.parent[row] as number, row)
     for (const row of this.#hanging.rows) add(this.#above(row), row)
     for (const rows of below.values()) sortByKey(rows, this.#table.keys)
     return below
@@ -253,7 +252,10 @@ class FateResolver {
     }
     for (const row of [...decisions, ...underParent]) plays[row] = 1
     for (const { decisions: coupled } of couplings) {
-      for (const ref of coupled) plays[this.#table.rows.ofRef(ref)] = 1
+      for (const ref of coupled) {
+        const row = this.#table.rows.ofRef(ref)
+        if (row !== NOWHERE) plays[row] = 1
+      }
     }
     return plays
   }

@@ -29,7 +29,7 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
     decisions: columns.decisions,
     underParent: [],
   }
-  addRoles(hanging, table.columns.marks)
+  addByMarks(hanging, columns.marks)
   for (const decision of hanging.decisions) addNamed(hanging, decision, columns)
   for (const row of hanging.rows) {
     const above = columns.conditionalOn[row] as number
@@ -39,11 +39,11 @@ export function whatHangsOnWhat(table: ItemTable): Hanging {
   return hanging
 }
 
-function addRoles({ rows, underParent }: Hanging, marks: Uint8Array): void {
+function addByMarks({ rows, underParent }: Hanging, marks: Uint8Array): void {
   for (let row = 0; row < marks.length; row += 1) {
-    const role = marks[row] as number
-    if ((role & IS_CONDITIONAL) !== 0) rows.push(row)
-    if ((role & HAS_PARENT) !== 0) underParent.push(row)
+    const own = marks[row] as number
+    if ((own & IS_CONDITIONAL) !== 0) rows.push(row)
+    if ((own & HAS_PARENT) !== 0) underParent.push(row)
   }
 }
 

@@ -6,11 +6,14 @@ import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, IS_ENDLESS, IS_LAPSED } from '../
 /** [CRT3] What takes no part in the end of its track: done, lapsed or without a date. */
 export const TAKES_NO_PART = IS_DONE | IS_LAPSED | IS_ENDLESS
 
+/** The owner of a day that needs none. */
+const NOBODY = -1
+
 /** The two greatest of many days, so that an item can be left out of its own horizon. */
 class Top {
   best = OPEN_START
   second = OPEN_START
-  owner = -1
+  owner = NOBODY
 
   add(value: number, owner: number): void {
     if (value > this.best) {
@@ -20,10 +23,10 @@ class Top {
     } else if (value > this.second) this.second = value
   }
 
-  /** `second` is of another owner, but never becomes the best: its own best comes first. */
+  /** Of `second` nobody asks whose it is: it comes in behind its own `best`, and so never becomes the best. */
   addAll({ best, second, owner }: Top): void {
     this.add(best, owner)
-    this.add(second, -1)
+    this.add(second, NOBODY)
   }
 
   without(owner: number): number {

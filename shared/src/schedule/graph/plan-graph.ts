@@ -22,14 +22,14 @@ export interface PlanGraph {
 
 /** The graph of all links, with its rings broken at the same links on every screen. */
 export function buildGraph(links: LinkRows): PlanGraph {
-  const { to, size: count, items } = links
-  const { size } = items
+  const { to, size: count, itemRows } = links
+  const { size, keys } = itemRows
   const { offsets, waiting } = countLinks(links)
   const outgoing = outgoingLinks(links, offsets)
   const graph = { size, to, offsets, outgoing, order: new Int32Array(size), isBroken: new Uint8Array(count) }
   const sorted = sort(graph, waiting, 0)
   if (sorted === size) return { ...graph, broken: [] }
-  const broken = breakCycles(graph, waiting, items.keys, links.keys)
+  const broken = breakCycles(graph, waiting, keys, links.keys)
   for (const e of broken) {
     graph.isBroken[e] = 1
     waiting[to[e] as number] = (waiting[to[e] as number] as number) - 1
@@ -40,9 +40,9 @@ export function buildGraph(links: LinkRows): PlanGraph {
 
 /** Where the links that leave an item will end in `outgoing`, and for how many others each item waits. */
 function countLinks(links: LinkRows): { offsets: Int32Array; waiting: Int32Array } {
-  const { from, to, items } = links
-  const offsets = new Int32Array(items.size + 1)
-  const waiting = new Int32Array(items.size)
+  const { from, to, itemRows } = links
+  const offsets = new Int32Array(itemRows.size + 1)
+  const waiting = new Int32Array(itemRows.size)
   for (let e = 0; e < from.length; e += 1) {
     if (!isOrdering(links, e)) continue
     offsets[from[e] as number] = (offsets[from[e] as number] as number) + 1

@@ -39,7 +39,7 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
     links: withEntries(plan.links, links),
     couplings: isCoupled ? couplings : plan.couplings,
   }
-  // Nobody comes or goes: the rows of the plan are those of the other.
+  // Its rows are made from those of `plan`: most changes of fields leave everybody at the same row.
   rowsOf(changed, plan)
   return changed
 }

@@ -21,6 +21,7 @@ export type KnownItems = WeakMap<Item, ScheduledItem>
 export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly today: PlainDate
   readonly rows: ItemRows
+  /** Those that stand at the rows, and what they say beside words. */
   readonly items: readonly Item[]
   readonly columns: ItemColumns
   /** What the words of an item name. */
@@ -52,7 +53,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   }
 
   /** Reads the words of every item; nobody has decided anything yet. */
-  static of({ rows, items, columns }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
+  static of({ itemRows: rows, items, columns }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
     const words = wordsOfItems(items, today)
     const filled = { today, rows, items, columns, words, dates: words.slice(), ends: newLinkEnds(rows.size) }
     const table = new ItemTable(filled, new Map(), [], known)
@@ -60,6 +61,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     return table
   }
 
+  /** From the words alone: nothing has lapsed yet. */
   #setEnds(): void {
     const { marks } = this.columns
     for (let row = 0; row < this.words.length; row += 1) {

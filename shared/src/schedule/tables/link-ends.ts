@@ -13,7 +13,7 @@ export interface LinkEnd {
 export interface LinkEnds {
   /** Four day numbers a row: the first and last day of beginning, the first and last day of ending, as `dates.days`. */
   readonly days: Int32Array
-  /** Sums of the flags below, and of {@link IS_ACTIVITY} and {@link IS_DONE}. */
+  /** Sums of the flags below, and of the marks {@link IS_ACTIVITY} and {@link IS_DONE}. */
   readonly flags: Uint8Array
 }
 
@@ -24,10 +24,11 @@ export const FINISH_FROM = 2
 export const FINISH_TO = 3
 export const DAYS_PER_ROW = 4
 
-export const IS_LAPSED = 4
-export const IS_UNDATED = 8
+/** Other numbers than any mark of an item has, so that the one is never taken for the other. */
+export const IS_LAPSED = 32
+export const IS_UNDATED = 64
 /** It has no end that others could count on. */
-export const IS_ENDLESS = 16
+export const IS_ENDLESS = 128
 
 export const newLinkEnds = (size: number): LinkEnds => ({
   days: new Int32Array(size * DAYS_PER_ROW),
@@ -36,7 +37,7 @@ export const newLinkEnds = (size: number): LinkEnds => ({
 
 export const copyLinkEnds = ({ days, flags }: LinkEnds): LinkEnds => ({ days: days.slice(), flags: flags.slice() })
 
-/** `marks` are those of its item. */
+/** Sets the end at a row. `marks` are those of its item, as `ItemColumns` says them. */
 export function setLinkEnd(
   { days, flags }: LinkEnds,
   row: number,

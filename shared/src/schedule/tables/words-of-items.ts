@@ -2,13 +2,13 @@ import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Item } from '../../model/item.ts'
 import { datesOf, type ItemDates } from '../item-dates.ts'
 
-/** What the words of a list of items name when they are read on a day. */
-interface Read {
+/** What the words of a list of items name, as they were read on a day. */
+interface WordsOfList {
   readonly today: PlainDate
   readonly words: readonly ItemDates[]
 }
 
-const known = new WeakMap<readonly Item[], Read>()
+const known = new WeakMap<readonly Item[], WordsOfList>()
 
 /** As {@link datesOf} for each; a list that was read before on the same day is not read again. */
 export function wordsOfItems(items: readonly Item[], today: PlainDate): readonly ItemDates[] {
