@@ -66,6 +66,8 @@ async function signIn(browser: Browser, server: RunningServer, role: Role, error
   })
   page.on('pageerror', (error) => errors.push(`${role}: ${error.stack ?? error.message}`))
   await page.goto(server.linkFor(email).replace(server.url, line.url))
+  // The link leads to the first programme of the person; who goes on before that has another way back.
+  await page.waitForURL('**/p/**')
   const saved = () => expect(page.locator('.save')).toHaveAttribute('data-state', 'saved')
   return {
     role,
