@@ -15,8 +15,7 @@ import type { SyncCounters } from './sync-counters.ts'
 const LARGE_BYTES = 1_024
 /** Updates that are tried in one go at most. */
 const TOGETHER = 1_000
-/** An update that is tried with others takes less than this, in ms; when it does not, each is tried by itself for a while. */
-const SLOW_MS = 2
+/** For how long each is tried by itself after several in one go took long, in ms. */
 const WARY_MS = 5_000
 
 const NOTHING: StagedUpdate = { update: null, consequence: null, newAuthors: [] }
@@ -160,7 +159,8 @@ export class Reception {
     const started = processorMs()
     const sent = arrivals.map(({ update, member }) => ({ update, user: member.person.id }))
     const staged = this.#staged.stageTogether(sent, this.#host.ownerOf)
-    if (processorMs() - started > arrivals.length * SLOW_MS) this.#waryUntil = performance.now() + WARY_MS
+    if (processorMs() - started > arrivals.length * LIMITS.updateTogetherMs)
+      this.#waryUntil = performance.now() + WARY_MS
     for (const [index, arrival] of arrivals.entries()) {
       const update = staged?.[index]
       if (update !== undefined) this.#takeIn(arrival, update)
