@@ -194,6 +194,8 @@ export class Intake implements Following {
     for (const author of newAuthors) this.#authors.set(author, member.person.id)
     const outgoing = { member, count, update, consequence, newAuthors, at: new Date().toISOString() }
     if (update !== null || !this.#outbox.isEmpty) this.#outbox.add(outgoing)
+    // What it repeats may be on disk and not told yet: then it is acknowledged after that.
+    else if (this.#settled.length > 0) this.#settled.push(outgoing)
     else this.#acknowledge(outgoing)
   }
 

@@ -7,6 +7,22 @@ export function layoutOf(doc: Y.Doc): number {
   return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1
 }
 
+/** Whether `work` writes anything about the layout of a document, also when that is undone in the same transaction. */
+export function touchesLayout(doc: Y.Doc, work: () => void): boolean {
+  const meta = metaMap(doc)
+  let isTouched = false
+  const look = ({ keysChanged }: Y.YMapEvent<unknown>): void => {
+    isTouched ||= keysChanged.has('schemaVersion')
+  }
+  meta.observe(look)
+  try {
+    work()
+  } finally {
+    meta.unobserve(look)
+  }
+  return isTouched
+}
+
 /**
  * Whether what a person sends may bring a document from one layout to another ([PRO20]). Whoever does not know the layout
  * of a document may only read it, so a number out of the blue would lock everybody out.

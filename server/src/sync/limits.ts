@@ -43,6 +43,8 @@ export const LIMITS = {
   personBudgetPerSecond: 5_000,
   /** How long taking in one update may keep the server busy, in ms. */
   updateMs: 2_000,
+  /** The same for each of several that are tried in one go; when they take longer, each is tried by itself. */
+  updateTogetherMs: 2,
   /** Updates that may wait for the disk, in bytes per document; above it the room takes in no more. */
   unsavedBytes: 32 * 1024 * 1024,
   /** After so many updates a document's log is replaced by a snapshot. */

@@ -81,8 +81,9 @@ export function inspectUpdate(
     isKnown = false
     if (struct instanceof Y.Item && !hasPlainContent(struct.content)) return refuse('content')
     const owner = ownerOf(client)
-    if (owner === undefined) newAuthors.add(client)
-    else if (owner !== user) return refuse('client id of another person')
+    if (owner !== undefined && owner !== user) return refuse('client id of another person')
+    // It can be theirs already by presence, which the server forgets.
+    if (owner === undefined || clockOf(client) === 0) newAuthors.add(client)
     if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) newTypes.push(struct.id)
     clocks.set(client, end)
   }

@@ -15,8 +15,7 @@ import type { SyncCounters } from './sync-counters.ts'
 const LARGE_BYTES = 1_024
 /** Updates that are tried in one go at most. */
 const MOST_TOGETHER = 1_000
-/** When updates that are tried together take longer than this each, in ms, all are tried by themselves for so long. */
-const SLOW_MS = 2
+/** For how long each is tried by itself after several in one go took long, in ms. */
 const WARY_MS = 5_000
 
 /** An update message that came in and was not looked at yet. */
@@ -162,7 +161,8 @@ export class Reception {
     const started = processorMs()
     const sent = arrivals.map(({ update, member }) => ({ update, user: member.person.id }))
     const staged = this.#staged.stageTogether(sent, this.#host.ownerOf)
-    if (processorMs() - started > arrivals.length * SLOW_MS) this.#waryUntil = performance.now() + WARY_MS
+    if (processorMs() - started > arrivals.length * LIMITS.updateTogetherMs)
+      this.#waryUntil = performance.now() + WARY_MS
     for (const [index, arrival] of arrivals.entries()) {
       const update = staged?.[index]
       if (update !== undefined) this.#takeIn(arrival, update)

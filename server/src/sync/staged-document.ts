@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { applyAll, fillDocument, isWaiting } from './fill-document.ts'
-import { layoutOf, mayBecomeLayout } from './layout-guard.ts'
+import { layoutOf, mayBecomeLayout, touchesLayout } from './layout-guard.ts'
 import { LIMITS } from './limits.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { type Accepted, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
-import { isTooDeep } from './struct-content.ts'
+import { isGone, isTooDeep } from './struct-content.ts'
 import { Uncommitted } from './uncommitted.ts'
 import { withinTime } from './within-time.ts'
 import { writersOf } from './writers-of.ts'
@@ -16,6 +16,8 @@ import { writersOf } from './writers-of.ts'
 const CLOCK_FROM = 2_000_000
 /** No document is so large that fewer structs than this need one. */
 const FEW_STRUCTS = 16
+/** Several that are tried in one go get at least so long, in ms. */
+const LEAST_MS = 50
 /** What is on disk comes into `durable` when somebody reads that, and at the latest when there is so much of it. */
 const UNFILLED = { updates: 256, bytes: 1024 * 1024 }
 
@@ -120,7 +122,7 @@ export class StagedDocument {
       for (const client of inspection.newAuthors) claimed.set(client, user)
       inspections.push(inspection)
     }
-    const structs = inspections.reduce((most, each) => Math.max(most, each.structs), 0)
+    const structs = inspections.reduce((sum, each) => sum + each.structs, 0)
     const newTypes = inspections.flatMap((each) => each.newTypes)
     const updates = sent.map(({ update }) => update)
     const tried = this.#try(updates, { structs, newTypes })
@@ -181,9 +183,9 @@ export class StagedDocument {
   }
 
   /**
-   * Tries updates on `ahead`; `structs` is the number of the largest one. Gives what changed, in Yjs' words: first the
-   * updates themselves, then what followed from them; nothing when there was nothing new. Gives the error when they cannot
-   * be applied; then `ahead` is as it was before.
+   * Tries updates on `ahead`, with so many structs together. Gives what changed, in Yjs' words: first the updates themselves,
+   * then what followed from them; nothing when there was nothing new. Gives the error when they cannot be applied; then
+   * `ahead` is as it was before.
    */
   #try(
     updates: readonly Uint8Array[],
@@ -191,13 +193,19 @@ export class StagedDocument {
   ): Uint8Array[] | Error {
     const ahead = this.#staging()
     const layout = layoutOf(ahead)
+    const isOne = updates.length === 1
     const events: Uint8Array[] = []
     const collect = (event: Uint8Array): void => void events.push(event)
     ahead.on('update', collect)
     try {
-      const apply = (): void => applyAll(ahead, updates)
-      if (structs < FEW_STRUCTS || structs * (structs + structsIn(ahead)) < CLOCK_FROM) apply()
-      else withinTime(LIMITS.updateMs, apply)
+      const work = (): void => applyAll(ahead, updates)
+      const isLight = structs < FEW_STRUCTS || structs * (structs + structsIn(ahead)) < CLOCK_FROM
+      const ms = isOne ? LIMITS.updateMs : Math.max(LEAST_MS, updates.length * LIMITS.updateTogetherMs)
+      const apply = isLight ? work : (): void => withinTime(ms, work)
+      const isLayoutTouched = touchesLayout(ahead, apply)
+      // The log holds each by itself: what one brings and the next takes away would be in there unseen.
+      if (!isOne && (isLayoutTouched || newTypes.some((id) => isGone(ahead, id))))
+        throw new Error('needs a closer look')
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
       if (newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
       if (!mayBecomeLayout(layout, layoutOf(ahead))) throw new Error('layout of the document')

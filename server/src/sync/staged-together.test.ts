@@ -1,8 +1,12 @@
+import { metaMap, SCHEMA_VERSION } from '@samenspoor/shared/doc/layout'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { forge } from '../testing/hostile-update.ts'
+import { LIMITS } from './limits.ts'
 import { type SentUpdate, StagedDocument, type StagedUpdate } from './staged-document.ts'
 
+const LETTER = { kind: 'text', text: 'x', parent: 'notes' } as const
 const WRITERS = [101, 102, 103]
 const ownerOf = (client: number): string => `writer-${client}`
 
@@ -139,5 +143,77 @@ describe('updates that are tried in one go', () => {
     expect(staged.commit(updates.slice(3))).not.toBeNull()
     expect(staged.durable.getMap('items').toJSON()).toEqual({ k1: 1, k2: 2, k3: 3, k4: 4 })
     expect(() => staged.commit(updates.slice(3))).toThrow('out of order')
+  })
+
+  test('[PRO20] do not pass through a layout that the server does not know', () => {
+    const staged = begun()
+    const doc = new Y.Doc()
+    doc.clientID = 101
+    const sent: SentUpdate[] = []
+    doc.on('update', (update) => sent.push({ update, user: ownerOf(101) }))
+    for (const version of [SCHEMA_VERSION + 1, 1]) metaMap(doc).set('schemaVersion', version)
+    const [newer] = sent
+    if (newer === undefined) throw new Error('an edit makes an update')
+    expect(staged.stageTogether(sent, ownerOf)).toBeNull()
+    expect(staged.stage(newer.update, ownerOf, newer.user)).toMatchObject({ problem: 'layout of the document' })
+  })
+
+  test('[PRO9] do not pass through types that are nested too deep', () => {
+    const staged = begun()
+    const doc = new Y.Doc()
+    doc.clientID = 101
+    const sent: SentUpdate[] = []
+    doc.on('update', (update) => sent.push({ update, user: ownerOf(101) }))
+    let innermost = doc.getMap('items')
+    for (let depth = 0; depth < 250; depth += 1) {
+      const inner = new Y.Map<unknown>()
+      innermost.set('in', inner)
+      innermost = inner
+    }
+    doc.getMap('items').delete('in')
+    expect(staged.stageTogether(sent, ownerOf)).toBeNull()
+    expect(sent.map(({ update, user }) => staged.stage(update, ownerOf, user)).find(({ ok }) => !ok)).toMatchObject({
+      problem: 'nested too deep',
+    })
+  })
+
+  test('[PRO10] do not get longer together than their number allows, however Yjs compares them', () => {
+    const staged = begun()
+    // Everything at the start of one text, under ascending client ids: Yjs compares each with all before it.
+    const sent = Array.from({ length: 100 }, (_, index) => {
+      const structs = Array.from({ length: 80 }, (_, of) =>
+        forge({ client: 1_000 + 80 * index + of, clock: 0 }, [LETTER]),
+      )
+      return { update: Y.mergeUpdates(structs), user: ownerOf(101) }
+    })
+    const started = process.cpuUsage()
+    expect(staged.stageTogether(sent, () => undefined)).toBeNull()
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1_000).toBeLessThan(100 * LIMITS.updateTogetherMs * 10)
+    expect(staged.hasUncommitted).toBe(false)
+  })
+
+  test('[PRO10] [PRO4] that come twice, or delete what comes with them, leave what one by one leaves', () => {
+    const sent = sentBy([
+      { writer: 0, kind: 'set', place: 1 },
+      { writer: 1, kind: 'exchange', place: 0 },
+      { writer: 1, kind: 'remove', place: 1 },
+      { writer: 1, kind: 'nest', place: 1 },
+    ])
+    const staged = begun()
+    const log = staged.stageTogether(sent, ownerOf)?.flatMap(({ update }) => update ?? []) ?? []
+    expect(log).toHaveLength(sent.length)
+    expect(staged.stageTogether(sent, ownerOf)).toBeNull()
+    for (const each of sent) expect(stageAlone(staged, each).update).toBeNull()
+    staged.commit(log.slice(0, 2))
+    staged.commit(log.slice(2))
+    const expected = contents(documentOf(sent.map(({ update }) => update)))
+    expect(expected).toMatchObject({ items: { k1: { in: 1 } } })
+    expect([contents(staged.durable), contents(staged.newest), contents(documentOf(log))]).toEqual([
+      expected,
+      expected,
+      expected,
+    ])
+    expect(staged.stageTogether([...sent, ...sent], ownerOf)).toBeNull()
   })
 })

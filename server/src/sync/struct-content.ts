@@ -33,6 +33,12 @@ function isShallow(value: unknown): boolean {
   return false
 }
 
+/** Whether a struct was deleted since it came in. */
+export function isGone(doc: Y.Doc, id: Y.ID): boolean {
+  const struct = Y.getItem(doc.store, id)
+  return !(struct instanceof Y.Item) || struct.deleted
+}
+
 /**
  * Whether a type lies so deep in others that reading it, which Yjs does by recursion, may not fit a browser's stack: one
  * such entity would keep the whole programme from everybody's screen.

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { deferred, gated } from '../testing/gated-storage.ts'
+import { updateWith } from '../testing/hostile-update.ts'
+import { RawClient } from '../testing/raw-client.ts'
+import { eventually } from '../testing/stock-client.ts'
+import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
+
+const DOCUMENT = 'voorschoten:track:wmo'
+
+const connect = async (server: TestServer, person: string, acks = true): Promise<RawClient> =>
+  RawClient.connect(server.url, DOCUMENT, { token: await server.token(person), acks })
+
+/** A server on which the next appends wait until `disk` is resolved; `asked` resolves at the first. */
+async function serverWithSlowDisk() {
+  const [disk, asked] = [deferred(), deferred()]
+  const server = await startTestServer({
+    times: { lingerMs: 0 },
+    wrap: (storage) =>
+      gated(storage, async (method) => {
+        if (method !== 'append') return
+        asked.resolve()
+        await disk.promise
+      }),
+  })
+  return { server, disk, asked }
+}
+
+describe('what arrives while an append is under way', () => {
+  test('[PRO4] is counted, also when it holds what that append brings to disk', async () => {
+    const { server, disk, asked } = await serverWithSlowDisk()
+    const writer = await connect(server, PEOPLE.wmo)
+    const update = updateWith('x', 71)
+    writer.sendUpdate(update)
+    await asked.promise
+    writer.sendUpdate(update)
+    writer.sendStep2(update)
+    // The answer comes after the server read both.
+    await writer.document()
+    disk.resolve()
+    await writer.next('ack', ({ count }) => count === 3)
+    const counts = writer.received.flatMap((message) => (message.type === 'ack' ? message.count : []))
+    expect(counts).toEqual(counts.filter((count) => count < 3).sort())
+  })
+
+  test('[PRO3] [PRO10] of somebody who left is saved, of somebody who was sent away it is not, and the room goes', async () => {
+    const { server, disk, asked } = await serverWithSlowDisk()
+    const first = await connect(server, PEOPLE.wmo)
+    first.sendUpdate(updateWith('first', 71))
+    await asked.promise
+    const leaving = await connect(server, PEOPLE.wmo)
+    leaving.sendUpdate(updateWith('left', 72))
+    await leaving.document()
+    leaving.socket.close()
+    await leaving.closed
+    const expelled = await connect(server, PEOPLE.wmo)
+    expelled.sendUpdate(updateWith('expelled', 73))
+    await expelled.document()
+    expelled.send(99)
+    await expelled.closed
+    disk.resolve()
+    await first.next('ack')
+    await server.sync.rooms.get(DOCUMENT)?.settled()
+    const items = (await first.document()).getMap('items')
+    expect(['first', 'left', 'expelled'].map((key) => items.has(key))).toEqual([true, true, false])
+    first.socket.close()
+    await first.closed
+    await eventually(() => server.sync.rooms.size === 0)
+  })
+})
+
+describe('a client id', () => {
+  test('[PRO6] of somebody who was present under it before writing stays theirs, also when the server starts again', async () => {
+    const server = await startTestServer()
+    const writer = await connect(server, PEOPLE.wmo)
+    writer.sendAwareness({ client: 71, clock: 1, state: { user: {} } })
+    writer.sendUpdate(updateWith('mine', 71))
+    await writer.next('ack')
+    await server.stop()
+    const again = await startTestServer({ dataFolder: server.dataFolder })
+    const stored = await again.storage.log.read(DOCUMENT)
+    expect(stored?.authors.get(71)).toBe(PEOPLE.wmo)
+  })
+})
