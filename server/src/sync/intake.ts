@@ -96,6 +96,7 @@ export class Intake implements Following {
 
   /** What is on disk and what is on its way there. For reading only. */
   get newest(): Y.Doc {
+    this.#guard(() => this.#staged.newest)
     return this.#staged.newest
   }
 

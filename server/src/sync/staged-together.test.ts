@@ -193,6 +193,21 @@ describe('updates that are tried in one go', () => {
     expect(staged.hasUncommitted).toBe(false)
   })
 
+  test('[NOD2] that came in from the log before the answer to the append, go out one by one, and the rest follows', () => {
+    const staged = begun()
+    const sent = sentBy(Array.from({ length: 800 }, (_, place) => ({ writer: place % 3, kind: 'set', place })))
+    const updates = staged.stageTogether(sent, ownerOf)?.flatMap(({ update }) => update ?? []) ?? []
+    const [known, rest] = [updates.slice(0, 790), updates.slice(790)]
+    staged.follow(known)
+    const started = process.cpuUsage()
+    for (const update of known) staged.skip(update)
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000)
+    expect(contents(staged.newest)).toEqual(contents(documentOf(updates)))
+    staged.commit(rest)
+    expect(contents(staged.durable)).toEqual(contents(documentOf(updates)))
+    expect(staged.hasUncommitted).toBe(false)
+  })
+
   test('[PRO10] [PRO4] that come twice, or delete what comes with them, leave what one by one leaves', () => {
     const sent = sentBy([
       { writer: 0, kind: 'set', place: 1 },

@@ -3,9 +3,11 @@ import { mergeUpdates } from './merge-updates.ts'
 /** What was staged in one go. */
 interface Stage {
   readonly updates: readonly Uint8Array[]
-  /** All of them, as one update. */
-  readonly change: Uint8Array
+  /** All of them, as one update; null when some of what was staged with them was taken out. */
+  readonly change: Uint8Array | null
 }
+
+const changeOf = ({ updates, change }: Stage): Uint8Array => change ?? mergeUpdates(updates)
 
 /** What was staged and is not on disk yet, in that order. */
 export class Uncommitted {
@@ -17,7 +19,7 @@ export class Uncommitted {
 
   /** One update for all that was staged in one go, in order. */
   get changes(): Uint8Array[] {
-    return this.#stages.map(({ change }) => change)
+    return this.#stages.map(changeOf)
   }
 
   /** Adds what was staged in one go; `change` is all of it as one update. */
@@ -40,9 +42,9 @@ export class Uncommitted {
       }
       taken += part.length
       const rest = stage.updates.slice(part.length)
-      if (rest.length > 0) this.#stages.unshift({ updates: rest, change: mergeUpdates(rest) })
+      if (rest.length > 0) this.#stages.unshift({ updates: rest, change: null })
     }
-    return isWhole && first !== undefined ? first.change : null
+    return isWhole && first !== undefined ? changeOf(first) : null
   }
 
   clear(): void {

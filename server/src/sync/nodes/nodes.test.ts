@@ -553,3 +553,31 @@ test('[NOD10] a server on a data folder asks the log for nothing but what it is 
   await clients[1]?.next('update')
   expect(asked.filter((name) => name === 'heads' || name === 'updatesAfter')).toEqual([])
 })
+
+test('[NOD2] [PRO4] what arrives together is saved once and acknowledged to the last, while another server writes faster', async () => {
+  const { at, storage } = await cluster(2)
+  const people = [PEOPLE.wmo, PEOPLE.projectleider]
+  const here = await Promise.all(people.map((person) => raw(at(0), person)))
+  const there = await Promise.all(people.map((person) => raw(at(1), person)))
+  const rounds = 20
+  const send = (client: RawClient, id: number): void => {
+    const doc = new Y.Doc()
+    doc.clientID = id
+    doc.on('update', (update: Uint8Array) => {
+      client.sendUpdate(update)
+      // Said twice, as a client does that comes back.
+      client.sendUpdate(update)
+    })
+    for (let round = 0; round < rounds; round += 1) doc.getArray(`of ${id}`).push([round])
+  }
+  const all = [...here, ...there]
+  for (const [index, client] of all.entries()) send(client, 5_000 + index)
+  await Promise.all(all.map((client) => client.next('ack', ({ count }) => count === 2 * rounds)))
+  const numbers = Array.from({ length: rounds }, (_, round) => round)
+  const lists = (doc: Y.Doc): unknown[] => all.map((_, index) => doc.getArray(`of ${5_000 + index}`).toJSON())
+  expect(lists(await stored(storage.log))).toEqual(all.map(() => numbers))
+  await Promise.all([at(0), at(1)].map((server) => server.sync.rooms.get(DOCUMENT)?.catchUp()))
+  for (const client of all) expect(lists(await client.document())).toEqual(all.map(() => numbers))
+  const log = await storage.log.updatesAfter(DOCUMENT, 0, 1_000)
+  expect(log.filter(({ user }) => people.includes(user)).length).toBe(all.length * rounds)
+})
