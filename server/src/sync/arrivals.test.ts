@@ -4,6 +4,7 @@ import { updateWith } from '../testing/hostile-update.ts'
 import { RawClient } from '../testing/raw-client.ts'
 import { eventually } from '../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
+import type { SyncTimes } from './sync-server.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 
@@ -11,10 +12,10 @@ const connect = async (server: TestServer, person: string, acks = true): Promise
   RawClient.connect(server.url, DOCUMENT, { token: await server.token(person), acks })
 
 /** A server on which the next appends wait until `disk` is resolved; `asked` resolves at the first. */
-async function serverWithSlowDisk() {
+async function serverWithSlowDisk(times: Partial<SyncTimes> = {}) {
   const [disk, asked] = [deferred(), deferred()]
   const server = await startTestServer({
-    times: { lingerMs: 0 },
+    times: { lingerMs: 0, ...times },
     wrap: (storage) =>
       gated(storage, async (method) => {
         if (method !== 'append') return
@@ -65,6 +66,33 @@ describe('what arrives while an append is under way', () => {
     first.socket.close()
     await first.closed
     await eventually(() => server.sync.rooms.size === 0)
+  })
+})
+
+describe('what arrives before rights are taken away, and is tried after that', () => {
+  test.each([
+    ['a reader', [{ role: 'lezer' as const }]],
+    ['nobody', []],
+  ])('[PRO5] of somebody who is %s by then is not saved', async (_, roles) => {
+    const { server, disk, asked } = await serverWithSlowDisk({ recheckMs: 20 })
+    const other = await connect(server, PEOPLE.projectleider)
+    other.sendUpdate(updateWith('first', 71))
+    await asked.promise
+    const writer = await connect(server, PEOPLE.wmo)
+    writer.sendUpdate(updateWith('late', 72))
+    await writer.document()
+    const [programme] = await server.storage.registry.programmes()
+    if (programme === undefined) throw new Error('no programme')
+    const people = programme.people.flatMap((person) =>
+      person.id === PEOPLE.wmo ? roles.map((role) => ({ ...person, ...role })) : [person],
+    )
+    await server.storage.registry.saveProgramme({ ...programme, people })
+    await writer.closed
+    disk.resolve()
+    await other.next('ack')
+    await server.sync.rooms.get(DOCUMENT)?.settled()
+    const items = (await other.document()).getMap('items')
+    expect([items.has('first'), items.has('late')]).toEqual([true, false])
   })
 })
 

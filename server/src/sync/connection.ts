@@ -137,8 +137,15 @@ export class Connection implements Member {
     return this.#isOpen ? this.#channel.waitingBytes : 0
   }
 
-  /** Takes over the rights of today; says false when they differ, because then the client must start afresh. */
-  hasSameRights(person: Person): boolean {
+  /**
+   * Takes over the rights of today (null: none any more); says false when they differ, because then the client must start
+   * afresh. What it said before and was not tried yet, is tried with the rights of today too.
+   */
+  hasSameRights(person: Person | null): boolean {
+    if (person === null) {
+      this.#mayEdit = false
+      return false
+    }
     this.#person = person
     this.#mayEdit = mayWriteDocument(person, this.document)
     return this.#told === null || this.#told === this.mayWrite

@@ -163,7 +163,7 @@ export class Gateway {
         const wrote = connection.takeActivity()
         active.set(connection.credential, wrote || active.get(connection.credential) === true)
         const person = memberForDocument(programmes, connection.person.id, connection.document)
-        if (person !== null && connection.hasSameRights(person)) continue
+        if (connection.hasSameRights(person)) continue
         connection.close(CLOSE_CODES.forbidden, nl.close.rightsChanged)
       }
       for (const [credential, wrote] of active) {
