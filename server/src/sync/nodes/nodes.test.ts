@@ -556,7 +556,7 @@ test('[NOD10] a server on a data folder asks the log for nothing but what it is 
 
 test('[NOD2] [PRO4] what arrives together is saved once and acknowledged to the last, while another server writes faster', async () => {
   const { at, storage } = await cluster(2)
-  const people = [PEOPLE.wmo, PEOPLE.projectleider]
+  const people: readonly string[] = [PEOPLE.wmo, PEOPLE.projectleider]
   const here = await Promise.all(people.map((person) => raw(at(0), person)))
   const there = await Promise.all(people.map((person) => raw(at(1), person)))
   const rounds = 20
