@@ -69,6 +69,55 @@ describe('what arrives while an append is under way', () => {
   })
 })
 
+describe('what waits while an append fails', () => {
+  test.each([false, true])('[PRO11] [PRO3] is saved once it works again (more comes meanwhile: %s)', async (isMore) => {
+    const [disk, asked] = [deferred(), deferred()]
+    let isBroken = true
+    const server = await startTestServer({
+      wrap: (storage) =>
+        gated(storage, async (method) => {
+          if (method !== 'append') return
+          asked.resolve()
+          await disk.promise
+          if (isBroken) throw new Error('disk error')
+        }),
+    })
+    const [writer, waiting] = [await connect(server, PEOPLE.wmo), await connect(server, PEOPLE.projectleider)]
+    writer.sendUpdate(updateWith('first', 71))
+    await asked.promise
+    waiting.sendUpdate(updateWith('waits', 72))
+    await waiting.document()
+    waiting.received.length = 0
+    disk.resolve()
+    await eventually(() => server.sync.queue.isFailing)
+    if (isMore) {
+      writer.sendUpdate(updateWith('more', 73))
+      expect(await waiting.next('refused')).toMatchObject({ count: 1, reason: 'storage' })
+    }
+    isBroken = false
+    if (isMore) {
+      await waiting.next('step1')
+      waiting.sendStep2(updateWith('waits', 72))
+    }
+    await waiting.next('ack', ({ count }) => count === (isMore ? 2 : 1))
+    await writer.next('ack')
+    expect((await waiting.document()).getMap('items').has('waits')).toBe(true)
+  })
+
+  test('[PRO16] is saved and acknowledged by a server that stops', async () => {
+    const { server, disk, asked } = await serverWithSlowDisk()
+    const [writer, waiting] = [await connect(server, PEOPLE.wmo), await connect(server, PEOPLE.projectleider)]
+    writer.sendUpdate(updateWith('first', 71))
+    await asked.promise
+    waiting.sendUpdate(updateWith('waits', 72))
+    await waiting.document()
+    const stopped = server.stop()
+    disk.resolve()
+    await waiting.next('ack')
+    expect(await stopped).toMatchObject({ isAllSaved: true })
+  })
+})
+
 describe('what arrives before rights are taken away, and is tried after that', () => {
   test.each([
     ['a reader', [{ role: 'lezer' as const }]],
