@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { meQuery, signOut } from '../api/me.ts'
 import { DOCUMENTS_NL } from '../nl/documents.ts'
 import { waitingWork } from '../sync/document-set.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { LateDialog } from '../ui/late-dialog.tsx'
 
 interface OtherPersonProps {
   /** Whose work waits in this window. */
@@ -21,7 +21,7 @@ export function OtherPerson({ owner, me, onGoOn }: OtherPersonProps) {
     await queries.invalidateQueries({ queryKey: meQuery.queryKey })
   }
   return (
-    <Dialog title={DOCUMENTS_NL.otherPersonTitle(owner.name)} onClose={() => undefined} role="alertdialog">
+    <LateDialog title={DOCUMENTS_NL.otherPersonTitle(owner.name)} onClose={() => undefined} role="alertdialog">
       <p>{DOCUMENTS_NL.otherPerson(owner.name, waitingWork())}</p>
       <div className="form-buttons">
         <button type="button" className="btn p" onClick={() => void goBack()}>
@@ -31,6 +31,6 @@ export function OtherPerson({ owner, me, onGoOn }: OtherPersonProps) {
           {DOCUMENTS_NL.goOnAs(me.name)}
         </button>
       </div>
-    </Dialog>
+    </LateDialog>
   )
 }

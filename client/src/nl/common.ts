@@ -95,4 +95,7 @@ export const COMMON_NL = {
   nobody: 'Nog niemand',
   unreadPeriod: 'niet begrepen',
   noPeriod: 'nog geen periode',
+  tryAgain: 'Opnieuw proberen',
+  partLoading: 'Even wachten, dit wordt geopend.',
+  partFailed: 'Dit kan nu niet worden geopend. Kijk of je verbinding hebt.',
 } as const

@@ -1,15 +1,8 @@
-import type { ReactNode } from 'react'
-import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { COMMON_NL } from '../nl/common.ts'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { late } from './late.tsx'
+import type { MenuChoice } from './menu-popup.tsx'
 
-interface MenuChoice {
-  readonly id: string
-  readonly label: string
-  readonly icon?: ReactNode
-  readonly isChecked?: boolean
-  readonly isDisabled?: boolean
-  readonly onChoose: () => void
-}
+const MenuPopup = late(() => import('./menu-popup.tsx').then((module) => module.MenuPopup))
 
 interface MenuProps {
   /** The accessible name of the button; also its text when `children` is absent. */
@@ -21,30 +14,47 @@ interface MenuProps {
   readonly choices: readonly MenuChoice[]
 }
 
+const FOCUS_OF_KEYS: Readonly<Record<string, 'first' | 'last'>> = { ArrowDown: 'first', ArrowUp: 'last' }
+
 /** A button with a menu: arrows, Home/End, typing and Escape work. */
 export function Menu({ label, children, className = 'btn', title, choices }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [focus, setFocus] = useState<'menu' | 'first' | 'last' | null>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const start = FOCUS_OF_KEYS[event.key]
+    if (start === undefined) return
+    event.preventDefault()
+    setFocus(start)
+  }
   return (
-    <MenuTrigger>
-      <Button className={className} {...(children === undefined ? {} : { 'aria-label': label })}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={focus !== null}
+        {...(children === undefined ? {} : { 'aria-label': label })}
+        onKeyDown={onKeyDown}
+        onClick={({ detail }) => {
+          // Not every browser focuses a button that is clicked; the focus comes back here when the menu closes.
+          button.current?.focus()
+          // Keys and screen readers click without a pointer.
+          setFocus(detail === 0 ? 'first' : 'menu')
+        }}
+      >
         {children ?? label}
-      </Button>
-      <Popover className="menu pop" placement="bottom end">
-        {title && <p className="menu-title">{title}</p>}
-        <AriaMenu
-          className="menu-list"
-          aria-label={label}
-          onAction={(key) => choices.find(({ id }) => id === key)?.onChoose()}
-          disabledKeys={choices.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
-        >
-          {choices.map((choice) => (
-            <MenuItem key={choice.id} id={choice.id} className="menu-item" textValue={choice.label}>
-              {choice.icon}
-              <span className="grow">{choice.label}</span>
-              {choice.isChecked && <span className="menu-check" role="img" aria-label={COMMON_NL.chosen} />}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {focus !== null && (
+        <MenuPopup
+          label={label}
+          title={title}
+          choices={choices}
+          trigger={button}
+          focus={focus}
+          onClose={() => setFocus(null)}
+        />
+      )}
+    </>
   )
 }

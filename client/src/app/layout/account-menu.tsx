@@ -9,12 +9,14 @@ import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { late } from '../../ui/late.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { tellSignedOut } from '../signed-out-elsewhere.ts'
 import { applyTheme, storedTheme, THEMES } from '../theme.ts'
 import { VERSIONS_PATH } from '../views.ts'
-import { CalendarDialog } from './calendar/calendar-dialog.tsx'
+
+const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
 
 /**
  * My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until

@@ -1,12 +1,14 @@
 import { VIEWS, type View } from '@samenspoor/shared/protocol/presence'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
-import { ItemDrawer } from '../../features/item/item-drawer.tsx'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
 import { APP_NL } from '../../nl/app.ts'
 import { VERSIONS_NL } from '../../nl/history.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
+import { useSelection } from '../../sync/use-selection.ts'
 import { useIsLoaded } from '../../sync/use-view.ts'
+import { fetchLateParts, late } from '../../ui/late.tsx'
+import { whenIdle } from '../../ui/when-idle.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
 import { VERSIONS_PATH, VIEW_PATHS } from '../views.ts'
@@ -20,21 +22,19 @@ import { UndoKeys } from './undo-keys.tsx'
 import { UndoQuestion } from './undo-question.tsx'
 
 /**
- * The first view should not wait for the others. They are fetched as soon as the plan is there, so that somebody who
- * loses the network can still go to every view.
+ * The first view should not wait for the others, nor for what is opened in it. They are fetched as soon as the plan is
+ * drawn, so that somebody who loses the network can still go to every view.
  */
-const LATER = {
-  actions: () => import('../../features/actions/actions-page.tsx'),
-  board: () => import('../../features/board/board-page.tsx'),
-  dependencies: () => import('../../features/dependencies/dependencies-page.tsx'),
-  plan: () => import('../../features/plan/plan-page.tsx'),
-  versions: () => import('../../features/versions/versions-page.tsx'),
-}
-const ActionsPage = lazy(() => LATER.actions().then((module) => ({ default: module.ActionsPage })))
-const BoardPage = lazy(() => LATER.board().then((module) => ({ default: module.BoardPage })))
-const DependenciesPage = lazy(() => LATER.dependencies().then((module) => ({ default: module.DependenciesPage })))
-const VersionsPage = lazy(() => LATER.versions().then((module) => ({ default: module.VersionsPage })))
-const PlanPage = lazy(() => LATER.plan().then((module) => ({ default: module.PlanPage })))
+const ActionsPage = late(() => import('../../features/actions/actions-page.tsx').then((module) => module.ActionsPage))
+const BoardPage = late(() => import('../../features/board/board-page.tsx').then((module) => module.BoardPage))
+const DependenciesPage = late(() =>
+  import('../../features/dependencies/dependencies-page.tsx').then((module) => module.DependenciesPage),
+)
+const PlanPage = late(() => import('../../features/plan/plan-page.tsx').then((module) => module.PlanPage))
+const VersionsPage = late(() =>
+  import('../../features/versions/versions-page.tsx').then((module) => module.VersionsPage),
+)
+const ItemDrawer = late(() => import('../../features/item/item-drawer.tsx').then((module) => module.ItemDrawer))
 
 /** The frame around every screen of a programme. */
 export function Layout() {
@@ -48,8 +48,7 @@ export function Layout() {
     if (view) store.presence.tell({ view, cursor: null, field: null, doing: null })
   }, [view, path, store])
   useEffect(() => {
-    // When fetching fails, going there tries again.
-    if (isLoaded) for (const fetchView of Object.values(LATER)) fetchView().catch(() => undefined)
+    if (isLoaded) return whenIdle(fetchLateParts)
   }, [isLoaded])
   return (
     <div className="app">
@@ -72,36 +71,33 @@ export function Layout() {
 function Pages() {
   const [path] = useLocation()
   const search = useSearch()
+  const { selected } = useSelection()
   return (
     <div className="app-body">
       <ErrorBoundary at={path}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/p/:programme/tijdlijn">
-              <TimelinePage />
-            </Route>
-            <Route path="/p/:programme/bord">
-              <BoardPage />
-            </Route>
-            <Route path="/p/:programme/acties">
-              <ActionsPage />
-            </Route>
-            <Route path="/p/:programme/afhankelijkheden">
-              <DependenciesPage />
-            </Route>
-            <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
-            <Route path={`/p/:programme/${VERSIONS_PATH}`}>
-              <VersionsPage />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/p/:programme/tijdlijn">
+            <TimelinePage />
+          </Route>
+          <Route path="/p/:programme/bord">
+            <BoardPage />
+          </Route>
+          <Route path="/p/:programme/acties">
+            <ActionsPage />
+          </Route>
+          <Route path="/p/:programme/afhankelijkheden">
+            <DependenciesPage />
+          </Route>
+          <Route path="/p/:programme/plannen/:track?">{({ track }) => <PlanPage track={track ?? null} />}</Route>
+          <Route path={`/p/:programme/${VERSIONS_PATH}`}>
+            <VersionsPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
       </ErrorBoundary>
-      <ErrorBoundary at={`${path}?${search}`}>
-        <ItemDrawer />
-      </ErrorBoundary>
+      <ErrorBoundary at={`${path}?${search}`}>{selected && <ItemDrawer />}</ErrorBoundary>
     </div>
   )
 }

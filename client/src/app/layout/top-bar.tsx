@@ -6,13 +6,17 @@ import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useIsLoaded, useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { late } from '../../ui/late.tsx'
 import { viewPath } from '../views.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { CalendarDialog } from './calendar/calendar-dialog.tsx'
 import { Logo } from './logo.tsx'
 import { OnlinePeople } from './online-people.tsx'
-import { ReferenceDateDialog } from './reference-date-dialog.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
+
+const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
+const ReferenceDateDialog = late(() =>
+  import('./reference-date-dialog.tsx').then((module) => module.ReferenceDateDialog),
+)
 
 /** Programme, views, whether all is saved, who is here, and my account. */
 export function TopBar({ view }: { view: View | null }) {

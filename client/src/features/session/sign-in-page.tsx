@@ -8,7 +8,7 @@ import { DOCUMENTS_NL } from '../../nl/documents.ts'
 import { SIGN_IN_NL } from '../../nl/sign-in.ts'
 import { waitingWork } from '../../sync/document-set.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { LateDialog } from '../../ui/late-dialog.tsx'
 import './sign-in.css'
 
 /**
@@ -54,7 +54,7 @@ export function SignInPage({ owner }: { owner: Person | null }) {
         </p>
       </section>
       {owner && asked && (
-        <Dialog title={DOCUMENTS_NL.otherPersonTitle(owner.name)} onClose={() => setAsked(null)} role="alertdialog">
+        <LateDialog title={DOCUMENTS_NL.otherPersonTitle(owner.name)} onClose={() => setAsked(null)} role="alertdialog">
           <p>{DOCUMENTS_NL.otherPerson(owner.name, waitingWork())}</p>
           <div className="form-buttons">
             <button type="button" className="btn p" onClick={() => setAsked(null)}>
@@ -64,7 +64,7 @@ export function SignInPage({ owner }: { owner: Person | null }) {
               {DOCUMENTS_NL.goOnAs(asked.name)}
             </button>
           </div>
-        </Dialog>
+        </LateDialog>
       )}
     </main>
   )

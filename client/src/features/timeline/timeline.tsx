@@ -6,8 +6,8 @@ import { TIMELINE_NL as NL } from '../../nl/timeline.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
+import { late } from '../../ui/late.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { ConsequencesPanel } from './consequences/consequences-panel.tsx'
 import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
 import { gridKeyHandler } from './hooks/grid-keys.ts'
 import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
@@ -33,6 +33,10 @@ import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
 import { TrackPatterns } from './parts/track-patterns.tsx'
+
+const ConsequencesPanel = late(() =>
+  import('./consequences/consequences-panel.tsx').then((module) => module.ConsequencesPanel),
+)
 
 interface OpenMenu {
   readonly key: ItemKey

@@ -1,6 +1,7 @@
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { type PopupChoice, PopupMenu } from './popup-menu.tsx'
+import { LatePopupMenu } from './late-popup-menu.tsx'
+import type { PopupChoice } from './popup-menu.tsx'
 
 interface ItemCommandsMenuProps {
   readonly at: { readonly x: number; readonly y: number }
@@ -32,5 +33,5 @@ export function ItemCommandsMenu(props: ItemCommandsMenuProps) {
   if (mayWrite) {
     choices.push({ id: 'remove', label: NL.commandRemove, icon: <Icon name="trash" />, onChoose: props.onRemove })
   }
-  return <PopupMenu label={NL.commands} choices={choices} at={at} onClose={onClose} />
+  return <LatePopupMenu label={NL.commands} choices={choices} at={at} onClose={onClose} />
 }

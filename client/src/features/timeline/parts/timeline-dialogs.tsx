@@ -1,8 +1,12 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import { NewItemDialog } from '../../../parts/item/new-item-dialog.tsx'
-import { LinkDialog } from '../../../parts/link/link-dialog.tsx'
-import { TrashDialog } from '../../../parts/trash/trash-dialog.tsx'
+import { late } from '../../../ui/late.tsx'
+
+const NewItemDialog = late(() =>
+  import('../../../parts/item/new-item-dialog.tsx').then((module) => module.NewItemDialog),
+)
+const LinkDialog = late(() => import('../../../parts/link/link-dialog.tsx').then((module) => module.LinkDialog))
+const TrashDialog = late(() => import('../../../parts/trash/trash-dialog.tsx').then((module) => module.TrashDialog))
 
 export type OpenDialog =
   | { readonly kind: 'new'; readonly track: TrackId | null }

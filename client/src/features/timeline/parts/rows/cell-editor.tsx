@@ -13,7 +13,7 @@ import { colleaguesAt, useColleagues } from '../../../../sync/use-colleagues.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
-import { PopupMenu } from '../popup-menu.tsx'
+import { LatePopupMenu } from '../late-popup-menu.tsx'
 
 interface EditorProps {
   readonly scheduled: ScheduledItem
@@ -86,7 +86,7 @@ function isInside(key: ItemKey): boolean {
 export function StatusEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   return (
-    <PopupMenu
+    <LatePopupMenu
       label={NL.statusOf(shortTitle(item.title))}
       onClose={() => actions.stopEdit(true)}
       choices={STATUSES.map((status) => ({
@@ -106,7 +106,7 @@ export function WhoEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   const { people } = useProgramme().programme
   return (
-    <PopupMenu
+    <LatePopupMenu
       label={NL.whoOf(shortTitle(item.title))}
       onClose={() => actions.stopEdit(true)}
       choices={[

@@ -1,0 +1,53 @@
+import { type ComponentType, useEffect, useState } from 'react'
+import { LateNotice } from './late-notice.tsx'
+
+const fetches: (() => Promise<unknown>)[] = []
+
+/**
+ * A part of the screen whose code is fetched when it is first shown, or before that by `fetchLateParts`. Once it is there
+ * it is drawn at once, without a wait in between. When it cannot be fetched that is said, and asking again is offered;
+ * `onClose` among the properties gives it a way to close.
+ */
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Part: ComponentType<Props> | null = null
+  let fetching: Promise<void> | null = null
+  const fetchPart = (): Promise<void> => {
+    fetching ??= load().then(
+      (loaded) => {
+        Part = loaded
+      },
+      (error: unknown) => {
+        fetching = null
+        throw error
+      },
+    )
+    return fetching
+  }
+  fetches.push(fetchPart)
+  return function Late(props: Props) {
+    const [state, setState] = useState<'fetching' | 'failed' | 'there'>(Part ? 'there' : 'fetching')
+    useEffect(() => {
+      if (state !== 'fetching') return
+      let isGone = false
+      const settle = (next: 'failed' | 'there') => () => {
+        if (!isGone) setState(next)
+      }
+      fetchPart().then(settle('there'), settle('failed'))
+      return () => {
+        isGone = true
+      }
+    }, [state])
+    if (Part) return <Part {...props} />
+    return <LateNotice isFailed={state === 'failed'} onRetry={() => setState('fetching')} onClose={closeOf(props)} />
+  }
+}
+
+/** Fetches every late part, so that it opens at once and also when the network is gone. What fails is fetched when opened. */
+export function fetchLateParts(): void {
+  for (const fetchPart of fetches) fetchPart().catch(() => undefined)
+}
+
+function closeOf(props: object): (() => void) | null {
+  const onClose = 'onClose' in props ? props.onClose : null
+  return typeof onClose === 'function' ? () => onClose() : null
+}

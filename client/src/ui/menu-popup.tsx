@@ -1,0 +1,55 @@
+import type { ReactNode, RefObject } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { COMMON_NL } from '../nl/common.ts'
+
+export interface MenuChoice {
+  readonly id: string
+  readonly label: string
+  readonly icon?: ReactNode
+  readonly isChecked?: boolean
+  readonly isDisabled?: boolean
+  readonly onChoose: () => void
+}
+
+interface MenuPopupProps {
+  readonly label: string
+  /** Words above the choices. */
+  readonly title: string | undefined
+  readonly choices: readonly MenuChoice[]
+  /** What it hangs under. */
+  readonly trigger: RefObject<HTMLElement | null>
+  /** Where the focus starts: on the menu itself, or on a choice. */
+  readonly focus: 'menu' | 'first' | 'last'
+  readonly onClose: () => void
+}
+
+/** The choices of a menu, open. Gives the focus back when it closes. */
+export function MenuPopup({ label, title, choices, trigger, focus, onClose }: MenuPopupProps) {
+  return (
+    <Popover
+      className="menu pop"
+      isOpen
+      triggerRef={trigger}
+      placement="bottom end"
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      {title && <p className="menu-title">{title}</p>}
+      <Menu
+        className="menu-list"
+        aria-label={label}
+        autoFocus={focus === 'menu' ? true : focus}
+        onAction={(key) => choices.find(({ id }) => id === key)?.onChoose()}
+        onClose={onClose}
+        disabledKeys={choices.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
+      >
+        {choices.map((choice) => (
+          <MenuItem key={choice.id} id={choice.id} className="menu-item" textValue={choice.label}>
+            {choice.icon}
+            <span className="grow">{choice.label}</span>
+            {choice.isChecked && <span className="menu-check" role="img" aria-label={COMMON_NL.chosen} />}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  )
+}
