@@ -1,6 +1,6 @@
 import { personSchema } from '@samenspoor/shared/model/person'
 import { queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { request, withJson } from './request.ts'
 
 /** GET /api/v1/me: who is signed in. Fails with status 401 when nobody is. */

@@ -1,6 +1,6 @@
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { RequestError, request } from './request.ts'
 
 const summarySchema = z.object({ id: z.string(), title: z.string() })

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** RFC 9457, as the server sends its errors. */
-const problemSchema = z.object({ status: z.number(), title: z.string(), detail: z.string().optional() })
+const problemSchema = z.object({ status: z.number(), title: z.string(), detail: z.optional(z.string()) })
 
 /** An answer of the server that is no success. `status` 0 means that there was no answer at all. */
 export class RequestError extends Error {
@@ -16,7 +16,7 @@ export class RequestError extends Error {
 }
 
 /** Asks the server and reads the answer with a schema. Throws RequestError. */
-export async function request<T>(schema: z.ZodType<T>, path: string, init?: RequestInit): Promise<T> {
+export async function request<T>(schema: z.ZodMiniType<T>, path: string, init?: RequestInit): Promise<T> {
   let response: Response
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init })

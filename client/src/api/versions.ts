@@ -1,7 +1,7 @@
 import { planPictureSchema } from '@samenspoor/shared/model/plan-picture'
 import { type Version, versionSchema } from '@samenspoor/shared/model/version'
 import { queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isNotThere } from './programmes.ts'
 import { request, withJson } from './request.ts'
 

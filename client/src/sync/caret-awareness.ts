@@ -1,21 +1,21 @@
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Awareness } from 'y-protocols/awareness'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const placeId = z.object({ client: z.number().int().nonnegative(), clock: z.number().int().nonnegative() })
+const placeId = z.object({ client: z.int().check(z.gte(0)), clock: z.int().check(z.gte(0)) })
 /** A place that names nothing to be in makes Yjs throw, at every key that anybody types from then on. */
 const placeInText = z
   .object({
-    type: placeId.nullish(),
-    tname: z.string().max(100).nullish(),
-    item: placeId.nullish(),
-    assoc: z.number().int().optional(),
+    type: z.nullish(placeId),
+    tname: z.nullish(z.string().check(z.maxLength(100))),
+    item: z.nullish(placeId),
+    assoc: z.optional(z.int()),
   })
-  .refine(({ type, tname, item }) => (type ?? tname ?? item ?? null) !== null)
+  .check(z.refine(({ type, tname, item }) => (type ?? tname ?? item ?? null) !== null))
 const stateSchema = z.object({
-  user: z.object({ id: z.string().max(254) }),
-  cursor: z.object({ anchor: placeInText, head: placeInText }).nullish().catch(null),
+  user: z.object({ id: z.string().check(z.maxLength(254)) }),
+  cursor: z.catch(z.nullish(z.object({ anchor: placeInText, head: placeInText })), null),
 })
 
 /** Whose caret it is, as the editor draws it. `color` is only there because the editor's caret plugin wants a value. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode

@@ -11,6 +11,7 @@ import { statusSchema } from '@samenspoor/shared/model/place'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { settingsSchema } from '@samenspoor/shared/model/programme'
 import { z } from 'zod'
+import { omit, pick } from 'zod/mini'
 
 const chapterSchema = z.strictObject({
   nr: z.string(),
@@ -25,17 +26,27 @@ const demoFixtureSchema = z.strictObject({
   meta: z.record(z.string(), z.string()),
   referenceDate: settingsSchema.shape.referenceDate,
   meetings: settingsSchema.shape.meetings,
-  items: z.array(itemSchema.omit({ place: true, row: true, removed: true }).extend({ status: statusSchema }).strict()),
-  links: z.array(linkSchema.omit({ removed: true }).strict()),
-  couplings: z.array(couplingSchema.omit({ removed: true }).strict()),
-  contracts: z.array(contractSchema.omit({ removed: true }).strict()),
-  baselines: z.array(baselineSchema.omit({ removed: true }).strict()),
-  commitments: z.array(commitmentSchema.omit({ removed: true }).strict()),
+  items: z.array(
+    z.strictObject({ ...omit(itemSchema, { place: true, row: true, removed: true }).shape, status: statusSchema }),
+  ),
+  links: z.array(z.strictObject(omit(linkSchema, { removed: true }).shape)),
+  couplings: z.array(z.strictObject(omit(couplingSchema, { removed: true }).shape)),
+  contracts: z.array(z.strictObject(omit(contractSchema, { removed: true }).shape)),
+  baselines: z.array(z.strictObject(omit(baselineSchema, { removed: true }).shape)),
+  commitments: z.array(z.strictObject(omit(commitmentSchema, { removed: true }).shape)),
   actions: z.array(
-    actionSchema
-      .pick({ id: true, track: true, title: true, assignee: true, item: true, source: true, derived: true })
-      .extend({ suggestedOwnerRole: z.string() })
-      .strict(),
+    z.strictObject({
+      ...pick(actionSchema, {
+        id: true,
+        track: true,
+        title: true,
+        assignee: true,
+        item: true,
+        source: true,
+        derived: true,
+      }).shape,
+      suggestedOwnerRole: z.string(),
+    }),
   ),
   planTexts: z.array(
     z.strictObject({ track: trackIdSchema, title: z.string().min(1), chapters: z.array(chapterSchema) }),

@@ -4,6 +4,7 @@ import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { historyPageSchema } from '@samenspoor/shared/model/recorded-change'
 import { versionSchema } from '@samenspoor/shared/model/version'
 import { z } from 'zod'
+import { pick } from 'zod/mini'
 import { SESSION_COOKIE } from '../auth/session-cookie.ts'
 import { problemSchema } from './problem.ts'
 import { signInSchema } from './routes/session.ts'
@@ -13,12 +14,12 @@ import { scheduleAnswerSchema } from './schedule-answer.ts'
 /** The version of the API, which every answer of it names. */
 export const API_VERSION = '1.0.0'
 
-const json = (schema: z.ZodType) => ({
+const json = (schema: z.core.$ZodType) => ({
   'application/json': {
     schema: z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' }),
   },
 })
-const answer = (description: string, schema?: z.ZodType) => ({
+const answer = (description: string, schema?: z.core.$ZodType) => ({
   description,
   ...(schema ? { content: json(schema) } : {}),
 })
@@ -116,7 +117,7 @@ function describe(): object {
           operationId: 'listProgrammes',
           summary: 'The programmes of whoever asks.',
           responses: {
-            200: answer('Programmes.', z.array(programmeSchema.pick({ id: true, title: true, municipality: true }))),
+            200: answer('Programmes.', z.array(pick(programmeSchema, { id: true, title: true, municipality: true }))),
             ...problems(401),
           },
         },

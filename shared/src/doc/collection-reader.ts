@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Fault, HomeDocument } from '../model/plan.ts'
 import type { EntityMap, RootName } from './layout.ts'
 
@@ -11,7 +11,7 @@ export class CollectionReader<T extends object> {
   readonly #root: Y.Map<EntityMap>
   readonly #home: HomeDocument
   readonly #collection: RootName
-  readonly #schema: z.ZodType<T>
+  readonly #schema: z.ZodMiniType<T>
   readonly #fixed: Readonly<Record<string, unknown>>
   readonly #entities = new Map<string, T>()
   readonly #faults = new Map<string, Fault>()
@@ -22,7 +22,7 @@ export class CollectionReader<T extends object> {
     root: Y.Map<EntityMap>,
     home: HomeDocument,
     collection: RootName,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     fixed: Readonly<Record<string, unknown>> = {},
   ) {
     this.#root = root
@@ -97,6 +97,6 @@ function fieldsOf(entity: EntityMap): Record<string, unknown> | null {
   }
 }
 
-function problemsOf(error: z.ZodError): string[] {
+function problemsOf(error: z.core.$ZodError): string[] {
   return error.issues.slice(0, 10).map((issue) => `${issue.path.join('.') || '(geheel)'}: ${issue.message}`)
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { actionSchema } from '../model/action.ts'
 import { baselineSchema } from '../model/baseline.ts'
 import type { Change, EntityCollection } from '../model/change.ts'
@@ -16,7 +16,7 @@ import { entityDiff, fieldChanges } from './diff.ts'
 import { rootMap, settingsMap } from './layout.ts'
 
 type Entity = { readonly id: string }
-type Schemas = Partial<Record<EntityCollection, z.ZodType<Entity>>>
+type Schemas = Partial<Record<EntityCollection, z.ZodMiniType<Entity>>>
 
 const OF_TRACK: Schemas = { items: itemSchema, links: linkSchema }
 const OF_PROGRAMME: Schemas = {

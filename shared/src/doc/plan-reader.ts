@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { type Action, actionSchema } from '../model/action.ts'
 import { type Baseline, baselineSchema } from '../model/baseline.ts'
 import { type Commitment, commitmentSchema } from '../model/commitment.ts'
@@ -135,7 +135,7 @@ export class PlanReader {
   }
 }
 
-function inProgramme<T extends object>(docs: PlanDocs, root: RootName, schema: z.ZodType<T>): CollectionReader<T> {
+function inProgramme<T extends object>(docs: PlanDocs, root: RootName, schema: z.ZodMiniType<T>): CollectionReader<T> {
   return new CollectionReader(rootMap(docs.programme, root), 'programme', root, schema)
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { actionIdSchema, trackIdSchema } from './ids.ts'
 import { PERIOD_MAX, TITLE_MAX } from './item.ts'
 import { itemRefSchema } from './item-ref.ts'
@@ -9,18 +9,18 @@ import { sourceSchema } from './source.ts'
 /** actie: what somebody does by when. `due` holds the words as typed, like an item's period. */
 export const actionSchema = z.object({
   id: actionIdSchema,
-  title: z.string().min(1).max(TITLE_MAX),
+  title: z.string().check(z.minLength(1), z.maxLength(TITLE_MAX)),
   track: trackIdSchema,
-  assignee: z.string().max(254).nullable().default(null),
-  due: z.string().max(PERIOD_MAX).default(''),
-  item: itemRefSchema.nullable().default(null),
-  done: z.boolean().default(false),
+  assignee: z._default(z.nullable(z.string().check(z.maxLength(254))), null),
+  due: z._default(z.string().check(z.maxLength(PERIOD_MAX)), ''),
+  item: z._default(z.nullable(itemRefSchema), null),
+  done: z._default(z.boolean(), false),
   /** Who gave it out, and when (ISO instant). */
-  assignedBy: z.string().max(254).nullable().default(null),
-  createdAt: z.string().max(40).default(''),
-  order: z.string().max(ORDER_MAX).default(''),
-  source: sourceSchema.nullable().default(null),
-  derived: z.array(z.string().max(40)).max(20).default([]),
-  removed: removedSchema.nullable().default(null),
+  assignedBy: z._default(z.nullable(z.string().check(z.maxLength(254))), null),
+  createdAt: z._default(z.string().check(z.maxLength(40)), ''),
+  order: z._default(z.string().check(z.maxLength(ORDER_MAX)), ''),
+  source: z._default(z.nullable(sourceSchema), null),
+  derived: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
+  removed: z._default(z.nullable(removedSchema), null),
 })
 export type Action = z.infer<typeof actionSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { commitmentIdSchema } from './ids.ts'
 import { PERIOD_MAX, TITLE_MAX } from './item.ts'
 import { itemRefSchema } from './item-ref.ts'
@@ -9,20 +9,20 @@ import { sourceSchema } from './source.ts'
 /** toezegging: what somebody promised to somebody else, and by when. `due` holds the words as they were said. */
 export const commitmentSchema = z.object({
   id: commitmentIdSchema,
-  title: z.string().min(1).max(TITLE_MAX),
+  title: z.string().check(z.minLength(1), z.maxLength(TITLE_MAX)),
   /** Who promised, and to whom: the college to the raad, for instance. */
-  by: z.string().max(120).default(''),
-  to: z.string().max(120).default(''),
-  due: z.string().max(PERIOD_MAX).default(''),
+  by: z._default(z.string().check(z.maxLength(120)), ''),
+  to: z._default(z.string().check(z.maxLength(120)), ''),
+  due: z._default(z.string().check(z.maxLength(PERIOD_MAX)), ''),
   /** The day from which words like "na het zomerreces" are read; null when they name their year. */
-  anchorDate: plainDateSchema.nullable().default(null),
+  anchorDate: z._default(z.nullable(plainDateSchema), null),
   /** The item with which it is kept: it is kept when that is done. */
-  item: itemRefSchema.nullable().default(null),
+  item: z._default(z.nullable(itemRefSchema), null),
   /** Kept, whatever the item says; `on` is null when nobody knows the day. One value, so that a day is never left over. */
-  kept: z.object({ on: planningDaySchema.nullable() }).nullable().default(null),
-  note: z.string().max(1_000).default(''),
-  source: sourceSchema.nullable().default(null),
-  derived: z.array(z.string().max(40)).max(20).default([]),
-  removed: removedSchema.nullable().default(null),
+  kept: z._default(z.nullable(z.object({ on: z.nullable(planningDaySchema) })), null),
+  note: z._default(z.string().check(z.maxLength(1_000)), ''),
+  source: z._default(z.nullable(sourceSchema), null),
+  derived: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
+  removed: z._default(z.nullable(removedSchema), null),
 })
 export type Commitment = z.infer<typeof commitmentSchema>

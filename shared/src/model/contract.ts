@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { contractIdSchema, trackIdSchema } from './ids.ts'
 import { planningDaySchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
@@ -7,31 +7,31 @@ import { sourceSchema } from './source.ts'
 /** What is left behind (lopend), and what comes in its place (nieuw). */
 export const CONTRACT_SIDES = ['current', 'intended'] as const
 
-const MONTHS = z.number().int().min(1).max(1_200)
+const MONTHS = z.int().check(z.gte(1), z.lte(1_200))
 
 /** How often and for how long a contract can be extended; `tacit`: by itself, unless notice is given (stilzwijgend). */
-const extensionsSchema = z.object({ count: z.number().int().min(0).max(50), months: MONTHS, tacit: z.boolean() })
+const extensionsSchema = z.object({ count: z.int().check(z.gte(0), z.lte(50)), months: MONTHS, tacit: z.boolean() })
 
 /** contract: what runs until when, and how it can go on. All days are included in the term. */
 export const contractSchema = z.object({
   id: contractIdSchema,
   track: trackIdSchema,
-  title: z.string().min(1).max(200),
-  parties: z.array(z.string().min(1).max(120)).max(20).default([]),
+  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  parties: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(20)), []),
   side: z.enum(CONTRACT_SIDES),
-  start: planningDaySchema.nullable().default(null),
+  start: z._default(z.nullable(planningDaySchema), null),
   /** Length of the first term. */
-  termMonths: MONTHS.nullable().default(null),
+  termMonths: z._default(z.nullable(MONTHS), null),
   /** The last day of the first term, as the source states it. Where start and term say otherwise, they count. */
-  firstEnd: planningDaySchema.nullable().default(null),
-  extensions: extensionsSchema.nullable().default(null),
+  firstEnd: z._default(z.nullable(planningDaySchema), null),
+  extensions: z._default(z.nullable(extensionsSchema), null),
   /** Runs until one of the parties ends it (onbepaalde tijd). */
-  isOpenEnded: z.boolean().default(false),
+  isOpenEnded: z._default(z.boolean(), false),
   /** The last day that a bridge covers: plug out, plug in, or temporary contract management. */
-  bridgeUntil: planningDaySchema.nullable().default(null),
-  note: z.string().max(1_000).default(''),
-  source: sourceSchema.nullable().default(null),
-  derived: z.array(z.string().max(40)).max(20).default([]),
-  removed: removedSchema.nullable().default(null),
+  bridgeUntil: z._default(z.nullable(planningDaySchema), null),
+  note: z._default(z.string().check(z.maxLength(1_000)), ''),
+  source: z._default(z.nullable(sourceSchema), null),
+  derived: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
+  removed: z._default(z.nullable(removedSchema), null),
 })
 export type Contract = z.infer<typeof contractSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { couplingIdSchema } from './ids.ts'
 import { itemRefSchema } from './item-ref.ts'
 import { removedSchema } from './removed.ts'
@@ -7,11 +7,11 @@ import { sourceSchema } from './source.ts'
 /** gelijktrekken: decisions that are taken at one moment while it is on; the earliest last day then rules for all. */
 export const couplingSchema = z.object({
   id: couplingIdSchema,
-  decisions: z.array(itemRefSchema).min(2).max(16),
-  on: z.boolean().default(false),
-  note: z.string().max(1_000).default(''),
-  source: sourceSchema.nullable().default(null),
-  derived: z.array(z.string().max(40)).max(20).default([]),
-  removed: removedSchema.nullable().default(null),
+  decisions: z.array(itemRefSchema).check(z.minLength(2), z.maxLength(16)),
+  on: z._default(z.boolean(), false),
+  note: z._default(z.string().check(z.maxLength(1_000)), ''),
+  source: z._default(z.nullable(sourceSchema), null),
+  derived: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
+  removed: z._default(z.nullable(removedSchema), null),
 })
 export type Coupling = z.infer<typeof couplingSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { itemIdSchema } from './ids.ts'
 import { planningDaySchema } from './plain-date.ts'
 
@@ -11,12 +11,12 @@ const NOTICE_MAX: Readonly<Record<NoticeUnit, number>> = { days: 3_660, months: 
 
 /** opzegtermijn: how long before the end notice must have been given. */
 const noticePeriodSchema = z
-  .object({ amount: z.number().int().min(0).max(3_660), unit: noticeUnitSchema })
-  .refine(({ amount, unit }) => amount <= NOTICE_MAX[unit], 'een te lange opzegtermijn')
+  .object({ amount: z.int().check(z.gte(0), z.lte(3_660)), unit: noticeUnitSchema })
+  .check(z.refine(({ amount, unit }) => amount <= NOTICE_MAX[unit], 'een te lange opzegtermijn'))
 export type NoticePeriod = z.infer<typeof noticePeriodSchema>
 
 /** A day that comes back each year. A day past the end of its month is the last day of that month. */
-const yearDaySchema = z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) })
+const yearDaySchema = z.object({ month: z.int().check(z.gte(1), z.lte(12)), day: z.int().check(z.gte(1), z.lte(31)) })
 export type YearDay = z.infer<typeof yearDaySchema>
 
 /**
@@ -27,12 +27,12 @@ const exitDaysSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('yearly'),
     named: z.enum(['last-day', 'first-day']),
-    days: z.array(yearDaySchema).min(1).max(12),
+    days: z.array(yearDaySchema).check(z.minLength(1), z.maxLength(12)),
   }),
   z.object({
     kind: z.literal('term-end'),
     firstEnd: planningDaySchema,
-    renewMonths: z.number().int().min(1).max(1_200),
+    renewMonths: z.int().check(z.gte(1), z.lte(1_200)),
   }),
 ])
 export type ExitDays = z.infer<typeof exitDaysSchema>
@@ -44,9 +44,9 @@ export type RouteBody = z.infer<typeof routeBodySchema>
 
 /** One step of a besluitroute, with the time that must lie between it and the step after it. */
 const routeStepSchema = z.object({
-  title: z.string().min(1).max(120),
+  title: z.string().check(z.minLength(1), z.maxLength(120)),
   body: routeBodySchema,
-  lead: z.object({ amount: z.number().int().min(0).max(730), unit: z.enum(['days', 'working-days']) }),
+  lead: z.object({ amount: z.int().check(z.gte(0), z.lte(730)), unit: z.enum(['days', 'working-days']) }),
 })
 export type RouteStep = z.infer<typeof routeStepSchema>
 
@@ -58,10 +58,10 @@ export const decisionRuleSchema = z.object({
   notice: noticePeriodSchema,
   exitDays: exitDaysSchema,
   /** The item of the same track that begins once one has left; its words say for which start the decision is meant. */
-  starts: itemIdSchema.nullable().default(null),
+  starts: z._default(z.nullable(itemIdSchema), null),
   /** The item of the same track with which notice is given; null: the decision itself is the notice. */
-  noticeItem: itemIdSchema.nullable().default(null),
+  noticeItem: z._default(z.nullable(itemIdSchema), null),
   /** besluitroute, in order. The last step falls on the last day of the window. */
-  route: z.array(routeStepSchema).max(12).default([]),
+  route: z._default(z.array(routeStepSchema).check(z.maxLength(12)), []),
 })
 export type DecisionRule = z.infer<typeof decisionRuleSchema>

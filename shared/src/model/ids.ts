@@ -1,17 +1,17 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Ids of things that people make: a random UUID, or the stable id of a seeded one. Never shown, never a property name. */
-const entityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+const entityId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/))
 
 export const programmeIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
   .brand('ProgrammeId')
 export type ProgrammeId = z.infer<typeof programmeIdSchema>
 
 export const trackIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
   .brand('TrackId')
 export type TrackId = z.infer<typeof trackIdSchema>
 
@@ -37,5 +37,5 @@ export const commitmentIdSchema = entityId.brand('CommitmentId')
 export type CommitmentId = z.infer<typeof commitmentIdSchema>
 
 /** A person is known by the e-mail address that the municipality's login gives. */
-export const personIdSchema = z.email().max(254).brand('PersonId')
+export const personIdSchema = z.email().check(z.maxLength(254)).brand('PersonId')
 export type PersonId = z.infer<typeof personIdSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { itemIdSchema, trackIdSchema } from './ids.ts'
 
 /** Where an item lives: ids are unique within a track's document only, because each team writes its own. */

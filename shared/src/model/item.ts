@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { decisionRuleSchema } from './decision-rule.ts'
 import { itemIdSchema, trackIdSchema } from './ids.ts'
 import { itemRefSchema } from './item-ref.ts'
@@ -37,29 +37,29 @@ export const PERIOD_MAX = 200
 export const itemSchema = z.object({
   id: itemIdSchema,
   track: trackIdSchema,
-  title: z.string().min(1).max(TITLE_MAX),
+  title: z.string().check(z.minLength(1), z.maxLength(TITLE_MAX)),
   kind: itemKindSchema,
-  period: z.string().max(PERIOD_MAX),
+  period: z.string().check(z.maxLength(PERIOD_MAX)),
   /** The day from which words like "eind dit jaar" or "14 mei" are read; null when the words name their year. */
-  anchorDate: plainDateSchema.nullable().default(null),
+  anchorDate: z._default(z.nullable(plainDateSchema), null),
   place: placeSchema,
   /** Position in the list of the timeline: a fractional index of its own, so that moving a card moves no row. */
-  row: z.string().max(ORDER_MAX).default(''),
-  who: z.string().max(254).nullable().default(null),
-  certainty: certaintySchema.default('decided'),
-  decidingBody: decidingBodySchema.nullable().default(null),
+  row: z._default(z.string().check(z.maxLength(ORDER_MAX)), ''),
+  who: z._default(z.nullable(z.string().check(z.maxLength(254))), null),
+  certainty: z._default(certaintySchema, 'decided'),
+  decidingBody: z._default(z.nullable(decidingBodySchema), null),
   /** How a decision was taken; null while it is open. */
-  outcome: outcomeSchema.nullable().default(null),
+  outcome: z._default(z.nullable(outcomeSchema), null),
   /** besluitvenster of a decision: how its last day follows from the notice after it. */
-  rule: decisionRuleSchema.nullable().default(null),
+  rule: z._default(z.nullable(decisionRuleSchema), null),
   /** The decision on whose outcome this hangs: no takes it away, postponed moves it along. */
-  conditionalOn: itemRefSchema.nullable().default(null),
+  conditionalOn: z._default(z.nullable(itemRefSchema), null),
   /** The item under which this one is shown, in the same track. */
-  parent: itemIdSchema.nullable().default(null),
-  source: sourceSchema.nullable().default(null),
+  parent: z._default(z.nullable(itemIdSchema), null),
+  source: z._default(z.nullable(sourceSchema), null),
   /** Names of the fields whose value does not stand in the source but was derived from it. */
-  derived: z.array(z.string().max(40)).max(20).default([]),
-  removed: removedSchema.nullable().default(null),
+  derived: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
+  removed: z._default(z.nullable(removedSchema), null),
 })
 export type Item = z.infer<typeof itemSchema>
 

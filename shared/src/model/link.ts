@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { linkIdSchema } from './ids.ts'
 import { itemRefSchema } from './item-ref.ts'
 import { removedSchema } from './removed.ts'
@@ -15,7 +15,10 @@ export const LAG_UNITS = ['working-days', 'months', 'quarters'] as const
 export type LagUnit = (typeof LAG_UNITS)[number]
 
 /** A lag in another unit than days. */
-const lagSchema = z.object({ amount: z.number().int().min(-LAG_MAX_DAYS).max(LAG_MAX_DAYS), unit: z.enum(LAG_UNITS) })
+const lagSchema = z.object({
+  amount: z.int().check(z.gte(-LAG_MAX_DAYS), z.lte(LAG_MAX_DAYS)),
+  unit: z.enum(LAG_UNITS),
+})
 export type Lag = z.infer<typeof lagSchema>
 
 /** afhankelijkheid: `to` needs `from` (`from` is nodig voor `to`). Links hold ids only, never titles. */
@@ -24,13 +27,13 @@ export const linkSchema = z.object({
   from: itemRefSchema,
   to: itemRefSchema,
   type: linkTypeSchema,
-  lagDays: z.number().int().min(-LAG_MAX_DAYS).max(LAG_MAX_DAYS).default(0),
+  lagDays: z._default(z.int().check(z.gte(-LAG_MAX_DAYS), z.lte(LAG_MAX_DAYS)), 0),
   /** In working days, months or quarters; when it is set, `lagDays` does not count. */
-  lag: lagSchema.nullable().default(null),
+  lag: z._default(z.nullable(lagSchema), null),
   /** Why the one needs the other, in the words of who made the link. */
-  note: z.string().max(1_000).default(''),
-  source: sourceSchema.nullable().default(null),
-  derived: z.array(z.string().max(40)).max(20).default([]),
-  removed: removedSchema.nullable().default(null),
+  note: z._default(z.string().check(z.maxLength(1_000)), ''),
+  source: z._default(z.nullable(sourceSchema), null),
+  derived: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)), []),
+  removed: z._default(z.nullable(removedSchema), null),
 })
 export type Link = z.infer<typeof linkSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const STATUSES = ['planned', 'in-progress', 'awaiting-decision', 'done'] as const
 export const statusSchema = z.enum(STATUSES)
@@ -12,7 +12,10 @@ export const ORDER_MAX = 1_000
  * Where a card stands, as one value, so that two people who move it at once get one of the two places and never a
  * mix. `order` is a fractional index with a random tail; cards sort by it as plain text.
  */
-export const placeSchema = z.object({ status: statusSchema, order: z.string().min(1).max(ORDER_MAX) })
+export const placeSchema = z.object({
+  status: statusSchema,
+  order: z.string().check(z.minLength(1), z.maxLength(ORDER_MAX)),
+})
 export type Place = z.infer<typeof placeSchema>
 
 /** Sorts by order, then by id, so that two equal keys still give every screen the same order. */

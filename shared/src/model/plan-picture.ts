@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { actionSchema } from './action.ts'
 import { baselineSchema } from './baseline.ts'
 import { commitmentSchema } from './commitment.ts'
@@ -15,7 +15,7 @@ import { homeDocumentSchema } from './recorded-change.ts'
 export const planPictureSchema = z.object({
   settings: settingsSchema,
   items: z.array(itemSchema),
-  links: z.array(linkSchema.extend({ home: homeDocumentSchema })),
+  links: z.array(z.extend(linkSchema, { home: homeDocumentSchema })),
   actions: z.array(actionSchema),
   couplings: z.array(couplingSchema),
   contracts: z.array(contractSchema),

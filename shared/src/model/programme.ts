@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { routeBodySchema } from './decision-rule.ts'
 import { programmeIdSchema } from './ids.ts'
 import { personSchema } from './person.ts'
@@ -8,9 +8,9 @@ import { trackSchema } from './track.ts'
 /** What the registry knows of a programme: who and which tracks. What is planned is in the Yjs documents. */
 export const programmeSchema = z.object({
   id: programmeIdSchema,
-  title: z.string().min(1).max(120),
-  municipality: z.string().max(120),
-  tracks: z.array(trackSchema).min(1).max(32),
+  title: z.string().check(z.minLength(1), z.maxLength(120)),
+  municipality: z.string().check(z.maxLength(120)),
+  tracks: z.array(trackSchema).check(z.minLength(1), z.maxLength(32)),
   people: z.array(personSchema),
 })
 export type Programme = z.infer<typeof programmeSchema>
@@ -21,25 +21,30 @@ export type RecessKind = (typeof RECESS_KINDS)[number]
 
 /** A period without meetings, or without working days; both days included. */
 const recessSchema = z
-  .object({ name: z.string().max(80), kind: z.enum(RECESS_KINDS), start: planningDaySchema, end: planningDaySchema })
-  .refine(({ start, end }) => start <= end, 'het einde ligt vóór het begin')
+  .object({
+    name: z.string().check(z.maxLength(80)),
+    kind: z.enum(RECESS_KINDS),
+    start: planningDaySchema,
+    end: planningDaySchema,
+  })
+  .check(z.refine(({ start, end }) => start <= end, 'het einde ligt vóór het begin'))
 export type Recess = z.infer<typeof recessSchema>
 
 /** When a body meets: on a weekday (1 = Monday), or in the years for which real days are given, on those. */
 const meetingsSchema = z.object({
-  weekday: z.number().int().min(1).max(7).nullable(),
-  days: z.array(planningDaySchema).max(400).default([]),
+  weekday: z.nullable(z.int().check(z.gte(1), z.lte(7))),
+  days: z._default(z.array(planningDaySchema).check(z.maxLength(400)), []),
 })
 export type Meetings = z.infer<typeof meetingsSchema>
 
 /** Settings that the team shares live, in the programme document. */
 export const settingsSchema = z.object({
   /** peildatum: the day the plan is looked at from; null means the server's date. */
-  referenceDate: planningDaySchema.nullable().default(null),
+  referenceDate: z._default(z.nullable(planningDaySchema), null),
   /** Without one for a summer, the council's recess is 15 July to 31 August. */
-  recesses: z.array(recessSchema).max(200).default([]),
+  recesses: z._default(z.array(recessSchema).check(z.maxLength(200)), []),
   /** By body of the besluitroute; a body that is not here meets on any working day. */
-  meetings: z.partialRecord(routeBodySchema, meetingsSchema).default({}),
+  meetings: z._default(z.partialRecord(routeBodySchema, meetingsSchema), {}),
 })
 export const DEFAULT_SETTINGS: Settings = { referenceDate: null, recesses: [], meetings: {} }
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { trackIdSchema } from './ids.ts'
 
 /** As `HomeDocument`. */
@@ -18,7 +18,7 @@ const CHANGE_COLLECTIONS = [
 /** A `Change` as the server recorded it: in which update of the document, by whom and when it was taken in. */
 const recordedChangeSchema = z.object({
   /** The number of the update within its document. */
-  number: z.number().int(),
+  number: z.int(),
   /** ISO instant. */
   at: z.string(),
   /** A person's id, or `samenspoor` for what the server itself wrote. */
@@ -36,7 +36,7 @@ export type RecordedChange = z.infer<typeof recordedChangeSchema>
 export const historyPageSchema = z.object({
   changes: z.array(recordedChangeSchema),
   /** Ask for what came before this number to go on; null when there is no more. */
-  next: z.number().int().nullable(),
+  next: z.nullable(z.int()),
   /** Whether the history begins where the document does; otherwise what is older was forgotten. */
   isComplete: z.boolean(),
 })

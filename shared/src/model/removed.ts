@@ -1,5 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** The prullenbak: who put it there and when (ISO instant). A removed entity stays in its document and can be put back. */
-export const removedSchema = z.object({ by: z.string().max(254), at: z.string().max(40) })
+export const removedSchema = z.object({ by: z.string().check(z.maxLength(254)), at: z.string().check(z.maxLength(40)) })
 export type Removed = z.infer<typeof removedSchema>

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const VERSION_TITLE_MAX = 120
 
-export const versionTitleSchema = z.string().trim().min(1).max(VERSION_TITLE_MAX)
+export const versionTitleSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(VERSION_TITLE_MAX))
 
 /** versie: the whole programme as it was at one moment, under a name. It is kept until somebody takes it away. */
 export const versionSchema = z.object({
@@ -13,6 +13,6 @@ export const versionSchema = z.object({
   /** ISO instant. */
   at: z.string(),
   /** Of each document the number of the last update that it holds; 0 when nobody had written yet. */
-  documents: z.array(z.object({ document: z.string(), number: z.number().int().min(0) })),
+  documents: z.array(z.object({ document: z.string(), number: z.int().check(z.gte(0)) })),
 })
 export type Version = z.infer<typeof versionSchema>

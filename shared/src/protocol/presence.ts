@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { itemRefSchema } from '../model/item-ref.ts'
 
 /** The screens of a programme. */
@@ -13,17 +13,17 @@ export const PRESENCE_MAX_BYTES = 1_024
  * puts `user` there itself from the session; whatever a client says about who it is, is replaced.
  */
 export const presenceSchema = z.object({
-  user: z.object({ id: z.string().max(254) }).optional(),
-  view: z.enum(VIEWS).optional(),
+  user: z.optional(z.object({ id: z.string().check(z.maxLength(254)) })),
+  view: z.optional(z.enum(VIEWS)),
   /** The item that is selected or open. */
-  item: itemRefSchema.nullish(),
+  item: z.nullish(itemRefSchema),
   /** The field of that item that is being edited. */
-  field: z.string().max(40).nullish(),
+  field: z.nullish(z.string().check(z.maxLength(40))),
   /** What the person does with the item right now. */
-  doing: z.enum(['editing', 'moving', 'dragging']).nullish(),
+  doing: z.nullish(z.enum(['editing', 'moving', 'dragging'])),
   /** While a card is dragged: the column and lane it hangs over. */
-  over: z.object({ status: z.string().max(30), track: z.string().max(40) }).nullish(),
+  over: z.nullish(z.object({ status: z.string().check(z.maxLength(30)), track: z.string().check(z.maxLength(40)) })),
   /** The pointer on the timeline: day number and row key, so that it lands right on every zoom. */
-  cursor: z.object({ day: z.number(), row: z.string().max(110), offset: z.number() }).nullish(),
+  cursor: z.nullish(z.object({ day: z.number(), row: z.string().check(z.maxLength(110)), offset: z.number() })),
 })
 export type Presence = z.infer<typeof presenceSchema>

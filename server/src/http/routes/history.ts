@@ -24,7 +24,7 @@ const historyQuerySchema = z.object({
 const planQuerySchema = z
   .object({
     at: z.iso.datetime({ error: nl.problem.notAMoment }).optional(),
-    document: homeDocumentSchema.optional(),
+    document: z.optional(homeDocumentSchema),
     before: number.optional(),
   })
   .refine(

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { actionSchema } from '../../model/action.ts'
 import { baselineSchema } from '../../model/baseline.ts'
 import type { ChangeCollection } from '../../model/change.ts'
@@ -9,7 +9,7 @@ import { itemSchema } from '../../model/item.ts'
 import { linkSchema } from '../../model/link.ts'
 import { settingsSchema } from '../../model/programme.ts'
 
-type Fields = Readonly<Record<string, z.ZodType>>
+type Fields = Readonly<Record<string, z.ZodMiniType>>
 
 const FIELDS: Readonly<Record<ChangeCollection, Fields>> = {
   items: itemSchema.shape,

@@ -3,6 +3,7 @@ import type { Action } from '@samenspoor/shared/model/action'
 import { type PersonId, personIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, useState } from 'react'
+import { nullable } from 'zod/mini'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
@@ -27,7 +28,7 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
   const [due, setDue] = useState(first.due)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const assignee = personIdSchema.nullable().safeParse(who)
+    const assignee = nullable(personIdSchema).safeParse(who)
     const details: ActionDetails = {
       ...(title.trim() === first.title ? {} : { title: title.trim() }),
       ...(track === first.track ? {} : { track }),

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { NO_FILTER, type TimelineFilter } from '../layout/filter.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'
 
@@ -7,10 +7,10 @@ export const LINES_MODES = ['problems', 'all', 'selected', 'none'] as const
 export type LinesMode = (typeof LINES_MODES)[number]
 
 const settingsSchema = z.object({
-  pxPerDay: z.number().min(MIN_PX_PER_DAY).max(MAX_PX_PER_DAY).default(ZOOM_PX_PER_DAY.quarter),
-  lines: z.enum(LINES_MODES).default('problems'),
-  folded: z.array(z.string()).default([]),
-  doneShown: z.array(z.string()).default([]),
+  pxPerDay: z._default(z.number().check(z.gte(MIN_PX_PER_DAY), z.lte(MAX_PX_PER_DAY)), ZOOM_PX_PER_DAY.quarter),
+  lines: z._default(z.enum(LINES_MODES), 'problems'),
+  folded: z._default(z.array(z.string()), []),
+  doneShown: z._default(z.array(z.string()), []),
 })
 type Stored = z.infer<typeof settingsSchema>
 

@@ -11,7 +11,7 @@ export interface PopupChoice {
   readonly onChoose: () => void
 }
 
-interface PopupMenuProps {
+export interface PopupMenuProps {
   readonly label: string
   readonly choices: readonly PopupChoice[]
   readonly onClose: () => void
