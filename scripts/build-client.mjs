@@ -1,14 +1,29 @@
-// Builds the client into client/dist, unless the build there was made from exactly these sources.
+// Builds the client into client/dist, unless the build there was made from exactly these sources. Beside each file stands
+// a smaller one in brotli, which the server gives to browsers that take it.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import process from 'node:process'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { buildWhenChanged, root } from './build-when-changed.mjs'
 
-const sources = { folders: ['client/src', 'shared/src'], files: ['client/index.html', 'client/vite.config.ts'] }
-await buildWhenChanged('client/dist', sources, () => {
+const sources = {
+  folders: ['client/src', 'shared/src'],
+  files: ['client/index.html', 'client/vite.config.ts', 'scripts/build-client.mjs'],
+}
+const compress = promisify(brotliCompress)
+const compressible = new Set(['.css', '.html', '.js', '.svg'])
+
+await buildWhenChanged('client/dist', sources, async () => {
   const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'client'),
     stdio: 'inherit',
   })
   if (build.status !== 0) process.exit(build.status ?? 1)
+  const dist = join(root, 'client/dist')
+  const files = readdirSync(dist, { recursive: true }).filter((name) => compressible.has(extname(name)))
+  await Promise.all(
+    files.map(async (name) => writeFileSync(join(dist, `${name}.br`), await compress(readFileSync(join(dist, name))))),
+  )
 })

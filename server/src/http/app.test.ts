@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { send } from '../testing/http-client.ts'
 import { startTestServer, temporaryFolder } from '../testing/test-server.ts'
@@ -49,6 +50,7 @@ describe('the client', () => {
       'index.html': '<!doctype html>',
       'assets/main-abc123.js': 'let a = 1',
       'assets/main-abc123.js.map': '{}',
+      'assets/main-abc123.js.br': brotliCompressSync('let a = 1'),
       '.sources': 'x',
       'secret.pem': 'x',
     }
@@ -58,12 +60,29 @@ describe('the client', () => {
     const script = await get('/assets/main-abc123.js')
     expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
     expect([script.headers.get('content-encoding'), await script.text()]).toEqual(['gzip', 'let a = 1'])
+    const encodingFor = async (accepted: string): Promise<string | null> =>
+      (await fetch(`${server.url}/assets/main-abc123.js`, { headers: { 'accept-encoding': accepted } })).headers.get(
+        'content-encoding',
+      )
+    expect([await encodingFor('gzip, br'), await encodingFor('br;q=0, gzip'), await encodingFor('identity')]).toEqual([
+      'br',
+      'gzip',
+      null,
+    ])
     for (const path of ['/', '/index.html', '/p/voorschoten/tijdlijn', '/p/voorschoten/plannen/wmo']) {
       const page = await get(path)
       expect([path, page.status, page.headers.get('cache-control')]).toEqual([path, 200, 'no-cache'])
       expect(await page.text()).toBe('<!doctype html>')
     }
-    const hidden = ['/assets/main-abc123.js.map', '/.sources', '/secret.pem', '/assets/none.js', '/api/none', '/demo/x']
+    const hidden = [
+      '/assets/main-abc123.js.map',
+      '/assets/main-abc123.js.br',
+      '/.sources',
+      '/secret.pem',
+      '/assets/none.js',
+      '/api/none',
+      '/demo/x',
+    ]
     for (const path of hidden) expect([path, (await get(path)).status]).toEqual([path, 404])
     expect(await send(server, 'GET', '/assets/../../package.json', {})).toBe(404)
     expect(await send(server, 'GET', '/..%2f..%2fpackage.json', {})).toBe(404)

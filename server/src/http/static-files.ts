@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
@@ -17,12 +17,17 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 const COMPRESSIBLE = /^(text|application|image\/svg)/
 
+interface Encoded {
+  readonly encoding: 'br' | 'gzip'
+  readonly body: Buffer<ArrayBuffer>
+}
+
 interface StaticFile {
   readonly type: string
   readonly cacheControl: string
   readonly plain: Buffer<ArrayBuffer>
-  /** Null for what does not get smaller. */
-  gzipped(): Buffer<ArrayBuffer> | null
+  /** The same in the smallest encoding that `accepted`, a header, allows; null for what does not get smaller. */
+  encoded(accepted: string): Encoded | null
 }
 
 /**
@@ -45,10 +50,9 @@ export class StaticFiles {
       'cache-control': file.cacheControl,
       vary: 'accept-encoding',
     }
-    const canGzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    const gzipped = canGzip ? file.gzipped() : null
-    if (gzipped === null) return c.body(file.plain, 200, headers)
-    return c.body(gzipped, 200, { ...headers, 'content-encoding': 'gzip' })
+    const encoded = file.encoded(c.req.header('accept-encoding') ?? '')
+    if (encoded === null) return c.body(file.plain, 200, headers)
+    return c.body(encoded.body, 200, { ...headers, 'content-encoding': encoded.encoding })
   }
 
   #addFolder(folder: string, prefix: string): void {
@@ -66,13 +70,25 @@ export class StaticFiles {
 function toFile(path: string, prefix: string, type: string): StaticFile {
   const plain = Buffer.from(readFileSync(path))
   const cacheControl = prefix.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-  let made: Buffer<ArrayBuffer> | null = null
-  // Made when it is first asked for: doing all of them would keep the start waiting.
-  const gzipped = () => {
-    if (COMPRESSIBLE.test(type)) made ??= Buffer.from(gzipSync(plain))
-    return made
+  // Brotli is made by the build, because it takes long. Browsers ask for it over https only.
+  const brotli = existsSync(`${path}.br`) ? Buffer.from(readFileSync(`${path}.br`)) : null
+  let gzip: Buffer<ArrayBuffer> | null = null
+  const encoded = (accepted: string): Encoded | null => {
+    if (brotli !== null && accepts(accepted, 'br')) return { encoding: 'br', body: brotli }
+    if (!COMPRESSIBLE.test(type) || !accepts(accepted, 'gzip')) return null
+    // Made when it is first asked for: doing all of them would keep the start waiting.
+    gzip ??= Buffer.from(gzipSync(plain))
+    return { encoding: 'gzip', body: gzip }
   }
-  return { type, cacheControl, plain, gzipped }
+  return { type, cacheControl, plain, encoded }
+}
+
+/** Whether a header names an encoding without forbidding it by `q=0`. */
+function accepts(header: string, encoding: Encoded['encoding']): boolean {
+  return header.split(',').some((part) => {
+    const [name, quality] = part.split(';').map((word) => word.trim())
+    return name === encoding && !/^q=0(\.0*)?$/.test(quality ?? '')
+  })
 }
 
 function list(folder: string) {
