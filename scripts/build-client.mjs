@@ -19,6 +19,8 @@ await buildWhenChanged('client/dist', sources, async () => {
   const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'client'),
     stdio: 'inherit',
+    // Whoever asks for it: tests set another one, and then React comes with all that helps developers.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   if (build.status !== 0) process.exit(build.status ?? 1)
   const dist = join(root, 'client/dist')

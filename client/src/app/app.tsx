@@ -5,14 +5,16 @@ import { Redirect, Route, Switch } from 'wouter'
 import { meQuery } from '../api/me.ts'
 import { programmesQuery } from '../api/programmes.ts'
 import { RequestError } from '../api/request.ts'
-import { SignInPage } from '../features/session/sign-in-page.tsx'
 import { waitingWork } from '../sync/document-set.ts'
+import { late } from '../ui/late.tsx'
 import { Loading } from './loading.tsx'
 import { NoServer } from './no-server.tsx'
 import { OtherPerson } from './other-person.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { useSignedOutElsewhere } from './signed-out-elsewhere.ts'
 import { viewPath } from './views.ts'
+
+const SignInPage = late(() => import('../features/session/sign-in-page.tsx').then((module) => module.SignInPage))
 
 /**
  * Signed in or not, and which programme: everything before the plan itself. Once a plan is open it stays so, also when

@@ -2,7 +2,7 @@ import { type Version, versionTitleSchema } from '@samenspoor/shared/model/versi
 import { type FormEvent, useState } from 'react'
 import { renameVersion, saveVersion } from '../../api/versions.ts'
 import { COMMON_NL } from '../../nl/common.ts'
-import { VERSIONS_NL } from '../../nl/history.ts'
+import { VERSIONS_NL } from '../../nl/versions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSaveState } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
