@@ -1,3 +1,6 @@
+// First of all: schemas that are made after it are compiled when they first read something, about five times as fast.
+import 'zod/compile'
+
 import { flushCompileCache } from 'node:module'
 import process from 'node:process'
 import { DEMO_SIGN_IN_PATH } from './auth/demo-sign-in.ts'
