@@ -85,6 +85,8 @@ async function signIn(browser: Browser, server: RunningServer, role: Role, error
       await page.goto(`${line.url}/p/voorschoten/${view}`)
       await saved()
       await page.locator('main:not(.loading)').waitFor()
+      // From here on everything can be opened without a network too.
+      await page.waitForFunction(() => performance.getEntriesByName('late-parts').length > 0)
     },
   }
 }
