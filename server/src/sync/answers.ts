@@ -29,6 +29,8 @@ interface Encoded {
 /** The document for those who have nothing: as it was when it was encoded, and what everybody was told since. */
 interface Whole {
   readonly state: Uint8Array
+  /** A small document is encoded anew when it changed. */
+  readonly isLarge: boolean
   readonly tail: Uint8Array[]
   tailBytes: number
   /** The state as a message, made when it is asked for. */
@@ -69,7 +71,7 @@ export class Answers {
     whole.tail.push(message)
     whole.tailBytes += message.length
     const isMuch = whole.tail.length > TAIL.messages || whole.tailBytes > TAIL.bytes
-    if (isMuch || !this.#isLarge()) this.#whole = null
+    if (isMuch || !whole.isLarge) this.#whole = null
   }
 
   /** The document is another. */
@@ -174,7 +176,10 @@ export class Answers {
   #messagesFor(stateVector: Uint8Array): readonly Uint8Array[] {
     if (this.#isNewest(stateVector)) return [wire.step2(this.#deletions)]
     if (!isNothing(stateVector)) return [wire.step2(Y.encodeStateAsUpdate(this.#docOf(), stateVector))]
-    this.#whole ??= { state: Y.encodeStateAsUpdate(this.#docOf()), tail: [], tailBytes: 0 }
+    this.#whole ??= {
+      ...{ state: Y.encodeStateAsUpdate(this.#docOf()), isLarge: this.#isLarge() },
+      ...{ tail: [], tailBytes: 0 },
+    }
     const whole = this.#whole
     if (whole.tail.length === 0) {
       whole.step2 ??= wire.step2(whole.state)
