@@ -42,6 +42,14 @@ export interface SentUpdate {
   readonly user: string
 }
 
+/** What a trial changed, in Yjs' words. */
+interface Trial {
+  /** The updates that were tried, and what followed from them. */
+  readonly change: Uint8Array
+  /** What followed from them alone, or null. */
+  readonly consequence: Uint8Array | null
+}
+
 /**
  * A document in memory, twice:
  *
@@ -97,11 +105,9 @@ export class StagedDocument {
     if (inspection.isKnown) return { ok: true, ...NOTHING_NEW }
     const tried = this.#try([update], inspection)
     if (tried instanceof Error) return { ok: false, problem: tried.message, isAhead: false }
-    if (tried.length === 0) return { ok: true, ...NOTHING_NEW }
-    const change = mergeUpdates(tried)
+    if (tried === null) return { ok: true, ...NOTHING_NEW }
+    const { change, consequence } = tried
     this.#uncommitted.add([change], change)
-    const consequences = tried.slice(1)
-    const consequence = consequences.length === 0 ? null : mergeUpdates(consequences)
     return { ok: true, update: change, consequence, newAuthors: inspection.newAuthors }
   }
 
@@ -126,12 +132,11 @@ export class StagedDocument {
     const newTypes = inspections.flatMap((each) => each.newTypes)
     const updates = sent.map(({ update }) => update)
     const tried = this.#try(updates, { structs, newTypes })
-    if (tried instanceof Error) return null
-    const [, ...consequences] = tried
-    const last = updates.at(-1)
-    if (consequences.length > 0 && last !== undefined) updates.splice(-1, 1, mergeUpdates([last, ...consequences]))
-    this.#uncommitted.add(updates, mergeUpdates(tried))
-    const consequence = consequences.length === 0 ? null : mergeUpdates(consequences)
+    if (tried === null || tried instanceof Error) return null
+    const { change, consequence } = tried
+    const last = updates.pop()
+    if (last !== undefined) updates.push(consequence === null ? last : mergeUpdates([last, consequence]))
+    this.#uncommitted.add(updates, change)
     return updates.map((update, index) => ({
       ...{ update, newAuthors: inspections[index]?.newAuthors ?? [] },
       consequence: index === updates.length - 1 ? consequence : null,
@@ -183,52 +188,47 @@ export class StagedDocument {
   }
 
   /**
-   * Tries updates on `ahead`, with so many structs together. Gives what changed, in Yjs' words: first the updates themselves,
-   * then what followed from them; nothing when there was nothing new. Gives the error when they cannot be applied; then
-   * `ahead` is as it was before.
+   * Tries updates on `ahead`, with so many structs together. Gives null when there was nothing new in them, and the error
+   * when they cannot be applied; then `ahead` is as it was before.
    */
   #try(
     updates: readonly Uint8Array[],
     { structs, newTypes }: Pick<Accepted, 'structs' | 'newTypes'>,
-  ): Uint8Array[] | Error {
+  ): Trial | Error | null {
     const ahead = this.#staging()
     const layout = layoutOf(ahead)
     const isOne = updates.length === 1
-    const events: Uint8Array[] = []
-    const collect = (event: Uint8Array): void => void events.push(event)
-    ahead.on('update', collect)
     try {
       const work = (): void => applyAll(ahead, updates)
       const isLight = structs < FEW_STRUCTS || structs * (structs + structsIn(ahead)) < CLOCK_FROM
       const ms = isOne ? LIMITS.updateMs : Math.max(LEAST_MS, updates.length * LIMITS.updateTogetherMs)
       const apply = isLight ? work : (): void => withinTime(ms, work)
-      const isLayoutTouched = touchesLayout(ahead, apply)
+      let isLayoutTouched = false
+      const events = updatesDuring(ahead, () => {
+        isLayoutTouched = touchesLayout(ahead, apply)
+      })
       // The log holds each by itself: what one brings and the next takes away would be in there unseen.
       if (!isOne && (isLayoutTouched || newTypes.some((id) => isGone(ahead, id))))
         throw new Error('needs a closer look')
       if (isWaiting(ahead)) throw new Error('refers to what is not there')
       if (newTypes.some((id) => isTooDeep(ahead, id))) throw new Error('nested too deep')
       if (!mayBecomeLayout(layout, layoutOf(ahead))) throw new Error('layout of the document')
+      if (events.length === 0) return null
+      const consequences = events.slice(1)
+      return {
+        change: mergeUpdates(events),
+        consequence: consequences.length === 0 ? null : mergeUpdates(consequences),
+      }
     } catch (error) {
       this.#dropStaging()
       return error instanceof Error ? error : new Error('cannot be applied')
-    } finally {
-      ahead.off('update', collect)
     }
-    return events
   }
 
   /** In one transaction Yjs tidies up once, however many updates there are. */
   #fill(updates: readonly Uint8Array[]): Uint8Array | null {
     const { durable } = this
-    const events: Uint8Array[] = []
-    const collect = (event: Uint8Array): void => void events.push(event)
-    durable.on('update', collect)
-    try {
-      fillDocument(durable, updates)
-    } finally {
-      durable.off('update', collect)
-    }
+    const events = updatesDuring(durable, () => fillDocument(durable, updates))
     return events.length === 0 ? null : mergeUpdates(events)
   }
 
@@ -263,4 +263,17 @@ function structsIn(doc: Y.Doc): number {
   let count = 0
   for (const structs of doc.store.clients.values()) count += structs.length
   return count
+}
+
+/** What Yjs says that `work` changes in the document: one update for each of its transactions that changed something. */
+function updatesDuring(doc: Y.Doc, work: () => void): readonly Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const collect = (update: Uint8Array): void => void updates.push(update)
+  doc.on('update', collect)
+  try {
+    work()
+  } finally {
+    doc.off('update', collect)
+  }
+  return updates
 }
