@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deferred, gated } from '../testing/gated-storage.ts'
+import { deferred, gated, slowDisk } from '../testing/gated-storage.ts'
 import { updateWith } from '../testing/hostile-update.ts'
 import { RawClient } from '../testing/raw-client.ts'
 import { eventually } from '../testing/stock-client.ts'
@@ -11,19 +11,10 @@ const DOCUMENT = 'voorschoten:track:wmo'
 const connect = async (server: TestServer, person: string, acks = true): Promise<RawClient> =>
   RawClient.connect(server.url, DOCUMENT, { token: await server.token(person), acks })
 
-/** A server on which the next appends wait until `disk` is resolved; `asked` resolves at the first. */
+/** A server on which appends wait until `disk` is resolved; `asked` resolves at the first. */
 async function serverWithSlowDisk(times: Partial<SyncTimes> = {}) {
-  const [disk, asked] = [deferred(), deferred()]
-  const server = await startTestServer({
-    times: { lingerMs: 0, ...times },
-    wrap: (storage) =>
-      gated(storage, async (method) => {
-        if (method !== 'append') return
-        asked.resolve()
-        await disk.promise
-      }),
-  })
-  return { server, disk, asked }
+  const { disk, asked, wrap } = slowDisk()
+  return { server: await startTestServer({ times: { lingerMs: 0, ...times }, wrap }), disk, asked }
 }
 
 describe('what arrives while an append is under way', () => {

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { openDatabase } from '../storage/embedded/database.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { beside } from '../testing/beside.ts'
-import { deferred, gated } from '../testing/gated-storage.ts'
+import { deferred, gated, slowDisk } from '../testing/gated-storage.ts'
 import { RawClient } from '../testing/raw-client.ts'
 import { eventually, syncedClient, untilDoc } from '../testing/stock-client.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -24,16 +24,8 @@ const connect = async (server: TestServer, person: string, acks = true): Promise
 
 describe('what anybody sees', () => {
   test('[PRO3] is on disk first: not relayed, not acknowledged and not in a sync before that', async () => {
-    const disk = deferred()
-    const asked = deferred()
-    const server = await startTestServer({
-      wrap: (storage) =>
-        gated(storage, async (method) => {
-          if (method !== 'append') return
-          asked.resolve()
-          await disk.promise
-        }),
-    })
+    const { disk, asked, wrap } = slowDisk()
+    const server = await startTestServer({ wrap })
     const [writer, observer] = [await connect(server, PEOPLE.wmo), await connect(server, PEOPLE.lezer)]
     const doc = new Y.Doc()
     doc.getMap('items').set('x', 1)
@@ -166,17 +158,8 @@ describe('a document', () => {
   })
 
   test('[PRO3] stays in memory while something of it is on its way to disk, also when everybody left', async () => {
-    const disk = deferred()
-    const asked = deferred()
-    const server = await startTestServer({
-      times: { lingerMs: 0 },
-      wrap: (storage) =>
-        gated(storage, async (method) => {
-          if (method !== 'append') return
-          asked.resolve()
-          await disk.promise
-        }),
-    })
+    const { disk, asked, wrap } = slowDisk()
+    const server = await startTestServer({ times: { lingerMs: 0 }, wrap })
     const writer = await connect(server, PEOPLE.wmo)
     const doc = new Y.Doc()
     doc.getMap('items').set('x', 1)

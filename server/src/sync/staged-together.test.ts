@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { forge } from '../testing/hostile-update.ts'
+import { type RandomEdit, randomEdits, updatesBy } from '../testing/random-edits.ts'
 import { LIMITS } from './limits.ts'
 import { type SentUpdate, StagedDocument, type StagedUpdate } from './staged-document.ts'
 
@@ -10,45 +11,12 @@ const LETTER = { kind: 'text', text: 'x', parent: 'notes' } as const
 const WRITERS = [101, 102, 103]
 const ownerOf = (client: number): string => `writer-${client}`
 
-interface Edit {
-  readonly writer: number
-  readonly kind: 'set' | 'nest' | 'remove' | 'type' | 'erase' | 'exchange'
-  readonly place: number
-}
-
-const edits = fc.array(
-  fc.record<Edit>({
-    writer: fc.nat(WRITERS.length - 1),
-    kind: fc.constantFrom('set', 'nest', 'remove', 'type', 'erase', 'exchange'),
-    place: fc.nat(30),
-  }),
-  { minLength: 1, maxLength: 60 },
-)
+const edits = randomEdits(WRITERS.length, { minLength: 1, maxLength: 60 })
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
 
-/** What each of them sends, in an order in which a server could get it. */
-function sentBy(list: readonly Edit[]): SentUpdate[] {
-  const sent: SentUpdate[] = []
-  const docs = WRITERS.map((client) => {
-    const doc = new Y.Doc()
-    doc.clientID = client
-    doc.on('update', (update, origin) => origin !== 'other' && sent.push({ update, user: ownerOf(client) }))
-    return doc
-  })
-  for (const { writer, kind, place } of list) {
-    const doc = docs[writer]
-    if (doc === undefined) continue
-    const [map, text] = [doc.getMap('items'), doc.getText('notes')]
-    const at = Math.min(place, text.length)
-    if (kind === 'set') map.set(`k${place % 7}`, place)
-    else if (kind === 'nest') map.set(`k${place % 7}`, new Y.Map([['in', place]]))
-    else if (kind === 'remove') map.delete(`k${place % 7}`)
-    else if (kind === 'type') text.insert(at, `woord ${place}`, place % 3 === 0 ? { bold: true } : {})
-    else if (kind === 'erase') text.delete(at, Math.min(4, text.length - at))
-    else for (const { update } of [...sent]) Y.applyUpdate(doc, update, 'other')
-  }
-  return sent
-}
+/** What each of them sends. */
+const sentBy = (list: readonly RandomEdit[]): SentUpdate[] =>
+  updatesBy(WRITERS, list).map(({ update, client }) => ({ update, user: ownerOf(client) }))
 
 function parts<T>(list: readonly T[], lengths: readonly number[]): T[][] {
   const result: T[][] = []

@@ -20,3 +20,15 @@ export function deferred(): { promise: Promise<void>; resolve: () => void } {
   })
   return { promise, resolve }
 }
+
+/** Makes the appends of a storage wait until `disk` is resolved; `asked` resolves at the first. */
+export function slowDisk() {
+  const [disk, asked] = [deferred(), deferred()]
+  const wrap = (storage: Storage): Storage =>
+    gated(storage, async (method) => {
+      if (method !== 'append') return
+      asked.resolve()
+      await disk.promise
+    })
+  return { disk, asked, wrap }
+}
