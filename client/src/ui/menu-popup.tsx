@@ -11,26 +11,29 @@ export interface MenuChoice {
   readonly onChoose: () => void
 }
 
-interface MenuPopupProps {
+export interface MenuPopupProps {
   readonly label: string
+  readonly className?: string
   /** Words above the choices. */
-  readonly title: string | undefined
+  readonly title?: string | undefined
   readonly choices: readonly MenuChoice[]
   /** What it hangs under. */
   readonly trigger: RefObject<HTMLElement | null>
+  /** The side on which it is flush with that. */
+  readonly side: 'start' | 'end'
   /** Where the focus starts: on the menu itself, or on a choice. */
   readonly focus: 'menu' | 'first' | 'last'
   readonly onClose: () => void
 }
 
 /** The choices of a menu, open. Gives the focus back when it closes. */
-export function MenuPopup({ label, title, choices, trigger, focus, onClose }: MenuPopupProps) {
+export function MenuPopup({ label, className, title, choices, trigger, side, focus, onClose }: MenuPopupProps) {
   return (
     <Popover
-      className="menu pop"
+      className={className === undefined ? 'menu pop' : `menu pop ${className}`}
       isOpen
       triggerRef={trigger}
-      placement="bottom end"
+      placement={`bottom ${side}`}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       {title && <p className="menu-title">{title}</p>}

@@ -1,8 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { late } from './late.tsx'
+import { LateMenuPopup } from './late-menu-popup.tsx'
 import type { MenuChoice } from './menu-popup.tsx'
-
-const MenuPopup = late(() => import('./menu-popup.tsx').then((module) => module.MenuPopup))
 
 interface MenuProps {
   /** The accessible name of the button; also its text when `children` is absent. */
@@ -46,11 +44,12 @@ export function Menu({ label, children, className = 'btn', title, choices }: Men
         {children ?? label}
       </button>
       {focus !== null && (
-        <MenuPopup
+        <LateMenuPopup
           label={label}
           title={title}
           choices={choices}
           trigger={button}
+          side="end"
           focus={focus}
           onClose={() => setFocus(null)}
         />

@@ -1,7 +1,7 @@
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { LatePopupMenu } from './late-popup-menu.tsx'
-import type { PopupChoice } from './popup-menu.tsx'
+import type { MenuChoice } from '../../../ui/menu-popup.tsx'
+import { PopupMenu } from './popup-menu.tsx'
 
 interface ItemCommandsMenuProps {
   readonly at: { readonly x: number; readonly y: number }
@@ -19,7 +19,7 @@ interface ItemCommandsMenuProps {
 /** What can be done with an item, for who does not know the keys. */
 export function ItemCommandsMenu(props: ItemCommandsMenuProps) {
   const { at, mayWrite, mayLink, onClose } = props
-  const choices: PopupChoice[] = [
+  const choices: MenuChoice[] = [
     { id: 'open', label: NL.commandOpen, icon: <Icon name="eye" />, onChoose: props.onOpen },
   ]
   if (mayWrite) {
@@ -33,5 +33,5 @@ export function ItemCommandsMenu(props: ItemCommandsMenuProps) {
   if (mayWrite) {
     choices.push({ id: 'remove', label: NL.commandRemove, icon: <Icon name="trash" />, onChoose: props.onRemove })
   }
-  return <LatePopupMenu label={NL.commands} choices={choices} at={at} onClose={onClose} />
+  return <PopupMenu label={NL.commands} choices={choices} at={at} onClose={onClose} />
 }

@@ -13,7 +13,7 @@ import { colleaguesAt, useColleagues } from '../../../../sync/use-colleagues.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
-import { LatePopupMenu } from '../late-popup-menu.tsx'
+import { PopupMenu } from '../popup-menu.tsx'
 
 interface EditorProps {
   readonly scheduled: ScheduledItem
@@ -86,14 +86,14 @@ function isInside(key: ItemKey): boolean {
 export function StatusEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   return (
-    <LatePopupMenu
+    <PopupMenu
       label={NL.statusOf(shortTitle(item.title))}
       onClose={() => actions.stopEdit(true)}
       choices={STATUSES.map((status) => ({
         id: status,
         label: STATUS_NL[status],
         icon: <StatusIcon status={status} />,
-        isChosen: item.place.status === status,
+        isChecked: item.place.status === status,
         onChoose: () => actions.setStatus(key, status),
       }))}
     />
@@ -106,7 +106,7 @@ export function WhoEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   const { people } = useProgramme().programme
   return (
-    <LatePopupMenu
+    <PopupMenu
       label={NL.whoOf(shortTitle(item.title))}
       onClose={() => actions.stopEdit(true)}
       choices={[
@@ -114,13 +114,13 @@ export function WhoEditor({ scheduled: { key, item } }: EditorProps) {
           id: person.id,
           label: person.name,
           icon: <Avatar person={person} />,
-          isChosen: item.who === person.id,
+          isChecked: item.who === person.id,
           onChoose: () => actions.assign(key, person.id),
         })),
         {
           id: NOBODY,
           label: COMMON_NL.nobody,
-          isChosen: item.who === null,
+          isChecked: item.who === null,
           onChoose: () => actions.assign(key, null),
         },
       ]}
