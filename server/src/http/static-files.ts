@@ -70,7 +70,7 @@ export class StaticFiles {
 function toFile(path: string, prefix: string, type: string): StaticFile {
   const plain = Buffer.from(readFileSync(path))
   const cacheControl = prefix.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-  // Brotli is made by the build, because it takes long. Browsers ask for it over https only.
+  // Brotli is made by the build, because it takes long. Browsers ask for it over https and on their own machine.
   const brotli = existsSync(`${path}.br`) ? Buffer.from(readFileSync(`${path}.br`)) : null
   let gzip: Buffer<ArrayBuffer> | null = null
   const encoded = (accepted: string): Encoded | null => {
