@@ -1,4 +1,4 @@
-import { mergeUpdates } from './merge-updates.ts'
+import { mergeUpdates } from '../merge-updates.ts'
 
 /** What was staged in one go. */
 interface Stage {

@@ -1,7 +1,7 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { Logger } from 'pino'
-import { Histogram } from '../metrics/histogram.ts'
-import type { LogEntry, UpdateLog } from '../storage/update-log.ts'
+import { Histogram } from '../../metrics/histogram.ts'
+import type { LogEntry, UpdateLog } from '../../storage/update-log.ts'
 
 /** An update on its way to disk. */
 export interface Commit {

@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
-import { applyAll, fillDocument, isWaiting } from './fill-document.ts'
+import { applyAll, fillDocument, isWaiting } from '../fill-document.ts'
+import { LIMITS } from '../limits.ts'
+import { mergeUpdates } from '../merge-updates.ts'
+import { writersOf } from '../writers-of.ts'
 import { layoutOf, mayBecomeLayout, touchesLayout } from './layout-guard.ts'
-import { LIMITS } from './limits.ts'
-import { mergeUpdates } from './merge-updates.ts'
 import { type Accepted, inspectUpdate, type OwnerOf, type Refusal } from './provenance.ts'
 import { isGone, isTooDeep } from './struct-content.ts'
 import { Uncommitted } from './uncommitted.ts'
 import { withinTime } from './within-time.ts'
-import { writersOf } from './writers-of.ts'
 
 /**
  * Yjs compares every new struct with those it competes with for a place, so one message of a megabyte can be made to

@@ -2,9 +2,9 @@ import { metaMap, SCHEMA_VERSION } from '@samenspoor/shared/doc/layout'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { forge } from '../testing/hostile-update.ts'
-import { type RandomEdit, randomEdits, updatesBy } from '../testing/random-edits.ts'
-import { LIMITS } from './limits.ts'
+import { forge } from '../../testing/hostile-update.ts'
+import { type RandomEdit, randomEdits, updatesBy } from '../../testing/random-edits.ts'
+import { LIMITS } from '../limits.ts'
 import { type SentUpdate, StagedDocument, type StagedUpdate } from './staged-document.ts'
 
 const LETTER = { kind: 'text', text: 'x', parent: 'notes' } as const

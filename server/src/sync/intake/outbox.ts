@@ -1,4 +1,4 @@
-import type { Member } from './member.ts'
+import type { Member } from '../member.ts'
 import type { StagedUpdate } from './staged-document.ts'
 
 /** An update message that was taken in and whose sender waits for the disk. */

@@ -1,15 +1,15 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
-import type { AuditTrail } from '../audit-trail.ts'
-import { withCorrelation } from '../logging/correlation.ts'
-import { nl } from '../nl.ts'
+import type { AuditTrail } from '../../audit-trail.ts'
+import { withCorrelation } from '../../logging/correlation.ts'
+import { nl } from '../../nl.ts'
+import { LIMITS } from '../limits.ts'
+import type { Member } from '../member.ts'
+import type { SyncCounters } from '../sync-counters.ts'
 import type { CommitQueue } from './commit-queue.ts'
-import { LIMITS } from './limits.ts'
-import type { Member } from './member.ts'
 import { processorMs } from './processor-ms.ts'
 import type { OwnerOf } from './provenance.ts'
 import { NOTHING_NEW, type StagedDocument, type StagedUpdate } from './staged-document.ts'
-import type { SyncCounters } from './sync-counters.ts'
 
 /** From so many bytes on an update is tried by itself, and the time that it takes is its sender's. */
 const LARGE_BYTES = 1_024
