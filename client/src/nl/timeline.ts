@@ -74,6 +74,7 @@ export const TIMELINE_NL = {
   decisionBy: { college: 'Besluit college', council: 'Besluit raad', both: 'Besluit raad en college', none: 'Besluit' },
   barName: (title: string, kind: string, period: string, status: string): string =>
     `${title}. ${kind}, ${period}, ${status}`,
+  otherItem: (title: string, track: string | null | undefined): string => (track ? `${title}, spoor ${track}` : title),
   needs: (title: string, state: string, reason: string): string => `Heeft nodig: ${title} (${state}). ${reason}`,
   neededFor: (title: string, state: string, reason: string): string => `Is nodig voor: ${title} (${state}). ${reason}`,
   together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,

@@ -72,7 +72,7 @@ export function usePicture(
   const windows = useMemo(() => windowsByRow(schedule), [schedule])
   const drawingOf = useDrawings(controls.scale, today, measure, windows)
   const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure })
-  const words = useWords(schedule)
+  const words = useWords(schedule, plan.tracks)
   const rails = useMemo(() => railsOf(plan, schedule, drawingOf), [plan, schedule, drawingOf])
   const people = useMemo(() => new Map<string, Person>(programme.people.map((one) => [one.id, one])), [programme])
   return {

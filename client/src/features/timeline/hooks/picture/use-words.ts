@@ -1,6 +1,8 @@
 import { describeReading, formatDate } from '@samenspoor/shared/dates/format'
 import { addDays } from '@samenspoor/shared/dates/plain-date'
+import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { useMemo } from 'react'
@@ -17,13 +19,14 @@ export interface Words {
   readonly descriptionOf: (entry: ScheduledItem) => string
 }
 
-export function useWords(schedule: Schedule): Words {
+export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
   return useMemo(() => {
     const linksByItem = new Map<ItemKey, ScheduledLink[]>()
     for (const link of schedule.links.values()) {
       for (const key of [link.from, link.to]) linksByItem.set(key, [...(linksByItem.get(key) ?? []), link])
     }
     const windows = windowsByRow(schedule)
+    const trackTitles = new Map(tracks.map(({ id, shortTitle }) => [id, shortTitle]))
     const known = new Map<ItemKey, string>()
     const descriptionOf = (entry: ScheduledItem): string => {
       const text =
@@ -31,7 +34,7 @@ export function useWords(schedule: Schedule): Words {
         [
           entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
           ...decisionWords(entry, windows.get(entry.key)),
-          ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule)),
+          ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule, trackTitles)),
         ]
           .filter((sentence) => sentence !== '')
           .join(' ')
@@ -39,7 +42,7 @@ export function useWords(schedule: Schedule): Words {
       return text
     }
     return { nameOf, descriptionOf }
-  }, [schedule])
+  }, [schedule, tracks])
 }
 
 function nameOf({ item, certainty: held, isLate, isLapsed }: ScheduledItem): string {
@@ -59,9 +62,17 @@ function decisionWords(entry: ScheduledItem, window: DecisionWindow | undefined)
   return [NL.windowIsMissed(before, formatDate(addDays(window.next.lastDay, 1)), formatDate(window.next.start))]
 }
 
-function linkInWords(link: ScheduledLink, self: ItemKey, schedule: Schedule): string {
+/** The other item with its track when that is another one: the same title often stands in several. */
+function linkInWords(
+  link: ScheduledLink,
+  self: ItemKey,
+  schedule: Schedule,
+  trackTitles: ReadonlyMap<TrackId, string>,
+): string {
   const isNeeding = link.to === self
-  const other = schedule.items.get(isNeeding ? link.from : link.to)?.item.title ?? '?'
+  const other = schedule.items.get(isNeeding ? link.from : link.to)?.item
+  const ownTrack = schedule.items.get(self)?.item.track
+  const title = other ? NL.otherItem(other.title, other.track === ownTrack ? null : trackTitles.get(other.track)) : '?'
   const say = link.link.type === 'together' ? NL.together : isNeeding ? NL.needs : NL.neededFor
-  return say(other, LINK_STATE_NL[link.state], linkReasonNl(link, schedule))
+  return say(title, LINK_STATE_NL[link.state], linkReasonNl(link, schedule))
 }
