@@ -13,6 +13,8 @@ export const APP_NL = {
     plan: 'Plannen',
   } satisfies Record<View, string>,
   more: 'Meer',
+  versions: 'Versies',
+  calendar: 'Kalender van het programma',
   loading: 'De planning wordt geladen…',
   loadingSlow: 'Dit duurt langer dan normaal. We blijven proberen.',
   noServer: 'We kunnen de planning niet bereiken. Controleer je verbinding.',

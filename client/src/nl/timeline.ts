@@ -11,7 +11,7 @@ export const TIMELINE_NL = {
   title: 'Tijdlijn',
   toolbar: 'Werkbalk',
   grid: 'Tijdlijn per spoor',
-  columns: { title: 'Titel', period: 'Periode', who: 'Wie', status: 'Status', bar: 'Tijdlijn' },
+  columns: { title: 'Titel', period: 'Periode', bar: 'Tijdlijn' },
   month: (month: number): string => MONTHS[month - 1] ?? '',
   quarter: (month: number): string => `Q${Math.ceil(month / 3)}`,
   today: 'Vandaag',
@@ -72,8 +72,6 @@ export const TIMELINE_NL = {
   isConditional: 'eventueel',
   dateless: 'nog geen datum',
   decisionBy: { college: 'Besluit college', council: 'Besluit raad', both: 'Besluit raad en college', none: 'Besluit' },
-  barName: (title: string, kind: string, period: string, status: string): string =>
-    `${title}. ${kind}, ${period}, ${status}`,
   otherItem: (title: string, track: string | null | undefined): string => (track ? `${title}, spoor ${track}` : title),
   needs: (title: string, state: string, reason: string): string => `Heeft nodig: ${title} (${state}). ${reason}`,
   neededFor: (title: string, state: string, reason: string): string => `Is nodig voor: ${title} (${state}). ${reason}`,

@@ -42,6 +42,24 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   }
 }
 
+/** Code without a screen of its own that is fetched when it is first wanted, or before that by `fetchLateParts`. */
+export interface LateCode<T> {
+  /** Null while it is not there. */
+  readonly now: () => T | null
+  /** Rejects when it cannot be fetched; asking again tries again. */
+  readonly fetch: () => Promise<T>
+}
+
+export function lateCode<T>(load: () => Promise<T>): LateCode<T> {
+  let code: T | null = null
+  const fetch = async (): Promise<T> => {
+    code ??= await load()
+    return code
+  }
+  fetches.push(fetch)
+  return { now: () => code, fetch }
+}
+
 /**
  * Fetches every late part, so that it opens at once and also when the network is gone. What fails is fetched when opened.
  * The mark in the browser's timeline says when that was done.

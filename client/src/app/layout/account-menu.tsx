@@ -3,8 +3,6 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
-import { CALENDAR_NL } from '../../nl/calendar.ts'
-import { VERSIONS_NL } from '../../nl/versions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
@@ -61,13 +59,13 @@ export function AccountMenu() {
           })),
           {
             id: 'calendar',
-            label: CALENDAR_NL.title,
+            label: APP_NL.calendar,
             isDisabled: !isLoaded,
             onChoose: () => setIsCalendar(true),
           },
           {
             id: 'versions',
-            label: VERSIONS_NL.title,
+            label: APP_NL.versions,
             isDisabled: !isLoaded,
             onChoose: () => navigate(`/p/${programme.id}/${VERSIONS_PATH}`),
           },

@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
 import { APP_NL } from '../../nl/app.ts'
-import { VERSIONS_NL } from '../../nl/versions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useIsLoaded } from '../../sync/use-view.ts'
@@ -43,7 +42,7 @@ export function Layout() {
   const [path] = useLocation()
   const view = viewOf(path)
   useEffect(() => {
-    const title = view ? APP_NL.tabs[view] : path.endsWith(`/${VERSIONS_PATH}`) ? VERSIONS_NL.title : null
+    const title = view ? APP_NL.tabs[view] : path.endsWith(`/${VERSIONS_PATH}`) ? APP_NL.versions : null
     document.title = title ? `${title} – ${store.programme.title} – ${APP_NL.product}` : APP_NL.product
     if (view) store.presence.tell({ view, cursor: null, field: null, doing: null })
   }, [view, path, store])

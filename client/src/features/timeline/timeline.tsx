@@ -1,13 +1,15 @@
 import './bars.css'
 import './timeline.css'
+import './grid.css'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { TIMELINE_NL as NL } from '../../nl/timeline.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
-import { late } from '../../ui/late.tsx'
+import { late, lateCode } from '../../ui/late.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { useLateCode } from '../../ui/use-late-code.ts'
 import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
 import { gridKeyHandler } from './hooks/grid-keys.ts'
 import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
@@ -15,20 +17,19 @@ import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
 import { useShift } from './hooks/moving/use-shift.ts'
 import { usePicture } from './hooks/picture/use-picture.ts'
 import { ActionsProvider, type TimelineActions } from './hooks/use-actions.ts'
+import { useColumns } from './hooks/use-columns.ts'
 import { useEditing } from './hooks/use-editing.ts'
 import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
 import { useItemCommands } from './hooks/use-item-commands.ts'
-import { useSettings } from './hooks/use-settings.ts'
+import type { TimelineSettings } from './hooks/use-settings.ts'
 import { useStable } from './hooks/use-stable.ts'
+import { isEditable } from './layout/column-set.ts'
 import type { Cell } from './layout/columns.ts'
 import { extentOfDrawing } from './layout/drawing.ts'
 import { NO_FILTER } from './layout/filter.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
-import { laneKey } from './layout/rows.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
-import { EmptyTimeline } from './parts/empty-timeline.tsx'
 import { ItemCommandsMenu } from './parts/item-commands-menu.tsx'
-import { Legend } from './parts/legend.tsx'
 import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
@@ -37,6 +38,11 @@ import { TrackPatterns } from './parts/track-patterns.tsx'
 const ConsequencesPanel = late(() =>
   import('./consequences/consequences-panel.tsx').then((module) => module.ConsequencesPanel),
 )
+
+const EmptyTimeline = late(() => import('./parts/empty-timeline.tsx').then((module) => module.EmptyTimeline))
+
+/** What the marks mean: nobody waits for it, and its place is kept. */
+const LEGEND = lateCode(() => import('./parts/legend.tsx').then((module) => module.Legend))
 
 interface OpenMenu {
   readonly key: ItemKey
@@ -47,13 +53,13 @@ interface OpenMenu {
 const PANEL_WIDTH = 324
 
 /** Tracks, their items as rows, and beside them the drawing in time. */
-export function Timeline() {
-  const { programme, presence } = useProgramme()
+export function Timeline({ settings }: { settings: TimelineSettings }) {
+  const { presence } = useProgramme()
   const rights = useRights()
   const showToast = useToast()
   const { selected, select } = useSelection()
   const selectedKey = selected ? itemKey(selected) : null
-  const settings = useSettings(programme.id)
+  const Legend = useLateCode(LEGEND, true)
   const frame = useRef<HTMLDivElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const [said, announce] = useState('')
@@ -62,7 +68,7 @@ export function Timeline() {
 
   const [isDocked, setDocked] = useState(false)
   const picture = usePicture(frame, settings, selectedKey, isDocked && selectedKey === null ? PANEL_WIDTH : 0)
-  const { plan, schedule, rows, scale, visible, isCompact, drawingOf, drawingWidth, reveal } = picture
+  const { plan, schedule, rows, scale, visible, drawingOf, drawingWidth, reveal } = picture
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
   const placed = useRef<ConsequencesOfMove['onPlaced']>(() => undefined)
   const onPlaced = useCallback<ConsequencesOfMove['onPlaced']>((...of) => placed.current(...of), [])
@@ -74,8 +80,10 @@ export function Timeline() {
   const isOpen = consequences.open !== null
   if (isOpen !== isDocked) setDocked(isOpen)
   const commands = useItemCommands()
-  const { active, focus, scrollToRow, onFocus } = useGridFocus(rows, isCompact, frame)
-  const { editing, edit, stopEdit } = useEditing(focus, isCompact, tellSelection)
+  const shown = useMemo(() => picture.columns.map(({ id }) => id), [picture.columns])
+  const { active, focus, scrollToRow, onFocus } = useGridFocus(rows, shown, frame)
+  const { editing, edit, stopEdit } = useEditing(focus, shown, tellSelection)
+  const columns = useColumns(settings, announce)
 
   const isMine = (key: ItemKey): boolean => {
     const ref = parseItemKey(key)
@@ -123,7 +131,9 @@ export function Timeline() {
       if (!drag.hasDragged.current) select(parseItemKey(key))
     },
     edit: (key, column) => {
-      if (mayWrite(key)) edit(key, column === 'bar' ? 'period' : column)
+      const field = column === 'bar' ? 'period' : column
+      if (!isEditable(field)) select(parseItemKey(key))
+      else if (mayWrite(key)) edit(key, field)
     },
     stopEdit,
     fold: settings.setFolded,
@@ -132,18 +142,23 @@ export function Timeline() {
     beginDrag: drag.begin,
     beginLink: linking.begin,
     reveal,
+    ...columns,
   })
   const onKeyDown = gridKeyHandler({
     rows,
     active,
-    isCompact,
+    shown,
     pageRows: Math.max(1, Math.floor((visible.frameHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
     shifting,
     focus: focusCell,
-    fold: ({ track }, isFolded) => {
-      settings.setFolded(track.id, isFolded)
-      focus({ row: laneKey(track), column: 'lane' })
+    fold: (row, isFolded) => {
+      if (row.kind === 'lane') {
+        settings.setFolded(row.group.id, isFolded)
+        focus({ row: row.key, column: 'lane' })
+      } else settings.setFolded(row.key, isFolded)
     },
+    ...columns,
+    chooseColumns: () => setDialog({ kind: 'columns' }),
     open: actions.open,
     close: () => select(null),
     edit: actions.edit,
@@ -157,11 +172,11 @@ export function Timeline() {
   })
 
   // What is opened (here, by a badge, or by a link from a colleague) is in view, also when the drawer takes room.
-  const shown = useRef('')
+  const broughtIntoView = useRef('')
   useEffect(() => {
     const now = `${selectedKey} ${visible.frameWidth}`
-    if (shown.current === now || shifting.preview !== null) return
-    shown.current = now
+    if (broughtIntoView.current === now || shifting.preview !== null) return
+    broughtIntoView.current = now
     if (selectedKey) bringIntoView(selectedKey)
   })
 
@@ -179,6 +194,7 @@ export function Timeline() {
         onToday={picture.toToday}
         onFit={() => picture.fit(shownItems)}
         onTrash={() => setDialog({ kind: 'trash' })}
+        onColumns={() => setDialog({ kind: 'columns' })}
         onNew={addNew}
       />
       <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>
@@ -197,6 +213,7 @@ export function Timeline() {
           active={active}
           editing={editing}
           selected={selectedKey}
+          sort={settings.sort}
           preview={shifting.preview}
           consequences={consequences}
           linkDrag={linking.drag}
@@ -209,7 +226,7 @@ export function Timeline() {
           {said}
         </p>
       </main>
-      <Legend />
+      {Legend ? <Legend /> : <div className="legend" />}
       {menu && (
         <ItemCommandsMenu
           at={menu.at}
@@ -227,7 +244,13 @@ export function Timeline() {
           onRemove={() => remove(menu.key)}
         />
       )}
-      <TimelineDialogs dialog={dialog} onClose={() => setDialog(null)} onCreated={select} />
+      <TimelineDialogs
+        dialog={dialog}
+        settings={settings}
+        picture={picture}
+        onClose={() => setDialog(null)}
+        onCreated={select}
+      />
     </ActionsProvider>
   )
 }

@@ -14,7 +14,7 @@ import { Rails } from './rails.tsx'
 import { TrackFilter } from './track-filter.tsx'
 
 /** The timeline on a small screen: a map of one line per track, with the items as stations from top to bottom. */
-export function MobileTimeline() {
+export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
   const { plan, schedule } = useView()
   const { programme } = useProgramme()
   const [only, setOnly] = useState<TrackId | null>(null)
@@ -30,7 +30,7 @@ export function MobileTimeline() {
   return (
     <main id="inhoud" className="map" tabIndex={-1}>
       <h1 className="vh">{MOBILE_NL.title}</h1>
-      <TrackFilter tracks={programme.tracks} chosen={only} onChoose={setOnly} />
+      <TrackFilter tracks={programme.tracks} chosen={only} onChoose={setOnly} onTable={onTable} />
       <div className="map-scroll" ref={scroller}>
         {map.doneCount > 0 && (
           <div className="map-row">

@@ -11,8 +11,9 @@ import { useActions } from '../hooks/use-actions.ts'
 import { useCursor } from '../hooks/use-cursor.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
 import { HEADER_HEIGHT } from '../hooks/use-grid-focus.ts'
-import type { Cell } from '../layout/columns.ts'
+import { type Cell, HEAD_ROW } from '../layout/columns.ts'
 import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
+import type { Sort } from '../layout/sort.ts'
 import { GridRows } from './grid-rows.tsx'
 import { BadgeLayer } from './layers/badge-layer.tsx'
 import { Header } from './layers/header.tsx'
@@ -28,6 +29,7 @@ interface SheetProps {
   readonly active: Cell | null
   readonly editing: OpenEditor | null
   readonly selected: ItemKey | null
+  readonly sort: Sort | null
   readonly preview: ShiftPreview | null
   readonly consequences: ConsequencesOfMove
   readonly linkDrag: LinkDrag | null
@@ -88,7 +90,15 @@ export function Sheet(props: SheetProps) {
             props.onCommands(itemKey(ref), { x: event.clientX, y: event.clientY })
           }}
         >
-          <Header scale={scale} today={picture.today} fromX={visible.fromX} toX={visible.toX} isCompact={isCompact} />
+          <Header
+            scale={scale}
+            today={picture.today}
+            fromX={visible.fromX}
+            toX={visible.toX}
+            columns={picture.columns}
+            sort={props.sort}
+            active={props.active?.row === HEAD_ROW ? props.active.column : null}
+          />
           <div role="rowgroup">
             <GridRows
               picture={picture}

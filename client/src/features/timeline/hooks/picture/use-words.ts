@@ -6,14 +6,16 @@ import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { useMemo } from 'react'
-import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 import { shiftFromWords } from '../../layout/former-place.ts'
+import { NO_PROBLEMS, problemCounts } from '../../layout/problem-counts.ts'
+import { rowName } from '../../layout/row-name.ts'
 import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 
 export interface Words {
-  /** What the bar is: title, kind, period and status. */
+  /** What the row is: title, kind, period, status, and how many knelpunten it has. */
   readonly nameOf: (entry: ScheduledItem) => string
   /** How its period is read, and every link of the item in words: what the lines say to who cannot see them. */
   readonly descriptionOf: (entry: ScheduledItem) => string
@@ -41,15 +43,8 @@ export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
       known.set(entry.key, text)
       return text
     }
-    return { nameOf, descriptionOf }
+    return { nameOf: (entry) => rowName(entry, problemCounts(schedule).get(entry.key) ?? NO_PROBLEMS), descriptionOf }
   }, [schedule, tracks])
-}
-
-function nameOf({ item, certainty: held, isLate, isLapsed }: ScheduledItem): string {
-  const kind = item.kind === 'decision' ? NL.decisionBy[item.decidingBody ?? 'none'] : KIND_NL[item.kind]
-  const status = isLapsed ? NL.lapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]
-  const certainty = held === 'conditional' ? `, ${NL.isConditional}` : ''
-  return NL.barName(item.title, kind, item.period || COMMON_NL.noPeriod, `${status}${certainty}`)
 }
 
 /** What the band on its row, and the outline of where its words put it, say to who cannot see them. */

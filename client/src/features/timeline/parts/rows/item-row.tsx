@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { GRID_COLUMNS } from '../../layout/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
 import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
@@ -32,6 +33,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-level={depth + 2}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      aria-label={props.name}
+      {...(props.isFolded === null ? {} : { 'aria-expanded': !props.isFolded })}
     >
       <ItemCells {...props} />
       <DrawingCell
@@ -43,5 +46,4 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   )
 })
 
-const COLUMNS = new Set<string | null>(['title', 'period', 'who', 'status'])
-const isColumn = (field: string | null): boolean => COLUMNS.has(field)
+const isColumn = (field: string | null): boolean => GRID_COLUMNS.some((column) => column === field)

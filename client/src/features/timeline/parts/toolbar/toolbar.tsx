@@ -1,11 +1,15 @@
+import { LINES_MODES } from '@samenspoor/shared/model/saved-view'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
-import { LINES_MODES, type TimelineSettings } from '../../hooks/use-settings.ts'
+import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
+import { ViewButton } from '../../views/view-button.tsx'
+import { ArrangeButtons } from './arrange-buttons.tsx'
 import { FilterButton } from './filter-button.tsx'
+import { SearchBox } from './search-box.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
 
 interface ToolbarProps {
@@ -15,24 +19,27 @@ interface ToolbarProps {
   readonly onToday: () => void
   readonly onFit: () => void
   readonly onTrash: () => void
+  readonly onColumns: () => void
   /** Null when I may add nothing. */
   readonly onNew: (() => void) | null
 }
 
 /** Everything that is done to the timeline as a whole. */
-export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, onNew }: ToolbarProps) {
+export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, onColumns, onNew }: ToolbarProps) {
   const { programme } = useProgramme()
   return (
     <section className="bar2 tl-bar" aria-label={NL.toolbar}>
       <h1 className="vh">{NL.title}</h1>
       <UndoButtons />
       <span className="sep" />
+      <SearchBox filter={settings.filter} onChange={settings.setFilter} />
       <FilterButton
         filter={settings.filter}
         onChange={settings.setFilter}
         people={programme.people}
         shownCount={shownCount}
       />
+      <ArrangeButtons settings={settings} />
       <Menu
         label={NL.linesNow(settings.lines)}
         choices={LINES_MODES.map((mode) => ({
@@ -46,6 +53,7 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
         <span className="tl-wide">{NL.linesNow(settings.lines)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
+      <ViewButton settings={settings} onColumns={onColumns} />
       <span className="grow" />
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
