@@ -18,7 +18,7 @@ interface GridKeysInput {
   readonly move: (key: ItemKey) => void
   readonly link: (key: ItemKey) => void
   readonly remove: (key: ItemKey) => void
-  readonly showCommands: (key: ItemKey) => void
+  readonly showCommands: (row: string) => void
 }
 
 const STEPS: Record<string, Step> = {
@@ -85,6 +85,10 @@ function gridKey(event: KeyboardEvent, input: GridKeysInput): boolean {
     input.close()
     return false
   }
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    input.showCommands(row.key)
+    return true
+  }
   const ref = parseItemKey(row.key)
   if (row.kind === 'item' && ref) return itemKeyPress(event, `${ref.track}/${ref.item}`, active.column, input)
   if (row.kind === 'lane' && active.column === 'lane' && (event.key === 'Enter' || event.key === ' ')) {
@@ -118,13 +122,6 @@ function itemKeyPress(event: KeyboardEvent, key: ItemKey, column: Column, input:
       return true
     case 'Delete':
       input.remove(key)
-      return true
-    case 'ContextMenu':
-      input.showCommands(key)
-      return true
-    case 'F10':
-      if (!event.shiftKey) return false
-      input.showCommands(key)
       return true
     case 'm':
     case 'M':

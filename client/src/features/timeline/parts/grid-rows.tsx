@@ -75,6 +75,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       const { scheduled } = row
       const drawing = picture.drawingOf(scheduled)
       const cut = cutLeft(drawing, visible.left)
+      const shift = shiftOf(row.key, preview)
       return (
         <ItemRow
           index={index}
@@ -92,8 +93,8 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           editing={editing?.key === row.key ? editing.column : null}
           isSelected={selected === row.key}
           isLinkTarget={props.linkTarget === row.key}
-          preview={preview?.key === row.key ? preview : null}
-          previewed={preview?.key === row.key ? props.consequences.previewed : null}
+          preview={shift}
+          previewed={shift && props.consequences.previewedOf(row.key)}
           ghost={props.consequences.ghosts.get(row.key) ?? null}
           marks={props.marks.get(row.key) ?? NO_MARKS}
           mayWrite={rights.track(row.track.id)}
@@ -107,6 +108,13 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       )
     }
   }
+}
+
+/** The move under way, as it is for this row: also when it moves along with another. */
+function shiftOf(key: ItemKey, preview: ShiftPreview | null): ShiftPreview | null {
+  if (preview === null || preview.key === key) return preview
+  const along = preview.along.find((other) => other.key === key)
+  return along ? { ...preview, ...along } : null
 }
 
 /** How many lines of the panel are about this track; null while nothing is moved. */

@@ -10,6 +10,7 @@ import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
+import { readIsChoosing, useWorking } from '../../working/working-store.ts'
 import { PeriodEditor, StatusEditor, TitleEditor, WhoEditor } from './cell-editor.tsx'
 import { CellDot } from './presence-ring.tsx'
 
@@ -28,9 +29,15 @@ export interface ItemCellsProps {
 export function ItemCells(props: ItemCellsProps) {
   const { scheduled, person, signal, editing, isCompact } = props
   const { item, isLate, isLapsed } = scheduled
+  const isChoosing = useWorking(readIsChoosing)
   return (
     <div className="row-left" role="presentation">
       <Cell {...props} column="title" className="ti">
+        {isChoosing && (
+          <span className="row-check" aria-hidden="true">
+            <i />
+          </span>
+        )}
         {signal && signal !== 'feasible' && (
           <span className="sgw" title={LINK_STATE_NL[signal]}>
             <Signal state={signal} label={LINK_STATE_NL[signal]} />
