@@ -2,8 +2,11 @@ import { plural } from './common.ts'
 
 const items = (count: number): string => plural(count, 'item', 'items')
 
-/** Texts about several items that are chosen together, as far as the timeline needs them from the start. */
+/** Texts of working on the timeline that its rows need from the start. */
 export const CHOOSING_NL = {
+  row: 'Regel',
+  predecessors: 'Voorgangers',
+  was: 'was',
   staysBehind: (count: number): string =>
     count === 1
       ? '1 gekozen item gaat niet mee. Je mag het niet wijzigen, of de periode kan niet schuiven.'

@@ -6,7 +6,7 @@ import { TIMELINE_NL as NL } from '../../nl/timeline.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
-import { late } from '../../ui/late.tsx'
+import { late, lateQuietly } from '../../ui/late.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
 import { gridKeyHandler } from './hooks/grid-keys.ts'
@@ -38,7 +38,7 @@ import { WorkingProvider, WorkingStore } from './working/working-store.ts'
 const ConsequencesPanel = late(() =>
   import('./consequences/consequences-panel.tsx').then((module) => module.ConsequencesPanel),
 )
-const Working = late(() => import('./working/working.tsx').then((module) => module.Working))
+const Working = lateQuietly(() => import('./working/working.tsx').then((module) => module.Working))
 
 /** Of the panel Gevolgen, when it stands beside the timeline. */
 const PANEL_WIDTH = 324

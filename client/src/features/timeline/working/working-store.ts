@@ -1,5 +1,19 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { ItemDates } from '@samenspoor/shared/schedule/item-dates'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+
+/** When an item was to fall, by the stand that I compare with. */
+export interface Former {
+  readonly words: string
+  readonly dates: ItemDates
+}
+
+/** What stands before a title while rows are numbered. */
+export interface RowNumber {
+  readonly row: number
+  /** What it needs, in the numbers of the rows: "3; 4SS+2m". */
+  readonly predecessors: string
+}
 
 /** What is on the timeline besides the plan, for me alone. */
 export interface WorkingState {
@@ -7,9 +21,23 @@ export interface WorkingState {
   readonly chosen: ReadonlySet<ItemKey>
   /** Where a range of chosen items begins. */
   readonly anchor: ItemKey | null
+  /** What I compare with: `baseline:{id}`, `version:{id}`, or nothing. */
+  readonly comparedWith: string | null
+  /** Of items that fall on other days now. */
+  readonly former: ReadonlyMap<ItemKey, Former>
+  readonly isNumbered: boolean
+  /** Of every item while rows are numbered. */
+  readonly numbers: ReadonlyMap<ItemKey, RowNumber>
 }
 
-const NOTHING: WorkingState = { chosen: new Set(), anchor: null }
+const NOTHING: WorkingState = {
+  chosen: new Set(),
+  anchor: null,
+  comparedWith: null,
+  former: new Map(),
+  isNumbered: false,
+  numbers: new Map(),
+}
 
 /** Holds that state outside React, so that choosing one item draws one row. */
 export class WorkingStore {
@@ -38,9 +66,11 @@ export class WorkingStore {
 const WorkingContext = createContext(new WorkingStore())
 export const WorkingProvider = WorkingContext.Provider
 
+export const useWorkingStore = (): WorkingStore => useContext(WorkingContext)
+
 /** A part of the state. `select` gives a plain value, or an object that stays the same while nothing of it changed. */
 export function useWorking<T>(select: (state: WorkingState) => T): T {
-  const store = useContext(WorkingContext)
+  const store = useWorkingStore()
   const getSnapshot = useCallback(() => select(store.getState()), [store, select])
   return useSyncExternalStore(store.subscribe, getSnapshot)
 }

@@ -1,15 +1,21 @@
-import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemKey, type ItemRef, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useEffect, useRef, useState } from 'react'
+import { PredecessorsDialog } from '../../../parts/link/predecessors-dialog.tsx'
+import { useProgramme } from '../../../sync/programme-context.tsx'
 import { BulkBar } from './choosing/bulk-bar.tsx'
 import { NOTHING_CHOSEN } from './choosing/choose.ts'
 import { MoveDialog } from './choosing/move-dialog.tsx'
 import { useChoosing } from './choosing/use-choosing.ts'
 import { useChosenCommands } from './choosing/use-chosen-commands.ts'
 import { useClipboard } from './clipboard/use-clipboard.ts'
+import { FormerLayer } from './compare/former-layer.tsx'
+import { useCompare } from './compare/use-compare.ts'
+import { readSettings } from './compare/working-settings.ts'
 import type { Desk } from './desk.ts'
 import { DraftItem } from './drawing/draft-item.tsx'
 import { type Draft, DrawLayer } from './drawing/draw-layer.tsx'
 import { RowMenu } from './menu/row-menu.tsx'
+import { useRowNumbers } from './predecessors/use-row-numbers.ts'
 
 /**
  * Working on the timeline: choosing several items, drawing something new, copying and pasting, and the menu of a row. It is
@@ -20,7 +26,11 @@ export function Working(desk: Desk) {
   const { choose, onKeyDown } = useChoosing(desk)
   const commands = useChosenCommands(desk)
   const clipboard = useClipboard(desk)
+  useRemembered(desk)
+  useCompare(desk)
+  useRowNumbers(desk)
   const [draft, setDraft] = useState<Draft | null>(null)
+  const [typing, setTyping] = useState<ItemRef | null>(null)
   const [moving, setMoving] = useState<readonly ItemKey[] | null>(null)
   useGridKeys(desk, (event) => {
     if (onKeyDown(event)) return true
@@ -70,12 +80,20 @@ export function Working(desk: Desk) {
             const ref = parseItemKey(row)
             if (ref) setMoving([itemKey(ref), ...store.chosenWith(itemKey(ref))])
           }}
-          onPredecessors={() => undefined}
+          onPredecessors={(row) => setTyping(parseItemKey(row))}
         />
       )}
+      <FormerLayer desk={desk} />
+      {typing && <PredecessorsDialog itemRef={typing} onClose={() => setTyping(null)} />}
       {moving && <MoveDialog desk={desk} keys={moving} onClose={() => setMoving(null)} />}
     </>
   )
+}
+
+/** What was compared with, and whether rows were numbered, the last time in this browser. */
+function useRemembered({ store }: Desk): void {
+  const { programme } = useProgramme()
+  useEffect(() => store.set(readSettings(programme.id)), [store, programme.id])
 }
 
 /** Keys on a cell of the timeline, before the timeline itself looks at them; not while something is moved with the keys. */

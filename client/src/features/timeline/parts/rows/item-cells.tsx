@@ -1,7 +1,8 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
+import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
@@ -68,22 +69,44 @@ export function ItemCells(props: ItemCellsProps) {
   )
 }
 
-function Title({ scheduled: { item, isLapsed } }: { scheduled: ScheduledItem }) {
+function Title({ scheduled: { key, item, isLapsed } }: { scheduled: ScheduledItem }) {
+  const number = useWorking(useCallback(({ numbers }) => numbers.get(key), [key]))
   return (
     <>
+      {number && (
+        <span className="row-number">
+          <span className="vh">{CHOOSING_NL.row} </span>
+          {number.row}
+        </span>
+      )}
       <span className="tt">{item.title}</span>
       {isLapsed && <span className="vh">, {NL.lapsed}</span>}
+      {number && number.predecessors !== '' && (
+        <span className="row-needs" title={CHOOSING_NL.predecessors}>
+          <span className="vh">{CHOOSING_NL.predecessors}: </span>
+          {number.predecessors}
+        </span>
+      )}
     </>
   )
 }
 
-function Period({ scheduled: { item, dates } }: { scheduled: ScheduledItem }) {
+function Period({ scheduled: { key, item, dates } }: { scheduled: ScheduledItem }) {
   const isUnread = item.period !== '' && !dates.reading.understood
+  const former = useWorking(useCallback((state) => state.former.get(key), [key]))
   return (
-    <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
-      {item.period}
-      {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
-    </span>
+    <>
+      <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
+        {item.period}
+        {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
+      </span>
+      {former && (
+        <s className="words former-words" title={former.words}>
+          <span className="vh">{CHOOSING_NL.was} </span>
+          {former.words}
+        </s>
+      )}
+    </>
   )
 }
 

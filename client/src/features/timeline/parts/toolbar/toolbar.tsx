@@ -2,11 +2,16 @@ import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
+import { lateQuietly } from '../../../../ui/late.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import { LINES_MODES, type TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
 import { FilterButton } from './filter-button.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
+
+const WorkingTools = lateQuietly(() =>
+  import('../../working/compare/working-tools.tsx').then((module) => module.WorkingTools),
+)
 
 interface ToolbarProps {
   readonly settings: TimelineSettings
@@ -46,6 +51,7 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
         <span className="tl-wide">{NL.linesNow(settings.lines)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
+      <WorkingTools />
       <span className="grow" />
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
