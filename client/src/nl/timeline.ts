@@ -92,14 +92,6 @@ export const TIMELINE_NL = {
   unassigned: (title: string): string => `${title} is van niemand meer`,
   removed: (title: string): string => `${title} naar de prullenbak`,
 
-  commands: 'Wat wil je doen?',
-  commandOpen: 'Openen',
-  commandMove: 'Verplaatsen (M)',
-  commandLink: 'Afhankelijkheid toevoegen (K)',
-  commandRename: 'Titel wijzigen',
-  commandPeriod: 'Periode wijzigen (F2)',
-  commandRemove: 'Naar de prullenbak (Delete)',
-
   moveStart: (title: string, words: string): string =>
     `${title} verplaatsen. Nu ${words}. Pijl links of rechts: een stap. Met Shift: alleen het einde. Enter: plaatsen. Escape: terug.`,
   moveStep: (words: string, shift: string): string => `${words}, ${shift}`,
@@ -111,10 +103,9 @@ export const TIMELINE_NL = {
       : `"${words}" kun je niet verschuiven. Wijzig de woorden bij Periode.`,
   moveNoFurther: 'Verder kan niet.',
   moveOvertaken: 'Een collega wijzigde deze periode net. Er is niets verschoven.',
-  shifted: (steps: number, unit: 'month' | 'quarter', edge: 'both' | 'start' | 'end'): string => {
+  shifted: (steps: number, unit: ShiftSize['unit'] | 'year', edge: 'both' | 'start' | 'end'): string => {
     if (steps === 0) return 'niet verschoven'
-    const count = Math.abs(steps)
-    const units = unit === 'month' ? plural(count, 'maand', 'maanden') : plural(count, 'kwartaal', 'kwartalen')
+    const units = plural(Math.abs(steps), ...(unit === 'year' ? (['jaar', 'jaar'] as const) : SIZE_UNITS[unit]))
     const what = edge === 'start' ? 'begin ' : edge === 'end' ? 'einde ' : ''
     return `${what}${units} ${steps > 0 ? 'later' : 'eerder'}`
   },
@@ -125,6 +116,7 @@ export const TIMELINE_NL = {
   emptyTitle: 'Nog niets gepland',
   emptyText: 'Voeg de eerste mijlpaal, activiteit of het eerste besluit toe.',
   emptyAdd: 'Item toevoegen',
+  emptyPaste: 'Lijst plakken',
   laneEmpty: (track: string): string => `Nog niets bij ${track}`,
   laneAdd: 'Toevoegen',
   laneAddTo: (track: string): string => `Item toevoegen bij ${track}`,

@@ -7,7 +7,7 @@ import { TIMELINE_NL as NL } from '../../nl/timeline.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
-import { late, lateCode } from '../../ui/late.tsx'
+import { late, lateCode, lateQuietly } from '../../ui/late.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useLateCode } from '../../ui/use-late-code.ts'
 import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
@@ -29,11 +29,12 @@ import { extentOfDrawing } from './layout/drawing.ts'
 import { NO_FILTER } from './layout/filter.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
-import { ItemCommandsMenu } from './parts/item-commands-menu.tsx'
 import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
 import { TrackPatterns } from './parts/track-patterns.tsx'
+import type { OpenMenu } from './working/desk.ts'
+import { WorkingProvider, WorkingStore } from './working/working-store.ts'
 
 const ConsequencesPanel = late(() =>
   import('./consequences/consequences-panel.tsx').then((module) => module.ConsequencesPanel),
@@ -44,10 +45,7 @@ const EmptyTimeline = late(() => import('./parts/empty-timeline.tsx').then((modu
 /** What the marks mean: nobody waits for it, and its place is kept. */
 const LEGEND = lateCode(() => import('./parts/legend.tsx').then((module) => module.Legend))
 
-interface OpenMenu {
-  readonly key: ItemKey
-  readonly at: { readonly x: number; readonly y: number }
-}
+const Working = lateQuietly(() => import('./working/working.tsx').then((module) => module.Working))
 
 /** Of the panel Gevolgen, when it stands beside the timeline. */
 const PANEL_WIDTH = 324
@@ -65,6 +63,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const [said, announce] = useState('')
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [working] = useState(() => new WorkingStore())
 
   const [isDocked, setDocked] = useState(false)
   const picture = usePicture(frame, settings, selectedKey, isDocked && selectedKey === null ? PANEL_WIDTH : 0)
@@ -72,7 +71,15 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
   const placed = useRef<ConsequencesOfMove['onPlaced']>(() => undefined)
   const onPlaced = useCallback<ConsequencesOfMove['onPlaced']>((...of) => placed.current(...of), [])
-  const shifting = useShift({ announce, tellSelection, onPlaced })
+  const isMine = useCallback(
+    (key: ItemKey): boolean => {
+      const ref = parseItemKey(key)
+      return ref !== null && rights.track(ref.track)
+    },
+    [rights],
+  )
+  const chosenWith = useCallback((key: ItemKey) => working.chosenWith(key), [working])
+  const shifting = useShift({ announce, tellSelection, chosenWith, isMine, onPlaced })
   const consequences = useConsequences(shifting.preview, picture)
   useEffect(() => {
     placed.current = consequences.onPlaced
@@ -85,10 +92,6 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const { editing, edit, stopEdit } = useEditing(focus, shown, tellSelection)
   const columns = useColumns(settings, announce)
 
-  const isMine = (key: ItemKey): boolean => {
-    const ref = parseItemKey(key)
-    return ref !== null && rights.track(ref.track)
-  }
   /** Says why not, when I may not change this item. */
   const mayWrite = (key: ItemKey): boolean => {
     if (isMine(key)) return true
@@ -119,7 +122,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     if (mayWrite(key)) commands.remove(key)
   }
 
-  const drag = useBarDrag({ frame, scale, shifting, mayMove: mayWrite })
+  const drag = useBarDrag({ frame, scale, leftWidth: picture.leftWidth, shifting, mayMove: mayWrite })
   const linking = useLinkDrag(overlay, openLink)
   const actions: TimelineActions = useStable<TimelineActions>({
     ...commands,
@@ -165,9 +168,9 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     move: moveByKeys,
     link: (key) => openLink(key, null),
     remove,
-    showCommands: (key) => {
+    showCommands: (row) => {
       const box = document.activeElement?.getBoundingClientRect()
-      if (box) setMenu({ key, at: { x: Math.max(box.left, 0) + 12, y: box.bottom } })
+      if (box) setMenu({ row, day: null, at: { x: Math.max(box.left, 0) + 12, y: box.bottom } })
     },
   })
 
@@ -185,72 +188,78 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))
   const addNew = mayAdd ? () => setDialog({ kind: 'new', track: null }) : null
   return (
-    <ActionsProvider value={actions}>
-      <TrackPatterns />
-      <Toolbar
-        settings={settings}
-        shownCount={shownItems.length}
-        onZoom={picture.zoomTo}
-        onToday={picture.toToday}
-        onFit={() => picture.fit(shownItems)}
-        onTrash={() => setDialog({ kind: 'trash' })}
-        onColumns={() => setDialog({ kind: 'columns' })}
-        onNew={addNew}
-      />
-      <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>
-        {isEmpty && (
-          <EmptyTimeline
-            reason={schedule.items.size === 0 ? 'no-items' : 'filter'}
-            onAdd={addNew}
-            onClearFilter={() => settings.setFilter(NO_FILTER)}
+    <WorkingProvider value={working}>
+      <ActionsProvider value={actions}>
+        <TrackPatterns />
+        <Toolbar
+          settings={settings}
+          shownCount={shownItems.length}
+          onZoom={picture.zoomTo}
+          onToday={picture.toToday}
+          onFit={() => picture.fit(shownItems)}
+          onTrash={() => setDialog({ kind: 'trash' })}
+          onColumns={() => setDialog({ kind: 'columns' })}
+          onNew={addNew}
+        />
+        <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>
+          {isEmpty && (
+            <EmptyTimeline
+              reason={schedule.items.size === 0 ? 'no-items' : 'filter'}
+              onAdd={addNew}
+              onPaste={mayAdd ? () => setDialog({ kind: 'list', text: '', track: null }) : null}
+              onClearFilter={() => settings.setFilter(NO_FILTER)}
+            />
+          )}
+          <Sheet
+            picture={picture}
+            frame={frame}
+            overlay={overlay}
+            isHidden={isEmpty}
+            active={active}
+            editing={editing}
+            selected={selectedKey}
+            sort={settings.sort}
+            preview={shifting.preview}
+            consequences={consequences}
+            linkDrag={linking.drag}
+            onKeyDown={onKeyDown}
+            onFocus={onFocus}
+            onCommands={setMenu}
           />
-        )}
-        <Sheet
+          <Working
+            store={working}
+            frame={frame}
+            overlay={overlay}
+            picture={picture}
+            active={active}
+            shifting={shifting}
+            actions={actions}
+            dialog={dialog}
+            menu={menu}
+            isMine={isMine}
+            mayWrite={mayWrite}
+            focus={focusCell}
+            announce={announce}
+            openDialog={setDialog}
+            openLink={openLink}
+            move={moveByKeys}
+            remove={remove}
+            closeMenu={() => setMenu(null)}
+          />
+          {consequences.open && <ConsequencesPanel open={consequences.open} onClose={consequences.close} />}
+          <p className="vh" role="status">
+            {said}
+          </p>
+        </main>
+        {Legend ? <Legend /> : <div className="legend" />}
+        <TimelineDialogs
+          dialog={dialog}
+          settings={settings}
           picture={picture}
-          frame={frame}
-          overlay={overlay}
-          isHidden={isEmpty}
-          active={active}
-          editing={editing}
-          selected={selectedKey}
-          sort={settings.sort}
-          preview={shifting.preview}
-          consequences={consequences}
-          linkDrag={linking.drag}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onCommands={(key, at) => setMenu({ key, at })}
+          onClose={() => setDialog(null)}
+          onCreated={select}
         />
-        {consequences.open && <ConsequencesPanel open={consequences.open} onClose={consequences.close} />}
-        <p className="vh" role="status">
-          {said}
-        </p>
-      </main>
-      {Legend ? <Legend /> : <div className="legend" />}
-      {menu && (
-        <ItemCommandsMenu
-          at={menu.at}
-          mayWrite={isMine(menu.key)}
-          mayLink={rights.programme}
-          onClose={() => setMenu(null)}
-          onOpen={() => actions.open(menu.key)}
-          onRename={() => actions.edit(menu.key, 'title')}
-          onPeriod={() => actions.edit(menu.key, 'period')}
-          onMove={() => {
-            focusCell({ row: menu.key, column: 'bar' })
-            moveByKeys(menu.key)
-          }}
-          onLink={() => openLink(menu.key, null)}
-          onRemove={() => remove(menu.key)}
-        />
-      )}
-      <TimelineDialogs
-        dialog={dialog}
-        settings={settings}
-        picture={picture}
-        onClose={() => setDialog(null)}
-        onCreated={select}
-      />
-    </ActionsProvider>
+      </ActionsProvider>
+    </WorkingProvider>
   )
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import { readPeriod } from '../../dates/read-period.ts'
+import type { DecisionRule } from '../../model/decision-rule.ts'
 import type { ItemId, PersonId, TrackId } from '../../model/ids.ts'
 import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
@@ -27,6 +28,10 @@ export interface NewItem {
   readonly certainty?: Certainty
   readonly decidingBody?: DecidingBody | null
   readonly parent?: ItemId | null
+  /** From which day its words are read; without it from today, when they need one. */
+  readonly anchorDate?: PlainDate | null
+  readonly rule?: DecisionRule | null
+  readonly conditionalOn?: ItemRef | null
 }
 
 /** Adds an item to a track. Refuses an empty or too long title and period words that are too long. */
@@ -40,12 +45,12 @@ export function addItem(item: NewItem): Command {
       certainty: 'decided',
       decidingBody: null,
       parent: null,
-      ...fields,
-      title: item.title.trim(),
       anchorDate: anchorFor(item.period, context.today()),
-      outcome: null,
       rule: null,
       conditionalOn: null,
+      ...fields,
+      title: item.title.trim(),
+      outcome: null,
       source: null,
       derived: [],
       removed: null,

@@ -1,4 +1,3 @@
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { expect, test, vi } from 'vitest'
 import type { GridColumn } from '../layout/column-set.ts'
 import { type Cell, type Column, HEAD_ROW } from '../layout/columns.ts'
@@ -33,7 +32,7 @@ function press(keys: string, at: string, folded: readonly string[] = []): string
     fold: ({ key }: { key: string }, isFolded: boolean) => note(isFolded ? 'fold' : 'unfold')(key),
     ...{ open: note('open'), close: note('close'), edit: note('edit'), move: note('move'), link: note('link') },
     ...{ remove: note('remove'), sortBy: note('sort'), resize: note('resize'), chooseColumns: note('columns') },
-    showCommands: (key: ItemKey) => note('commands')(key),
+    showCommands: (key: string) => note('commands')(key),
   }
   const parts = keys.split('+')
   const pressed: KeyPress = {

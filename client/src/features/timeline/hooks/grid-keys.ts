@@ -25,7 +25,7 @@ interface GridKeysInput {
   readonly move: (key: ItemKey) => void
   readonly link: (key: ItemKey) => void
   readonly remove: (key: ItemKey) => void
-  readonly showCommands: (key: ItemKey) => void
+  readonly showCommands: (row: string) => void
 }
 
 /** What of a key press says what it asks for. */
@@ -121,6 +121,10 @@ function gridKey(event: KeyPress, input: GridKeysInput): boolean {
     input.close()
     return false
   }
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    input.showCommands(row.key)
+    return true
+  }
   const ref = parseItemKey(row.key)
   if (row.kind === 'item' && ref) return itemKeyPress(event, `${ref.track}/${ref.item}`, active.column, input)
   if (row.kind === 'lane' && active.column === 'lane' && (event.key === 'Enter' || event.key === ' ')) {
@@ -155,11 +159,6 @@ function itemKeyPress(event: KeyPress, key: ItemKey, column: Column, input: Grid
       return true
     case 'Delete':
       input.remove(key)
-      return true
-    case 'ContextMenu':
-    case 'F10':
-      if (!isMenuKey(event)) return false
-      input.showCommands(key)
       return true
     case 'm':
     case 'M':

@@ -47,6 +47,9 @@ interface EmptyRow {
 
 export type Row = LaneRow | ItemRow | EmptyRow
 
+/** The track that a row is about; null for the header of another group. */
+export const trackOfRow = (row: Row): Track | null => (row.kind === 'lane' ? row.group.track : row.track)
+
 export interface RowOptions {
   /** Ids of groups and keys of items. */
   readonly folded: ReadonlySet<string>

@@ -85,6 +85,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       const cut = cutLeft(drawing, visible.left)
       const problems = problemCounts(picture.schedule).get(row.key) ?? NO_PROBLEMS
       const span = row.parts.length === 0 ? null : spanOfParts(row.parts)
+      const shift = shiftOf(row.key, preview)
       return (
         <ItemRow
           index={index}
@@ -109,8 +110,8 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           editing={editing?.key === row.key ? editing.column : null}
           isSelected={selected === row.key}
           isLinkTarget={props.linkTarget === row.key}
-          preview={preview?.key === row.key ? preview : null}
-          previewed={preview?.key === row.key ? props.consequences.previewed : null}
+          preview={shift}
+          previewed={shift && props.consequences.previewedOf(row.key)}
           ghost={props.consequences.ghosts.get(row.key) ?? null}
           marks={props.marks.get(row.key) ?? NO_MARKS}
           mayWrite={rights.track(row.track.id)}
@@ -133,6 +134,13 @@ function withParts(description: string, count: number, span: PartsSpan | null): 
 
 const isShown = (column: GridColumn, columns: readonly ShownColumn[]): boolean =>
   columns.some(({ id }) => id === column)
+
+/** The move under way, as it is for this row: also when it moves along with another. */
+function shiftOf(key: ItemKey, preview: ShiftPreview | null): ShiftPreview | null {
+  if (preview === null || preview.key === key) return preview
+  const along = preview.along.find((other) => other.key === key)
+  return along ? { ...preview, ...along } : null
+}
 
 /** How many lines of the panel are about this track; null while nothing is moved. */
 function touchedIn({ track }: Group, { open }: ConsequencesOfMove): number | null {

@@ -1,4 +1,4 @@
-import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { useRights } from '../../../sync/use-rights.ts'
@@ -14,6 +14,8 @@ import { HEADER_HEIGHT } from '../hooks/use-grid-focus.ts'
 import { type Cell, HEAD_ROW } from '../layout/columns.ts'
 import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
 import type { Sort } from '../layout/sort.ts'
+import { dayAt } from '../layout/time-scale.ts'
+import type { OpenMenu } from '../working/desk.ts'
 import { GridRows } from './grid-rows.tsx'
 import { BadgeLayer } from './layers/badge-layer.tsx'
 import { Header } from './layers/header.tsx'
@@ -35,7 +37,7 @@ interface SheetProps {
   readonly linkDrag: LinkDrag | null
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
-  readonly onCommands: (key: ItemKey, at: { x: number; y: number }) => void
+  readonly onCommands: (menu: OpenMenu) => void
 }
 
 /**
@@ -78,16 +80,20 @@ export function Sheet(props: SheetProps) {
           className="tg"
           role="treegrid"
           aria-label={NL.grid}
+          aria-multiselectable
           aria-rowcount={rows.length + 1}
           tabIndex={-1}
           onKeyDown={props.onKeyDown}
           onFocus={props.onFocus}
           onContextMenu={(event) => {
-            const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
-            const ref = parseItemKey(row?.dataset.row ?? '')
-            if (!ref || props.editing) return
+            const target = event.target instanceof Element ? event.target : null
+            const row = target?.closest<HTMLElement>('[data-row]')?.dataset.row
+            if (row === undefined || props.editing) return
             event.preventDefault()
-            props.onCommands(itemKey(ref), { x: event.clientX, y: event.clientY })
+            // In the drawing it is about a day as well.
+            const box = target?.closest('.gt')?.getBoundingClientRect()
+            const day = box ? dayAt(scale, event.clientX - box.left) : null
+            props.onCommands({ row, day, at: { x: event.clientX, y: event.clientY } })
           }}
         >
           <Header

@@ -9,11 +9,16 @@ const NewItemDialog = late(() =>
 )
 const LinkDialog = late(() => import('../../../parts/link/link-dialog.tsx').then((module) => module.LinkDialog))
 const ColumnsDialog = late(() => import('../views/columns-dialog.tsx').then((module) => module.ColumnsDialog))
+const PasteListDialog = late(() =>
+  import('../working/clipboard/paste-list-dialog.tsx').then((module) => module.PasteListDialog),
+)
 const TrashDialog = late(() => import('../../../parts/trash/trash-dialog.tsx').then((module) => module.TrashDialog))
 
 export type OpenDialog =
   | { readonly kind: 'new'; readonly track: TrackId | null }
   | { readonly kind: 'link'; readonly from: ItemRef; readonly to: ItemRef | null }
+  /** A list of lines that become items: what was pasted already, or a field to paste it in. */
+  | { readonly kind: 'list'; readonly text: string; readonly track: TrackId | null }
   | { readonly kind: 'trash' }
   | { readonly kind: 'columns' }
 
@@ -34,6 +39,8 @@ export function TimelineDialogs({ dialog, settings, picture, onClose, onCreated 
       )
     case 'link':
       return <LinkDialog from={dialog.from} {...(dialog.to ? { to: dialog.to } : {})} onClose={onClose} />
+    case 'list':
+      return <PasteListDialog text={dialog.text} track={dialog.track} onClose={onClose} />
     case 'trash':
       return <TrashDialog onClose={onClose} />
     case 'columns':

@@ -72,6 +72,7 @@ export function TablePage({ settings }: { settings: TimelineSettings }) {
         {rows.length === 0 || !hasItems ? (
           <EmptyTimeline
             reason={hasItems ? 'filter' : 'no-items'}
+            onPaste={null}
             onAdd={mayAdd ? () => setOpened('new') : null}
             onClearFilter={() => settings.setFilter(NO_FILTER)}
           />

@@ -2,7 +2,8 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
+import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
@@ -15,6 +16,7 @@ import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { COLUMN_CLASS, type GridColumn, isEditable, type ShownColumn } from '../../layout/column-set.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
+import { readIsChoosing, useWorking } from '../../working/working-store.ts'
 import type { CellEditorProps } from './cell-editor.tsx'
 import type { ExtraCellProps } from './extra-cell.tsx'
 import { CellDot } from './presence-ring.tsx'
@@ -58,10 +60,16 @@ export function ItemCells(props: ItemCellsProps) {
 function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
   const { column, scheduled, person, signal, editing, isFolded, columns } = props
   const { item, isLate, isLapsed } = scheduled
+  const isChoosing = useWorking(readIsChoosing)
   switch (column) {
     case 'title':
       return (
         <>
+          {isChoosing && (
+            <span className="row-check" aria-hidden="true">
+              <i />
+            </span>
+          )}
           {signal && signal !== 'feasible' && (
             <span className="sgw" title={LINK_STATE_NL[signal]}>
               <Signal state={signal} label={LINK_STATE_NL[signal]} />
@@ -127,22 +135,44 @@ function FoldButton({ scheduled: { key, item }, isFolded }: { scheduled: Schedul
   )
 }
 
-function Title({ scheduled: { item, isLapsed } }: { scheduled: ScheduledItem }) {
+function Title({ scheduled: { key, item, isLapsed } }: { scheduled: ScheduledItem }) {
+  const number = useWorking(useCallback(({ numbers }) => numbers.get(key), [key]))
   return (
     <>
+      {number && (
+        <span className="row-number">
+          <span className="vh">{CHOOSING_NL.row} </span>
+          {number.row}
+        </span>
+      )}
       <span className="tt">{item.title}</span>
       {isLapsed && <span className="vh">, {NL.lapsed}</span>}
+      {number && number.predecessors !== '' && (
+        <span className="row-needs" title={CHOOSING_NL.predecessors}>
+          <span className="vh">{CHOOSING_NL.predecessors}: </span>
+          {number.predecessors}
+        </span>
+      )}
     </>
   )
 }
 
-function Period({ scheduled: { item, dates } }: { scheduled: ScheduledItem }) {
+function Period({ scheduled: { key, item, dates } }: { scheduled: ScheduledItem }) {
   const isUnread = item.period !== '' && !dates.reading.understood
+  const former = useWorking(useCallback((state) => state.former.get(key), [key]))
   return (
-    <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
-      {item.period}
-      {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
-    </span>
+    <>
+      <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
+        {item.period}
+        {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
+      </span>
+      {former && (
+        <s className="words former-words" title={former.words}>
+          <span className="vh">{CHOOSING_NL.was} </span>
+          {former.words}
+        </s>
+      )}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
+import { lateQuietly } from '../../../../ui/late.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
@@ -11,6 +12,10 @@ import { ArrangeButtons } from './arrange-buttons.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
+
+const WorkingTools = lateQuietly(() =>
+  import('../../working/compare/working-tools.tsx').then((module) => module.WorkingTools),
+)
 
 interface ToolbarProps {
   readonly settings: TimelineSettings
@@ -54,6 +59,7 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
         <Icon name="chevron-down" size={12} />
       </Menu>
       <ViewButton settings={settings} onColumns={onColumns} />
+      <WorkingTools />
       <span className="grow" />
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
