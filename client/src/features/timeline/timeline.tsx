@@ -1,4 +1,5 @@
 import './bars.css'
+import './presence.css'
 import './timeline.css'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -14,6 +15,8 @@ import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
 import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
 import { useShift } from './hooks/moving/use-shift.ts'
 import { usePicture } from './hooks/picture/use-picture.ts'
+import { useRowAnchor } from './hooks/picture/use-row-anchor.ts'
+import { useSight } from './hooks/picture/use-sight.ts'
 import { ActionsProvider, type TimelineActions } from './hooks/use-actions.ts'
 import { useEditing } from './hooks/use-editing.ts'
 import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
@@ -164,6 +167,8 @@ export function Timeline() {
     shown.current = now
     if (selectedKey) bringIntoView(selectedKey)
   })
+  useRowAnchor(frame, rows, plan)
+  useSight(frame, picture)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
   const shownItems = rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled)

@@ -4,14 +4,16 @@ import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import type { ReactNode } from 'react'
 import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { NewsMark } from '../../../../parts/news/news-mark.tsx'
+import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
-import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
 import { PeriodEditor, StatusEditor, TitleEditor, WhoEditor } from './cell-editor.tsx'
-import { CellDot } from './presence-ring.tsx'
+
+import { CellDot, LookingDots } from './presence-ring.tsx'
 
 export interface ItemCellsProps {
   readonly scheduled: ScheduledItem
@@ -38,6 +40,8 @@ export function ItemCells(props: ItemCellsProps) {
         )}
         {editing === 'title' ? <TitleEditor scheduled={scheduled} /> : <Title scheduled={scheduled} />}
         {isCompact && editing === 'period' && <PeriodEditor scheduled={scheduled} />}
+        <NewsMark itemKey={scheduled.key} />
+        <LookingDots marks={props.marks} />
       </Cell>
       {!isCompact && (
         <>

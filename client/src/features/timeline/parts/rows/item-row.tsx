@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useNewsAt } from '../../../../sync/use-marks.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
 import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
@@ -12,6 +13,8 @@ interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, ItemCellsProp
 /** A row of the timeline. Memoised: one edit anywhere draws one row. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost } = props
+  const news = useNewsAt(scheduled.key)
+  const looking = marks.find(({ doing }) => doing === 'looking')
   const classes = [
     'gr',
     `t-${track.palette}`,
@@ -21,6 +24,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     ghost ? 'hit' : '',
     ghost?.isBad ? 'bad' : '',
     ghost?.isAway ? 'away' : '',
+    looking ? `looked p${looking.person.colour}` : '',
+    news ? 'news' : '',
   ]
   return (
     <div
