@@ -62,11 +62,7 @@ export const APP_NL = {
   bannerReadOnlyTitle: 'Je kijkt mee.',
   bannerReadOnly: 'Je kunt alles bekijken, maar niets wijzigen.',
   signInAgain: 'Opnieuw inloggen',
-  undone: (label: string) => `Ongedaan gemaakt: ${label}`,
-  redone: (label: string) => `Opnieuw gedaan: ${label}`,
   overtakenTitle: 'Iemand anders wijzigde dit daarna',
-  overtaken: (label: string) => `Na jouw wijziging (${label}) is dit nog eens gewijzigd. Toch terugzetten?`,
-  overtakenForce: 'Toch terugzetten',
   overtakenKeep: 'Zo laten',
   faults: (count: number) =>
     `${plural(count, 'onderdeel kan', 'onderdelen kunnen')} niet worden gelezen en ${count === 1 ? 'staat' : 'staan'} niet op het scherm. Er is niets verloren.`,

@@ -3,12 +3,19 @@ import { LateNotice } from './late-notice.tsx'
 
 const fetches: (() => Promise<unknown>)[] = []
 
+/** A part that nobody waits for is asked for again after so long. */
+const RETRY_MS = 5_000
+
 /**
  * A part of the screen whose code is fetched when it is first shown, or before that by `fetchLateParts`. Once it is there
  * it is drawn at once, without a wait in between. When it cannot be fetched that is said, and asking again is offered;
- * `onClose` among the properties gives it a way to close.
+ * `onClose` among the properties gives it a way to close. With `isQuiet` nothing is said, and it is asked for until it comes:
+ * for what works in the background.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { isQuiet = false } = {},
+): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null
   let fetching: Promise<void> | null = null
   const fetchPart = (): Promise<void> => {
@@ -37,7 +44,13 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
         isGone = true
       }
     }, [state])
+    useEffect(() => {
+      if (!isQuiet || state !== 'failed') return
+      const timer = setTimeout(() => setState('fetching'), RETRY_MS)
+      return () => clearTimeout(timer)
+    }, [state])
     if (Part) return <Part {...props} />
+    if (isQuiet) return null
     return <LateNotice isFailed={state === 'failed'} onRetry={() => setState('fetching')} onClose={closeOf(props)} />
   }
 }

@@ -1,4 +1,5 @@
 import './bars.css'
+import './presence.css'
 import './timeline.css'
 import './grid.css'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
@@ -16,6 +17,8 @@ import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
 import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
 import { useShift } from './hooks/moving/use-shift.ts'
 import { usePicture } from './hooks/picture/use-picture.ts'
+import { useRowAnchor } from './hooks/picture/use-row-anchor.ts'
+import { useSight } from './hooks/picture/use-sight.ts'
 import { ActionsProvider, type TimelineActions } from './hooks/use-actions.ts'
 import { useColumns } from './hooks/use-columns.ts'
 import { useEditing } from './hooks/use-editing.ts'
@@ -182,6 +185,8 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     broughtIntoView.current = now
     if (selectedKey) bringIntoView(selectedKey)
   })
+  useRowAnchor(frame, rows, plan)
+  useSight(frame, picture)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
   const shownItems = rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled)

@@ -7,6 +7,7 @@ import { useCardDrag } from '../drag/card-drag.tsx'
 import type { Card } from '../model/board-model.ts'
 import { useBoard } from './board-context.ts'
 import { CardFace, DoneFace } from './card-face.tsx'
+import { useCardPresence } from './card-presence.tsx'
 
 /** A card on the board: opens on click or Enter, moves by pointer, by arrow keys after Space, or by the menu (M). */
 export function BoardCard({ card, track, mayMove }: { card: Card; track: Track; mayMove: boolean }) {
@@ -15,6 +16,7 @@ export function BoardCard({ card, track, mayMove }: { card: Card; track: Track; 
   const { status } = item.place
   const drag = useCardDrag(card.key, track.id, status, !mayMove)
   const viewers = board.viewers.get(card.key)
+  const presence = useCardPresence(card.key)
   const dragger = board.remoteDrags.find(({ key }) => key === card.key)?.person
   const isMine = board.drag?.key === card.key
   const isHole = isMine || dragger !== undefined
@@ -50,6 +52,7 @@ export function BoardCard({ card, track, mayMove }: { card: Card; track: Track; 
     card.scheduled.isLapsed ? 'lapsed' : '',
     isSelected ? 'sel' : '',
     viewers?.[0] ? `viewed p${viewers[0].colour}` : '',
+    presence.className,
     isHole ? `hole${dragger ? ` p${dragger.colour}` : ''}` : '',
   ]
   return (
@@ -64,6 +67,7 @@ export function BoardCard({ card, track, mayMove }: { card: Card; track: Track; 
       ) : (
         <CardFace card={card} title={title} {...(viewers ? { viewers } : {})} />
       )}
+      {presence.marks}
       {mayMove && (
         <button
           type="button"

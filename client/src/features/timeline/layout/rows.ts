@@ -109,7 +109,7 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_PARTS: readonly ScheduledItem[] = []
 
-const laneKey = ({ id }: Pick<Group, 'id'>): string => `lane:${id}`
+export const laneKey = ({ id }: Pick<Group, 'id'>): string => `lane:${id}`
 
 /**
  * The row at which an item can be seen: its own, or that of what it is folded away in. Undefined when it is in no row,

@@ -3,11 +3,11 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import { GRID_NL } from '../../../nl/grid.ts'
+import type { Marks, PresenceMark } from '../../../sync/presence-marks.ts'
 import type { Rights } from '../../../sync/use-rights.ts'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import type { PresenceMark } from '../hooks/picture/use-presence-marks.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
 import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
 import type { Cell } from '../layout/columns.ts'
@@ -32,7 +32,7 @@ interface GridRowsProps {
   readonly linkTarget: ItemKey | null
   readonly preview: ShiftPreview | null
   readonly consequences: ConsequencesOfMove
-  readonly marks: ReadonlyMap<ItemKey, readonly PresenceMark[]>
+  readonly marks: Marks
 }
 
 const NO_MARKS: readonly PresenceMark[] = []

@@ -1,12 +1,12 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import { usePresenceMarks } from '../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../hooks/use-actions.ts'
 import { useCursor } from '../hooks/use-cursor.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
@@ -52,7 +52,7 @@ export function Sheet(props: SheetProps) {
   const { rows, scale, visible, leftWidth, width, isCompact } = picture
   const actions = useActions()
   const rights = useRights()
-  const marks = usePresenceMarks()
+  const marks = useMarks()
   const cursor = useCursor(rows, scale, leftWidth)
   return (
     <div

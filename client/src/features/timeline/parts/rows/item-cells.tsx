@@ -7,19 +7,20 @@ import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { NewsMark } from '../../../../parts/news/news-mark.tsx'
+import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { late } from '../../../../ui/late.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
-import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { COLUMN_CLASS, type GridColumn, isEditable, type ShownColumn } from '../../layout/column-set.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
 import { readIsChoosing, useWorking } from '../../working/working-store.ts'
 import type { CellEditorProps } from './cell-editor.tsx'
 import type { ExtraCellProps } from './extra-cell.tsx'
-import { CellDot } from './presence-ring.tsx'
+import { CellDot, LookingDots } from './presence-ring.tsx'
 
 export interface ItemCellsProps {
   readonly scheduled: ScheduledItem
@@ -80,6 +81,8 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
           {editing === 'period' && columns.every(({ id }) => id !== 'period') && (
             <CellEditor scheduled={scheduled} column="period" />
           )}
+          <NewsMark itemKey={scheduled.key} />
+          <LookingDots marks={props.marks} />
         </>
       )
     case 'period':

@@ -1,4 +1,5 @@
 import { memo, useCallback } from 'react'
+import { useNewsAt } from '../../../../sync/use-marks.ts'
 import { GRID_COLUMNS } from '../../layout/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { readIsChoosing, useWorking } from '../../working/working-store.ts'
@@ -16,6 +17,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost } = props
   const isChosen = useWorking(useCallback(({ chosen }) => chosen.has(scheduled.key), [scheduled.key]))
   const isChoosing = useWorking(readIsChoosing)
+  const news = useNewsAt(scheduled.key)
+  const looking = marks.find(({ doing }) => doing === 'looking')
   const classes = [
     'gr',
     `t-${track.palette}`,
@@ -26,6 +29,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     ghost ? 'hit' : '',
     ghost?.isBad ? 'bad' : '',
     ghost?.isAway ? 'away' : '',
+    looking ? `looked p${looking.person.colour}` : '',
+    news ? 'news' : '',
   ]
   return (
     <div
