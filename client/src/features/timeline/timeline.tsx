@@ -3,6 +3,7 @@ import './timeline.css'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { TIMELINE_NL as NL } from '../../nl/timeline.ts'
+import { NO_FILTER } from '../../parts/filter/plan-filter.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
@@ -22,7 +23,6 @@ import { useSettings } from './hooks/use-settings.ts'
 import { useStable } from './hooks/use-stable.ts'
 import type { Cell } from './layout/columns.ts'
 import { extentOfDrawing } from './layout/drawing.ts'
-import { NO_FILTER } from './layout/filter.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
 import { laneKey } from './layout/rows.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
@@ -48,12 +48,12 @@ const PANEL_WIDTH = 324
 
 /** Tracks, their items as rows, and beside them the drawing in time. */
 export function Timeline() {
-  const { programme, presence } = useProgramme()
+  const { programme, presence, me } = useProgramme()
   const rights = useRights()
   const showToast = useToast()
   const { selected, select } = useSelection()
   const selectedKey = selected ? itemKey(selected) : null
-  const settings = useSettings(programme.id)
+  const settings = useSettings(programme.id, me)
   const frame = useRef<HTMLDivElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const [said, announce] = useState('')

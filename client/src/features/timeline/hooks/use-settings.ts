@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
-import { NO_FILTER, type TimelineFilter } from '../layout/filter.ts'
+import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
+import { usePlanFilter } from '../../../parts/filter/use-plan-filter.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'
 
 export const LINES_MODES = ['problems', 'all', 'selected', 'none'] as const
@@ -19,20 +20,20 @@ export interface TimelineSettings {
   readonly lines: LinesMode
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
-  readonly filter: TimelineFilter
+  readonly filter: PlanFilter
   readonly setPxPerDay: (pxPerDay: number) => void
   readonly setLines: (lines: LinesMode) => void
   readonly setFolded: (track: string, isFolded: boolean) => void
   readonly setDoneShown: (track: string, isShown: boolean) => void
-  readonly setFilter: (filter: TimelineFilter) => void
+  readonly setFilter: (filter: PlanFilter) => void
 }
 
 const keyOf = (programme: string): string => `samenspoor-timeline-${programme}`
 
-/** How I look at the timeline. Kept for this tab, so that it is the same after a visit to the board; a filter is not kept. */
-export function useSettings(programme: string): TimelineSettings {
+/** How I look at the timeline. Kept for this tab, so that it is the same after a visit to the board. */
+export function useSettings(programme: string, me: string): TimelineSettings {
   const [stored, setStored] = useState<Stored>(() => read(programme))
-  const [filter, setFilter] = useState<TimelineFilter>(NO_FILTER)
+  const [filter, setFilter] = usePlanFilter(programme, me)
   const change = useCallback(
     (patch: (previous: Stored) => Partial<Stored>) =>
       setStored((previous) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER } from './filter.ts'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { type Row, type RowOptions, rowsOf } from './rows.ts'
 import { testItem, testLink, testPlan } from './test-plan.ts'
 

@@ -4,8 +4,8 @@ import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { isNoFilter, matches, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
-import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
 
 export interface LaneRow {
   readonly kind: 'lane'
@@ -43,7 +43,7 @@ export type Row = LaneRow | ItemRow | EmptyRow
 export interface RowOptions {
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
-  readonly filter: TimelineFilter
+  readonly filter: PlanFilter
 }
 
 /** Deeper than this is drawn at the same indent, and a loop of parents ends here. */

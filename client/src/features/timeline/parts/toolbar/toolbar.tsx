@@ -1,11 +1,11 @@
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { FilterButton } from '../../../../parts/filter/filter-button.tsx'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import { LINES_MODES, type TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
-import { FilterButton } from './filter-button.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
 
 interface ToolbarProps {
