@@ -46,6 +46,7 @@ const FIELD_NL: Readonly<Record<string, string>> = {
   referenceDate: 'Peildatum',
   recesses: 'Recessen en gesloten dagen',
   meetings: 'Vergaderdagen',
+  boardColumns: 'Kolommen van het bord',
 }
 
 /** The Dutch name of a field; the name in the document for one that the screen does not know. */

@@ -2,12 +2,13 @@ import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
+import { STATUSES } from '@samenspoor/shared/model/place'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Track, trackSchema } from '@samenspoor/shared/model/track'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
-import { boardOf, columnKeys } from './board-model.ts'
-import { type BoardFilter, NO_FILTER, NOBODY } from './filter.ts'
+import { NO_FILTER, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
+import { boardOf } from './board-model.ts'
 import { laneSummary } from './lane-summary.ts'
 
 const TODAY = '2021-11-16'
@@ -42,9 +43,12 @@ function planOf(items: Record<string, Draft>, links: Record<string, [string, str
   }
 }
 
-const board = (plan: Plan, filter: Partial<BoardFilter> = {}) =>
-  boardOf(plan, deriveSchedule(plan, TODAY), { ...NO_FILTER, ...filter })
-const keysOf = (plan: Plan, filter: Partial<BoardFilter> = {}) => [...board(plan, filter).cards.keys()]
+const board = (plan: Plan, filter: Partial<PlanFilter> = {}) =>
+  boardOf(plan, deriveSchedule(plan, TODAY), { lanes: 'track', people: [], filter: { ...NO_FILTER, ...filter } })
+const keysOf = (plan: Plan, filter: Partial<PlanFilter> = {}) =>
+  board(plan, filter).lanes.flatMap(({ columns }) =>
+    STATUSES.flatMap((status) => columns[status].map(({ key }) => key)),
+  )
 
 describe('the board', () => {
   const plan = planOf({
@@ -70,9 +74,7 @@ describe('the board', () => {
 
   it('[BRD2] places a card among the cards of its own track only', () => {
     const both = planOf({ a: {}, x: { track: 'jeugd' } })
-    const [wmo] = TRACKS
-    const keys = wmo && columnKeys(deriveSchedule(both, TODAY), wmo.id, 'planned').map(({ key }) => key)
-    expect(keys).toEqual(['wmo/a'])
+    expect(board(both).lanes[0]?.whole.planned.map(({ key }) => key)).toEqual(['wmo/a'])
   })
 })
 
@@ -89,8 +91,8 @@ describe('the filter', () => {
   })
 
   it('finds what is of somebody, or of nobody yet', () => {
-    expect(keysOf(plan, { who: 'sanne@example.org' })).toEqual(['wmo/a'])
-    expect(keysOf(plan, { who: NOBODY })).toEqual(['wmo/b'])
+    expect(keysOf(plan, { people: new Set(['sanne@example.org']) })).toEqual(['wmo/a'])
+    expect(keysOf(plan, { people: new Set([null]) })).toEqual(['wmo/b'])
   })
 
   it('shows both ends of a knelpunt when only those are asked for', () => {
@@ -98,7 +100,7 @@ describe('the filter', () => {
       { late: { period: 'Q4 2022' }, early: { period: 'Q1 2022' }, free: {} },
       { l: ['late', 'early'] },
     )
-    expect(keysOf(linked, { onlyBottlenecks: true })).toEqual(['wmo/early', 'wmo/late'])
+    expect(keysOf(linked, { onlyProblems: true })).toEqual(['wmo/early', 'wmo/late'])
   })
 })
 
