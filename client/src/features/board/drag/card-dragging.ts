@@ -151,7 +151,8 @@ export class CardDragging {
 
   readonly #pointAgain = (): void => {
     const { drag } = this.#store.state
-    if (drag) this.#aim(targetAtPoint(this.#lanes, drag.key, this.#point.x, this.#point.y))
+    const frame = this.#host.frame()
+    if (drag && frame) this.#aim(targetAtPoint(frame, this.#lanes, drag.key, this.#point.x, this.#point.y))
   }
 
   #aim({ target, refusedBy }: Pick<CardDrag, 'target' | 'refusedBy'>): void {

@@ -10,17 +10,16 @@ interface PointedAt {
 
 /** The slack around a column, in pixels: the gaps between columns belong to one of the two. */
 const REACH = 7
-const AROUND = [
-  [0, 0],
-  [-REACH, 0],
-  [REACH, 0],
-  [0, -REACH],
-  [0, REACH],
-] as const
 
 /** The place under the pointer, measured now: a colleague may have moved cards since the drag began. */
-export function targetAtPoint(lanes: readonly SlotLane[], dragged: ItemKey, x: number, y: number): PointedAt {
-  const cell = cellAt(x, y)
+export function targetAtPoint(
+  frame: HTMLElement,
+  lanes: readonly SlotLane[],
+  dragged: ItemKey,
+  x: number,
+  y: number,
+): PointedAt {
+  const cell = cellAt(frame, x, y)
   const { lane: laneKey = '', status: name = '' } = cell?.dataset ?? {}
   if (!cell) return { target: null, refusedBy: null }
   const lane = lanes.find(({ key }) => key === laneKey)
@@ -38,12 +37,9 @@ export function targetAtPoint(lanes: readonly SlotLane[], dragged: ItemKey, x: n
   return { target: { lane: lane.key, status: column.status, before }, refusedBy: null }
 }
 
-function cellAt(x: number, y: number): HTMLElement | null {
-  for (const [dx, dy] of AROUND) {
-    for (const element of document.elementsFromPoint(x + dx, y + dy)) {
-      const cell = element.closest<HTMLElement>('[data-lane]')
-      if (cell) return cell
-    }
-  }
-  return null
+function cellAt(frame: HTMLElement, x: number, y: number): HTMLElement | undefined {
+  return [...frame.querySelectorAll<HTMLElement>('[data-lane]')].find((cell) => {
+    const { left, top, right, bottom } = cell.getBoundingClientRect()
+    return x >= left - REACH && x <= right + REACH && y >= top - REACH && y <= bottom + REACH
+  })
 }

@@ -2,13 +2,16 @@ import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
+import { personSchema } from '@samenspoor/shared/model/person'
 import { STATUSES } from '@samenspoor/shared/model/place'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Track, trackSchema } from '@samenspoor/shared/model/track'
-import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
-import { boardOf } from './board-model.ts'
+import { type Board, boardOf } from './board-model.ts'
+import type { LaneKind } from './lane-groups.ts'
 import { laneSummary } from './lane-summary.ts'
 
 const TODAY = '2021-11-16'
@@ -140,4 +143,84 @@ it('a folded lane says how many cards stand where and what comes first of what i
   const summary = lane && laneSummary(lane)
   expect(summary?.counts).toMatchObject({ planned: 3, done: 1 })
   expect(summary?.first?.key).toBe('wmo/first')
+})
+
+describe('[BCO4] the lanes', () => {
+  const SANNE = personSchema.parse({
+    id: 'sanne@example.org',
+    name: 'Sanne',
+    initials: 'S',
+    title: '',
+    role: 'teamlid',
+    tracks: [],
+    colour: 1,
+  })
+  const plan = planOf({
+    hers: { who: SANNE.id },
+    gone: { who: 'weg@example.org' },
+    raad: { track: 'jeugd', kind: 'decision', decidingBody: 'council' },
+    open: { kind: 'decision' },
+  })
+  const lanes = (kind: LaneKind, filter = NO_FILTER) =>
+    boardOf(plan, deriveSchedule(plan, TODAY), { lanes: kind, people: [SANNE], filter }).lanes.map((lane) => [
+      lane.key,
+      lane.whole.planned.map(({ key }) => key),
+    ])
+
+  it('are of people, and one of nobody, where also is what was of somebody who left', () => {
+    expect(lanes('owner')).toEqual([
+      ['owner:sanne@example.org', ['wmo/hers']],
+      ['owner:', ['wmo/gone', 'wmo/open', 'jeugd/raad']],
+    ])
+  })
+
+  it('are of who decides, and one of what is no decision', () => {
+    expect(lanes('body')).toEqual([
+      ['body:council', ['jeugd/raad']],
+      ['body:open', ['wmo/open']],
+      ['body:none', ['wmo/gone', 'wmo/hers']],
+    ])
+  })
+
+  it('stay when a filter hides their cards', () => {
+    expect(lanes('owner', { ...NO_FILTER, text: 'niets' })).toHaveLength(2)
+  })
+})
+
+describe('[BCO6] after a change', () => {
+  it('what did not change is the same object: cards, columns and lanes', () => {
+    const before = planOf({ a: { order: 'a1' }, b: { order: 'a2' }, x: { track: 'jeugd' } })
+    const options = { lanes: 'track', people: [], filter: NO_FILTER } as const
+    const cache = newScheduleCache()
+    const first = boardOf(before, deriveSchedule(before, TODAY, cache), options)
+    const b = before.items.get('wmo/b')
+    if (!b) throw new Error('there is no b')
+    const after = { ...before, items: new Map(before.items).set('wmo/b', { ...b, title: 'Anders' }) }
+    const second = boardOf(after, deriveSchedule(after, TODAY, cache), options, first)
+    expect(second.cards.get('wmo/a')).toBe(first.cards.get('wmo/a'))
+    expect(second.cards.get('wmo/b')).not.toBe(first.cards.get('wmo/b'))
+    expect(second.lanes[0]?.columns.done).toBe(first.lanes[0]?.columns.done)
+    expect(second.lanes[0]).not.toBe(first.lanes[0])
+    expect(second.lanes[1]).toBe(first.lanes[1])
+  })
+
+  it('the order is the same as when it is made afresh, whatever moved', () => {
+    const item = fc.record({ order: fc.constantFrom('a', 'b', 'c', 'd'), status: fc.constantFrom(...STATUSES) })
+    const plans = fc
+      .array(item, { minLength: 1, maxLength: 8 })
+      .map((items) =>
+        planOf(
+          Object.fromEntries(items.map(({ order, status }, index) => [`i${index}`, { place: { status, order } }])),
+        ),
+      )
+    const options = { lanes: 'track', people: [], filter: NO_FILTER } as const
+    fc.assert(
+      fc.property(plans, plans, (before, after) => {
+        const first = boardOf(before, deriveSchedule(before, TODAY), options)
+        const schedule = deriveSchedule(after, TODAY)
+        const keys = (board: Board) => [...board.cards.keys()]
+        expect(keys(boardOf(after, schedule, options, first))).toEqual(keys(boardOf(after, schedule, options)))
+      }),
+    )
+  })
 })

@@ -1,7 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useBoard } from '../parts/board-context.ts'
-import { rowsBetween, type Segment, segmentsOf } from './row-window.ts'
+import { nextRange, type RowRange, rowsBetween, type Segment, segmentsOf } from './row-window.ts'
 
 /** What a card takes that was never measured. */
 const GUESS = 96
@@ -25,6 +25,7 @@ export function useColumnWindow(keys: readonly ItemKey[], pinned: readonly ItemK
   const list = useRef<HTMLUListElement>(null)
   const [heights] = useState(() => new Map<string, number>())
   const [shown, setShown] = useState(NOTHING)
+  const drawn = useRef<RowRange>(NOTHING)
   const width = useRef(0)
   const { perRow, gap } = shown
   const heightOf = useCallback(
@@ -48,8 +49,13 @@ export function useColumnWindow(keys: readonly ItemKey[], pinned: readonly ItemK
       if (child instanceof HTMLElement && child.dataset.key) heights.set(child.dataset.key, child.offsetHeight)
     }
     const layout = isOtherWidth ? layoutOf(list.current) : { perRow, gap }
-    const { top, bottom } = band.read()
-    const range = rowsBetween(rowCount, heightOf, gap, top - box.top, bottom - box.top)
+    const { inSight, beyond } = band.read()
+    const [near, far] = [inSight, beyond].map(({ top, bottom }) =>
+      rowsBetween(rowCount, heightOf, gap, top - box.top, bottom - box.top),
+    )
+    if (!near || !far) return
+    const range = nextRange(drawn.current, near, far, (kind, rows) => band.take(kind, rows))
+    drawn.current = range
     setShown((before) => {
       const next = { ...range, ...layout }
       const isSame =
