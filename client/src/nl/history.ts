@@ -47,6 +47,7 @@ const FIELD_NL: Readonly<Record<string, string>> = {
   recesses: 'Recessen en gesloten dagen',
   meetings: 'Vergaderdagen',
   look: 'Wat de weergave toont',
+  boardColumns: 'Kolommen van het bord',
 }
 
 /** The Dutch name of a field; the name in the document for one that the screen does not know. */

@@ -32,15 +32,7 @@ export const TIMELINE_NL = {
     none: 'Geen',
   } satisfies Record<LinesMode, string>,
 
-  filter: 'Filter',
-  filterCount: (count: number): string => `Filter: ${count}`,
-  filterTitle: 'Wat wil je zien?',
-  filterText: 'Zoek in titel en periode',
-  filterPeople: 'Wie',
-  filterStatus: 'Status',
-  filterProblems: 'Alleen knelpunten',
   filterClear: 'Filter wissen',
-  filterShows: (count: number): string => `${plural(count, 'item', 'items')} in beeld`,
 
   open: (count: number): string => `${count} open`,
   showDone: (count: number): string => `${count} klaar tonen`,

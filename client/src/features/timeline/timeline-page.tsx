@@ -10,7 +10,8 @@ const TablePage = late(() => import('./table/table-page.tsx').then((module) => m
 
 /** The main screen: every track in time, or as a plain table; on a small screen as a map of lines. */
 export function TimelinePage() {
-  const settings = useSettings(useProgramme().programme.id)
+  const { programme, me } = useProgramme()
+  const settings = useSettings(programme.id, me)
   const isNarrow = useIsNarrow()
   useLookInAddress(settings)
   if (settings.form === 'table') return <TablePage settings={settings} />

@@ -88,9 +88,10 @@ export function setPeriods(periods: readonly { readonly ref: ItemRef; readonly p
   }
 }
 
-/** Puts a card in a column and at a place in it, as one value. */
-export function moveItem(ref: ItemRef, place: Place): Command {
-  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { place: { ...place } })
+/** Puts a card in a column and at a place in it, as one value; with `who` it becomes of that person in the same step. */
+export function moveItem(ref: ItemRef, place: Place, who?: PersonId | null): Command {
+  const owner = who === undefined ? {} : { who }
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { place: { ...place }, ...owner })
 }
 
 /** Puts an item at another place in the list of the timeline. */

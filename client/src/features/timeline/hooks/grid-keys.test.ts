@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import type { GridColumn } from '../layout/column-set.ts'
 import { type Cell, type Column, HEAD_ROW } from '../layout/columns.ts'
-import { NO_FILTER } from '../layout/filter.ts'
 import { rowsOf } from '../layout/rows.ts'
 import { testItem, testPlan } from '../layout/test-plan.ts'
 import { type KeyPress, pressGridKey } from './grid-keys.ts'

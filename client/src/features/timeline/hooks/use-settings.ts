@@ -1,8 +1,9 @@
 import { GROUPINGS, type Grouping, LINES_MODES, type LinesMode, lookSchema } from '@samenspoor/shared/model/saved-view'
 import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
+import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
+import { usePlanFilter } from '../../../parts/filter/use-plan-filter.ts'
 import { readColumns, type ShownColumn } from '../layout/column-set.ts'
-import { NO_FILTER, type TimelineFilter } from '../layout/filter.ts'
 import { readSort, type Sort } from '../layout/sort.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'
 
@@ -35,22 +36,22 @@ export interface TimelineSettings {
   readonly view: Stored['view']
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
-  readonly filter: TimelineFilter
+  readonly filter: PlanFilter
   readonly change: (patch: SettingsPatch) => void
   readonly setPxPerDay: (pxPerDay: number) => void
   readonly setLines: (lines: LinesMode) => void
   /** Of a group or of an item with others under it. */
   readonly setFolded: (key: string, isFolded: boolean) => void
   readonly setDoneShown: (group: string, isShown: boolean) => void
-  readonly setFilter: (filter: TimelineFilter) => void
+  readonly setFilter: (filter: PlanFilter) => void
 }
 
 const keyOf = (programme: string): string => `samenspoor-timeline-${programme}`
 
-/** How I look at the timeline. Kept for this tab, so that it is the same after a visit to the board; a filter is not kept. */
-export function useSettings(programme: string): TimelineSettings {
+/** How I look at the timeline. Kept for this tab, so that it is the same after a visit to the board. */
+export function useSettings(programme: string, me: string): TimelineSettings {
   const [stored, setStored] = useState<Stored>(() => read(programme))
-  const [filter, setFilter] = useState<TimelineFilter>(NO_FILTER)
+  const [filter, setFilter] = usePlanFilter(programme, me)
   const patch = useCallback(
     (patchOf: (previous: Stored) => Partial<Stored>) =>
       setStored((previous) => {

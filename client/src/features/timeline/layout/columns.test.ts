@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { type Cell, cellAfter, type Step } from './columns.ts'
-import { NO_FILTER } from './filter.ts'
 import { rowsOf } from './rows.ts'
 import { testItem, testPlan } from './test-plan.ts'
 

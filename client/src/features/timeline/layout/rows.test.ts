@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER } from './filter.ts'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { spanOfParts } from './parts-span.ts'
 import { type Row, type RowOptions, rowFinder, rowsOf } from './rows.ts'
 import { testItem, testLink, testPlan } from './test-plan.ts'

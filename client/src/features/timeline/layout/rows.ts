@@ -3,8 +3,8 @@ import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { isNoFilter, matches, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
-import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
 import { type Arrangement, byTrack, type Group } from './group.ts'
 import { type Families, familiesOf, inOutlineOrder } from './outline.ts'
 
@@ -54,7 +54,7 @@ export interface RowOptions {
   /** Ids of groups and keys of items. */
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
-  readonly filter: TimelineFilter
+  readonly filter: PlanFilter
   /** Without one: by track, in the order of the teams. */
   readonly arrangement?: Arrangement | undefined
 }

@@ -1,7 +1,7 @@
 import type { Look } from '@samenspoor/shared/model/saved-view'
+import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import type { SettingsPatch, TimelineSettings } from '../hooks/use-settings.ts'
 import { readColumns } from '../layout/column-set.ts'
-import type { TimelineFilter } from '../layout/filter.ts'
 import { readSort } from '../layout/sort.ts'
 
 type Looked = Pick<TimelineSettings, 'columns' | 'sort' | 'group' | 'filter' | 'pxPerDay' | 'lines' | 'form'>
@@ -28,7 +28,7 @@ export function applyLook(
   setFilter(filterOf(look))
 }
 
-const filterOf = ({ filter }: Look): TimelineFilter => ({
+const filterOf = ({ filter }: Look): PlanFilter => ({
   ...filter,
   people: new Set(filter.people),
   statuses: new Set(filter.statuses),

@@ -1,10 +1,10 @@
 import { GRID_NL as NL } from '../../../../nl/grid.ts'
+import type { PlanFilter } from '../../../../parts/filter/plan-filter.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import type { TimelineFilter } from '../../layout/filter.ts'
 
 interface SearchBoxProps {
-  readonly filter: TimelineFilter
-  readonly onChange: (filter: TimelineFilter) => void
+  readonly filter: PlanFilter
+  readonly onChange: (filter: PlanFilter) => void
 }
 
 /** Finds while you type; Escape shows everything again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER } from '../../layout/filter.ts'
+import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
 import { rowsOf } from '../../layout/rows.ts'
 import { testItem, testPlan } from '../../layout/test-plan.ts'
 import { everything, extended, NOTHING_CHOSEN, toggled, withoutGone } from './choose.ts'

@@ -1,15 +1,15 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import { useRef, useState } from 'react'
-import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { Icon } from '../../../../ui/icon.tsx'
-import { late } from '../../../../ui/late.tsx'
-import { countFilters, type TimelineFilter } from '../../layout/filter.ts'
+import { FILTER_NL as NL } from '../../nl/filter.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { late } from '../../ui/late.tsx'
+import { countFilters, type PlanFilter } from './plan-filter.ts'
 
 const FilterPopup = late(() => import('./filter-popup.tsx').then((module) => module.FilterPopup))
 
 interface FilterButtonProps {
-  readonly filter: TimelineFilter
-  readonly onChange: (filter: TimelineFilter) => void
+  readonly filter: PlanFilter
+  readonly onChange: (filter: PlanFilter) => void
   readonly people: readonly Person[]
   /** How many items are in view now. */
   readonly shownCount: number

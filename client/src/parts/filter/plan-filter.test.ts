@@ -1,10 +1,26 @@
+import { programmeIdSchema } from '@samenspoor/shared/model/ids'
+import { itemSchema } from '@samenspoor/shared/model/item'
+import { emptyPlan } from '@samenspoor/shared/model/plan'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
-import { countFilters, isNoFilter, matches, NO_FILTER } from './filter.ts'
-import { scheduled } from './test-plan.ts'
+import { countFilters, isNoFilter, matches, NO_FILTER } from './plan-filter.ts'
+
+const programme = programmeIdSchema.parse('proef')
+
+/** One item as the schedule has it. */
+function scheduled(period: string, more: object = {}): ScheduledItem {
+  const place = { status: 'planned', order: 'a' }
+  const item = itemSchema.parse({ id: 'a', track: 'wmo', title: 'a', kind: 'activity', period, place, ...more })
+  const plan = { ...emptyPlan(programme), items: new Map([['wmo/a' as const, item]]) }
+  const [entry] = deriveSchedule(plan, '2021-11-16').items.values()
+  if (!entry) throw new Error('the item is not in its own schedule')
+  return entry
+}
 
 const entry = scheduled('uiterlijk Q4 2022', { title: 'Vaststellen coördinatieplan', who: 'a@b.example' })
 
-describe('the filter of the timeline', () => {
+describe('the filter of the plan', () => {
   it('lets everything through when nothing is asked', () => {
     expect(isNoFilter(NO_FILTER)).toBe(true)
     expect(matches(entry, null, NO_FILTER)).toBe(true)

@@ -2,15 +2,16 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { STATUSES } from '@samenspoor/shared/model/place'
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
-import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
-import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { Avatar } from '../../../../ui/avatar.tsx'
-import { StatusIcon } from '../../../../ui/status-icon.tsx'
-import { countFilters, NO_FILTER, type TimelineFilter } from '../../layout/filter.ts'
+import { COMMON_NL, STATUS_NL } from '../../nl/common.ts'
+import { FILTER_NL as NL } from '../../nl/filter.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { StatusIcon } from '../../ui/status-icon.tsx'
+import { countFilters, NO_FILTER, type PlanFilter } from './plan-filter.ts'
+import './filter-popup.css'
 
 interface FilterPopupProps {
-  readonly filter: TimelineFilter
-  readonly onChange: (filter: TimelineFilter) => void
+  readonly filter: PlanFilter
+  readonly onChange: (filter: PlanFilter) => void
   readonly people: readonly Person[]
   /** How many items are in view now. */
   readonly shownCount: number
@@ -19,17 +20,17 @@ interface FilterPopupProps {
   readonly onClose: () => void
 }
 
-/** What the timeline can be filtered by; every change works at once. */
+/** What the plan can be filtered by; every change works at once. */
 export function FilterPopup({ filter, onChange, people, shownCount, trigger, onClose }: FilterPopupProps) {
   return (
     <Popover
-      className="pop tl-filter"
+      className="pop plan-filter"
       isOpen
       triggerRef={trigger}
       placement="bottom start"
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Dialog className="tl-filter-body" aria-label={NL.filterTitle}>
+      <Dialog className="plan-filter-body" aria-label={NL.filterTitle}>
         <label className="form-field">
           <span>{NL.filterText}</span>
           <input
@@ -39,7 +40,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
             onChange={(event) => onChange({ ...filter, text: event.target.value })}
           />
         </label>
-        <label className="tl-filter-row">
+        <label className="plan-filter-row">
           <input
             type="checkbox"
             className="chk"
@@ -51,7 +52,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
         <fieldset>
           <legend>{NL.filterStatus}</legend>
           {STATUSES.map((status) => (
-            <label key={status} className="tl-filter-row">
+            <label key={status} className="plan-filter-row">
               <input
                 type="checkbox"
                 className="chk"
@@ -66,7 +67,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
         <fieldset>
           <legend>{NL.filterPeople}</legend>
           {people.map((person) => (
-            <label key={person.id} className="tl-filter-row">
+            <label key={person.id} className="plan-filter-row">
               <input
                 type="checkbox"
                 className="chk"
@@ -77,7 +78,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
               {person.name}
             </label>
           ))}
-          <label className="tl-filter-row">
+          <label className="plan-filter-row">
             <input
               type="checkbox"
               className="chk"
@@ -87,7 +88,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
             {COMMON_NL.nobody}
           </label>
         </fieldset>
-        <div className="tl-filter-foot">
+        <div className="plan-filter-foot">
           <span className="muted sm" role="status">
             {NL.filterShows(shownCount)}
           </span>
