@@ -24,6 +24,8 @@ export const APP_NL = {
   crash: 'Er ging iets mis op dit scherm. Wat was opgeslagen, is er nog.',
   reload: 'Pagina opnieuw laden',
   account: (name: string) => `Mijn account, ${name}`,
+  calendar: 'Kalender van het programma',
+  versions: 'Versies',
   signOut: 'Uitloggen',
   signOutWaiting: (count: number) =>
     `${plural(count, 'wijziging is', 'wijzigingen zijn')} nog niet opgeslagen. Wacht tot er "Alles opgeslagen" staat.`,

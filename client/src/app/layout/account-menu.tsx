@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
-import { CALENDAR_NL } from '../../nl/calendar.ts'
-import { VERSIONS_NL } from '../../nl/versions.ts'
+import { useCommands } from '../../parts/commands/use-commands.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
@@ -13,7 +12,7 @@ import { late } from '../../ui/late.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { tellSignedOut } from '../signed-out-elsewhere.ts'
-import { applyTheme, storedTheme, THEMES } from '../theme.ts'
+import { applyTheme, storedTheme, THEMES, type Theme } from '../theme.ts'
 import { VERSIONS_PATH } from '../views.ts'
 
 const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
@@ -43,6 +42,17 @@ export function AccountMenu() {
     tellSignedOut()
     await queries.resetQueries()
   }
+  const choose = (choice: Theme) => {
+    applyTheme(choice)
+    setTheme(choice)
+  }
+  useCommands({
+    'theme-system': () => choose('system'),
+    'theme-light': () => choose('light'),
+    'theme-dark': () => choose('dark'),
+    calendar: isLoaded ? () => setIsCalendar(true) : undefined,
+    'sign-out': () => void leave(),
+  })
   return (
     <>
       <Menu
@@ -54,20 +64,17 @@ export function AccountMenu() {
             id: `theme-${choice}`,
             label: `${APP_NL.theme}: ${APP_NL.themes[choice]}`,
             isChecked: theme === choice,
-            onChoose: () => {
-              applyTheme(choice)
-              setTheme(choice)
-            },
+            onChoose: () => choose(choice),
           })),
           {
             id: 'calendar',
-            label: CALENDAR_NL.title,
+            label: APP_NL.calendar,
             isDisabled: !isLoaded,
             onChoose: () => setIsCalendar(true),
           },
           {
             id: 'versions',
-            label: VERSIONS_NL.title,
+            label: APP_NL.versions,
             isDisabled: !isLoaded,
             onChoose: () => navigate(`/p/${programme.id}/${VERSIONS_PATH}`),
           },

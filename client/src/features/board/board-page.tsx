@@ -4,6 +4,7 @@ import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { STATUSES, type Status } from '@samenspoor/shared/model/place'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { BOARD_NL } from '../../nl/board.ts'
+import { useCommands } from '../../parts/commands/use-commands.ts'
 import { NewItemDialog } from '../../parts/item/new-item-dialog.tsx'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useColleagues } from '../../sync/use-colleagues.ts'
@@ -71,6 +72,11 @@ export function BoardPage() {
     storeFolds(programme.id, next)
   }
   const mayWriteSomewhere = plan.tracks.some(({ id }) => rights.track(id))
+  useCommands({
+    'new-item': mayWriteSomewhere ? () => setAdding({}) : undefined,
+    'filter-problems': () => setFilter({ ...NO_FILTER, onlyBottlenecks: true }),
+    'filter-clear': () => setFilter(NO_FILTER),
+  })
   const draggedCard = drag && board.cards.get(drag.key)
   const draggedTrack = drag && trackOf(drag.key)
   const menuCard = menu && board.cards.get(menu.key)

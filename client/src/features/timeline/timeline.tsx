@@ -20,6 +20,7 @@ import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
 import { useItemCommands } from './hooks/use-item-commands.ts'
 import { useSettings } from './hooks/use-settings.ts'
 import { useStable } from './hooks/use-stable.ts'
+import { useTimelineCommands } from './hooks/use-timeline-commands.ts'
 import type { Cell } from './layout/columns.ts'
 import { extentOfDrawing } from './layout/drawing.ts'
 import { NO_FILTER } from './layout/filter.ts'
@@ -169,6 +170,9 @@ export function Timeline() {
   const shownItems = rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled)
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))
   const addNew = mayAdd ? () => setDialog({ kind: 'new', track: null }) : null
+  const onFit = () => picture.fit(shownItems)
+  const onTrash = () => setDialog({ kind: 'trash' })
+  useTimelineCommands({ picture, settings, focus: focusCell, onFit, onTrash, onNew: addNew })
   return (
     <ActionsProvider value={actions}>
       <TrackPatterns />
@@ -177,8 +181,8 @@ export function Timeline() {
         shownCount={shownItems.length}
         onZoom={picture.zoomTo}
         onToday={picture.toToday}
-        onFit={() => picture.fit(shownItems)}
-        onTrash={() => setDialog({ kind: 'trash' })}
+        onFit={onFit}
+        onTrash={onTrash}
         onNew={addNew}
       />
       <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>
