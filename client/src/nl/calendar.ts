@@ -1,4 +1,5 @@
 import type { RecessKind } from '@samenspoor/shared/model/programme'
+import { APP_NL } from './app.ts'
 
 export const RECESS_KIND_NL: Record<RecessKind, { readonly name: string; readonly meaning: string }> = {
   council: { name: 'Raadsreces', meaning: 'Raad, commissie en presidium vergaderen niet' },
@@ -11,7 +12,7 @@ export const WEEKDAYS_NL = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrij
 
 /** Texts of the kalender of a programme. */
 export const CALENDAR_NL = {
-  title: 'Kalender van het programma',
+  title: APP_NL.calendar,
   open: 'Reces en vergaderdagen',
   intro: 'De planning rekent met deze dagen. Dit geldt voor iedereen in het programma.',
   recesses: 'Reces en gesloten dagen',

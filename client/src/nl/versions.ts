@@ -1,7 +1,8 @@
+import { APP_NL } from './app.ts'
 import { plural } from './common.ts'
 
 export const VERSIONS_NL = {
-  title: 'Versies',
+  title: APP_NL.versions,
   help: 'Een versie is het hele programma zoals het op een moment was. Je kunt er later mee vergelijken, of alles terugzetten.',
   save: 'Versie bewaren',
   name: 'Naam van de versie',

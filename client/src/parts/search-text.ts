@@ -1,5 +1,5 @@
 /** Lower case and without accents, so that "vóór" is found as "voor". */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Whether every word of a query stands somewhere in a text, in any order; an empty query finds everything. */
 export function findsAll(query: string, text: string): boolean {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { TOGETHER_NL } from '../../nl/together.ts'
+import { useCommands } from '../../parts/commands/use-commands.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
@@ -12,7 +13,7 @@ import { late } from '../../ui/late.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { tellSignedOut } from '../signed-out-elsewhere.ts'
-import { applyTheme, storedTheme, THEMES } from '../theme.ts'
+import { applyTheme, storedTheme, THEMES, type Theme } from '../theme.ts'
 import { ANNOUNCEMENT_LEVELS, announcementLevel, chooseAnnouncementLevel } from '../together/announcement-level.ts'
 import { VERSIONS_PATH } from '../views.ts'
 import { whoDialog } from './who-dialog-state.ts'
@@ -45,6 +46,17 @@ export function AccountMenu() {
     tellSignedOut()
     await queries.resetQueries()
   }
+  const choose = (choice: Theme) => {
+    applyTheme(choice)
+    setTheme(choice)
+  }
+  useCommands({
+    'theme-system': () => choose('system'),
+    'theme-light': () => choose('light'),
+    'theme-dark': () => choose('dark'),
+    calendar: isLoaded ? () => setIsCalendar(true) : undefined,
+    'sign-out': () => void leave(),
+  })
   return (
     <>
       <Menu
@@ -56,10 +68,7 @@ export function AccountMenu() {
             id: `theme-${choice}`,
             label: `${APP_NL.theme}: ${APP_NL.themes[choice]}`,
             isChecked: theme === choice,
-            onChoose: () => {
-              applyTheme(choice)
-              setTheme(choice)
-            },
+            onChoose: () => choose(choice),
           })),
           ...ANNOUNCEMENT_LEVELS.map((choice) => ({
             id: `announcements-${choice}`,

@@ -1,4 +1,3 @@
-import { VIEWS, type View } from '@samenspoor/shared/protocol/presence'
 import { useEffect } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
@@ -10,7 +9,7 @@ import { fetchLateParts, late } from '../../ui/late.tsx'
 import { whenIdle } from '../../ui/when-idle.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
-import { VERSIONS_PATH, VIEW_PATHS } from '../views.ts'
+import { VERSIONS_PATH, viewOfPath } from '../views.ts'
 import { Banners } from './banners.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { NotFound } from './not-found.tsx'
@@ -41,7 +40,7 @@ export function Layout() {
   const store = useProgramme()
   const isLoaded = useIsLoaded()
   const [path] = useLocation()
-  const view = viewOf(path)
+  const view = viewOfPath(path)
   useEffect(() => {
     const title = view ? APP_NL.tabs[view] : path.endsWith(`/${VERSIONS_PATH}`) ? APP_NL.versions : null
     document.title = title ? `${title} – ${store.programme.title} – ${APP_NL.product}` : APP_NL.product
@@ -101,9 +100,4 @@ function Pages() {
       <ErrorBoundary at={`${path}?${search}`}>{selected && <ItemDrawer />}</ErrorBoundary>
     </div>
   )
-}
-
-function viewOf(path: string): View | null {
-  const word = path.split('/')[3]
-  return VIEWS.find((view) => VIEW_PATHS[view] === word) ?? null
 }

@@ -12,6 +12,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { Logo } from './logo.tsx'
 import { OnlinePeople } from './online-people.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
+import { SearchButton } from './search-button.tsx'
 
 const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
 const ReferenceDateDialog = late(() =>
@@ -44,6 +45,7 @@ export function TopBar({ view }: { view: View | null }) {
         {isLoaded && <ReferenceDate />}
         <SaveIndicator />
         <OnlinePeople />
+        <SearchButton />
         <AccountMenu />
       </div>
     </header>

@@ -1,11 +1,13 @@
 import type { Action } from '@samenspoor/shared/model/action'
 import type { ActionId } from '@samenspoor/shared/model/ids'
 import { useMemo, useState } from 'react'
+import { useCommands } from '../../parts/commands/use-commands.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { focusAction } from './focus-action.ts'
 import { entriesOf, type Grouping, isForLapsed, loadsOf, type Selection, selectEntries } from './model/action-list.ts'
 import { ActionDialog } from './parts/action-dialog.tsx'
 import { ActionsContext } from './parts/actions-context.ts'
@@ -33,6 +35,19 @@ export function ActionsPage() {
   /** What I just finished stays in sight, struck through, until I look at something else. */
   const [justDone, setJustDone] = useState<ReadonlySet<ActionId>>(new Set())
 
+  useCommands({
+    'show-action': (id) => {
+      const action = plan.actions.get(id as ActionId)
+      if (!action) return
+      setSelection('all')
+      if (action.done) setShowsDone(true)
+      focusAction(action.id)
+    },
+    'show-person': () => {
+      setSelection('all')
+      setGrouping('person')
+    },
+  })
   const entries = useMemo(() => entriesOf(plan, today), [plan, today])
   const loadOf = useMemo(() => loadsOf(entries), [entries])
   const people = useMemo(() => new Map(programme.people.map((person) => [person.id as string, person])), [programme])

@@ -5,7 +5,8 @@ import { itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { BOARD_NL } from '../../nl/board.ts'
-import { isNoFilter } from '../../parts/filter/plan-filter.ts'
+import { useCommands } from '../../parts/commands/use-commands.ts'
+import { isNoFilter, NO_FILTER } from '../../parts/filter/plan-filter.ts'
 import { usePlanFilter } from '../../parts/filter/use-plan-filter.ts'
 import { NewItemDialog } from '../../parts/item/new-item-dialog.tsx'
 import { useProgramme } from '../../sync/programme-context.tsx'
@@ -96,6 +97,11 @@ export function BoardPage() {
   )
   const mayWriteSomewhere = tracks.some(({ id }) => rights.track(id))
   const shownCount = columns.reduce((sum, { shown }) => sum + shown, 0)
+  useCommands({
+    'new-item': mayWriteSomewhere ? () => setAdding({}) : undefined,
+    'filter-problems': () => setFilter({ ...NO_FILTER, onlyProblems: true }),
+    'filter-clear': () => setFilter(NO_FILTER),
+  })
   return (
     <BoardContext value={context}>
       <BoardToolbar

@@ -2,6 +2,7 @@ import type { Track } from '@samenspoor/shared/model/track'
 import { useMemo, useState } from 'react'
 import { DEPENDENCIES_NL } from '../../nl/dependencies.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
+import { useCommands } from '../../parts/commands/use-commands.ts'
 import { LinkDialog } from '../../parts/link/link-dialog.tsx'
 import { TrashDialog } from '../../parts/trash/trash-dialog.tsx'
 import { useRights } from '../../sync/use-rights.ts'
@@ -26,6 +27,10 @@ export function DependenciesPage() {
   const [chosen, setChosen] = useState<NeedCell | null>(null)
   const [isAdding, setIsAdding] = useState(false)
   const [isTrashOpen, setIsTrashOpen] = useState(false)
+  useCommands({
+    'new-link': rights.programme ? () => setIsAdding(true) : undefined,
+    trash: () => setIsTrashOpen(true),
+  })
   const counts = useMemo(() => countLinks(schedule), [schedule])
   // A cell stays chosen while its links come and go, but not when its track has gone.
   const cell = chosen && [chosen.row, chosen.column].every((id) => hasTrack(plan.tracks, id)) ? chosen : null

@@ -28,6 +28,7 @@ import { useItemCommands } from './hooks/use-item-commands.ts'
 import type { TimelineSettings } from './hooks/use-settings.ts'
 import { useStable } from './hooks/use-stable.ts'
 import { isEditable } from './layout/column-set.ts'
+import { useTimelineCommands } from './hooks/use-timeline-commands.ts'
 import type { Cell } from './layout/columns.ts'
 import { extentOfDrawing } from './layout/drawing.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
@@ -192,6 +193,9 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const shownItems = rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled)
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))
   const addNew = mayAdd ? () => setDialog({ kind: 'new', track: null }) : null
+  const onFit = () => picture.fit(shownItems)
+  const onTrash = () => setDialog({ kind: 'trash' })
+  useTimelineCommands({ picture, settings, focus: focusCell, onFit, onTrash, onNew: addNew })
   return (
     <WorkingProvider value={working}>
       <ActionsProvider value={actions}>
@@ -201,8 +205,8 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
           shownCount={shownItems.length}
           onZoom={picture.zoomTo}
           onToday={picture.toToday}
-          onFit={() => picture.fit(shownItems)}
-          onTrash={() => setDialog({ kind: 'trash' })}
+          onFit={onFit}
+          onTrash={onTrash}
           onColumns={() => setDialog({ kind: 'columns' })}
           onNew={addNew}
         />

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type RefObject, useId, useState, useSyncExternalStore } from 'react'
 import { PLAN_NL } from '../../../nl/plan.ts'
+import { useDestinations } from '../../../parts/commands/use-destinations.ts'
 import type { CaretAwareness } from '../../../sync/caret-awareness.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -29,6 +30,13 @@ export function OutlinePanel({ editor, carets, scroller }: OutlinePanelProps) {
     setIsOpen(false)
     goToHeading(editor, position)
   }
+  useDestinations(() =>
+    chapters.map(({ number, title, position }) => ({
+      id: `chapter ${number} ${title}`,
+      label: [number, title || PLAN_NL.unnamed].filter(Boolean).join(' '),
+      go: () => go(position),
+    })),
+  )
   return (
     <nav className={`outl${isOpen ? ' open' : ''}`} aria-label={PLAN_NL.chapters}>
       <h2>{PLAN_NL.chapters}</h2>
