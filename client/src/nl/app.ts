@@ -62,8 +62,8 @@ export const APP_NL = {
   bannerReadOnlyTitle: 'Je kijkt mee.',
   bannerReadOnly: 'Je kunt alles bekijken, maar niets wijzigen.',
   signInAgain: 'Opnieuw inloggen',
-  overtakenTitle: 'Iemand anders wijzigde dit daarna',
-  overtakenKeep: 'Zo laten',
+  undone: (what: string) => `Ongedaan: ${what}`,
+  redone: (what: string) => `Opnieuw: ${what}`,
   faults: (count: number) =>
     `${plural(count, 'onderdeel kan', 'onderdelen kunnen')} niet worden gelezen en ${count === 1 ? 'staat' : 'staan'} niet op het scherm. Er is niets verloren.`,
 } as const

@@ -18,6 +18,7 @@ export const KEY_GROUPS_NL: readonly KeyGroup[] = [
     rows: [
       { keys: ['Ctrl K'], does: 'Zoeken en doen' },
       { keys: ['Ctrl /', '?'], does: 'Deze lijst. Met ? in de tijdlijn en op het bord' },
+      { keys: ['F8'], does: 'Wie is hier en wat is er nieuw' },
       { keys: ['Ctrl Z'], does: 'Ongedaan maken' },
       { keys: ['Ctrl Y', 'Ctrl Shift Z'], does: 'Opnieuw' },
       { keys: ['Tab', 'Shift Tab'], does: 'Naar het volgende of vorige onderdeel' },

@@ -21,8 +21,9 @@ import { whoDialog } from './who-dialog-state.ts'
 const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
 
 /**
- * My account: light or dark, how much is said of others, the kalender and the versies of the programme, and signing out. Signing out waits until
- * everything is saved and the server knows of it: whoever believes that they are signed out leaves the computer to others.
+ * My account: light or dark, how much is said of others, the kalender and the versies of the programme, and signing out.
+ * Signing out waits until everything is saved and the server knows of it: whoever believes that they are signed out leaves
+ * the computer to others.
  */
 export function AccountMenu() {
   const { me } = useRights()
