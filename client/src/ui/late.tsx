@@ -110,6 +110,23 @@ export function lateQuietly<Props extends object>(load: () => Promise<ComponentT
   }
 }
 
+/** Code that is no part of the screen: `now` is null until it was fetched, with the late parts or by `fetch`. */
+export interface LateCode<T> {
+  readonly now: () => T | null
+  readonly fetch: () => Promise<T>
+}
+
+/** As `late`, for functions. */
+export function lateCode<T extends object>(load: () => Promise<T>): LateCode<T> {
+  let code: T | null = null
+  const fetchCode = async (): Promise<T> => {
+    code ??= await load()
+    return code
+  }
+  fetches.push(fetchCode)
+  return { now: () => code, fetch: fetchCode }
+}
+
 /**
  * Fetches every late part, so that it opens at once and also when the network is gone. What fails is fetched when opened.
  * The mark in the browser's timeline says when that was done.

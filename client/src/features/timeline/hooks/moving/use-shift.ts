@@ -1,15 +1,15 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
 import type { Move } from '@samenspoor/shared/dates/writing/move-atom'
 import { setPeriods } from '@samenspoor/shared/doc/commands/items'
-import { lastingWords } from '@samenspoor/shared/doc/commands/lasting-words'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
+import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
 import { useToast } from '../../../../ui/toast.tsx'
+import { MOVING } from './late-moving.ts'
 
 export type ShiftEdge = 'both' | 'start' | 'end'
 type StepUnit = Move['unit']
@@ -77,7 +77,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
   )
   const shifted = useCallback(
     (key: ItemKey, words: string, steps: number, unit: StepUnit, edge: ShiftEdge): string | null =>
-      shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }),
+      MOVING.now()?.shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }) ?? null,
     [anchorOf],
   )
 
@@ -114,6 +114,12 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const item = itemOf(key)
       const ref = parseItemKey(key)
       if (!item || !ref) return null
+      if (MOVING.now() === null) {
+        // Right after the first view. A pointer that pulls has to pull again; keys wait for it.
+        const goOn = () => (by === 'keyboard' ? beginAgain.current(key, by, edge, unit) : null)
+        MOVING.fetch().then(goOn, () => showToast({ text: COMMON_NL.partFailed, tone: 'danger' }))
+        return null
+      }
       if (!isMovable(key, edge)) {
         showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
         return null
@@ -129,6 +135,11 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     },
     [itemOf, isMovable, together, showToast, set, store, announce],
   )
+
+  const beginAgain = useRef(begin)
+  useEffect(() => {
+    beginAgain.current = begin
+  })
 
   /** The others as they would be; null when one of them cannot go so far. */
   const movedAlong = useCallback(
@@ -192,7 +203,10 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     const [first] = kept
     if (!first) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
     // Saved words are read from today: those without a year get the one they were moved to.
-    const moved = kept.map((each) => ({ ...each, words: lastingWords(each.words, anchorOf(each.key)) }))
+    const moved = kept.map((each) => ({
+      ...each,
+      words: MOVING.now()?.lastingWords(each.words, anchorOf(each.key)) ?? each.words,
+    }))
     const periods = moved.flatMap(({ key, words }) => {
       const ref = parseItemKey(key)
       return ref ? [{ ref, period: words }] : []
