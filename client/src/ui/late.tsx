@@ -74,60 +74,6 @@ export function lateCode<T>(load: () => Promise<T>): LateCode<T> {
 }
 
 /**
- * As `late`, for a part that is always on the screen and that nobody asked for: it is fetched with the others, again once
- * the network is back, and until it is there nothing stands in its place.
- */
-export function lateQuietly<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let Part: ComponentType<Props> | null = null
-  let hasFailed = false
-  const waiting = new Set<() => void>()
-  const fetchPart = async (): Promise<void> => {
-    try {
-      Part = await load()
-      for (const tell of waiting) tell()
-    } catch {
-      hasFailed = true
-    }
-  }
-  fetches.push(fetchPart)
-  return function LateQuietly(props: Props) {
-    const [, setThere] = useState(Part !== null)
-    useEffect(() => {
-      if (Part) return setThere(true)
-      const tell = () => setThere(true)
-      const again = () => {
-        if (hasFailed) void fetchPart()
-      }
-      waiting.add(tell)
-      again()
-      window.addEventListener('online', again)
-      return () => {
-        waiting.delete(tell)
-        window.removeEventListener('online', again)
-      }
-    }, [])
-    return Part ? <Part {...props} /> : null
-  }
-}
-
-/** Code that is no part of the screen: `now` is null until it was fetched, with the late parts or by `fetch`. */
-export interface LateCode<T> {
-  readonly now: () => T | null
-  readonly fetch: () => Promise<T>
-}
-
-/** As `late`, for functions. */
-export function lateCode<T extends object>(load: () => Promise<T>): LateCode<T> {
-  let code: T | null = null
-  const fetchCode = async (): Promise<T> => {
-    code ??= await load()
-    return code
-  }
-  fetches.push(fetchCode)
-  return { now: () => code, fetch: fetchCode }
-}
-
-/**
  * Fetches every late part, so that it opens at once and also when the network is gone. What fails is fetched when opened.
  * The mark in the browser's timeline says when that was done.
  */

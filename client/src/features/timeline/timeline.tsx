@@ -9,7 +9,7 @@ import { NO_FILTER } from '../../parts/filter/plan-filter.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
-import { late, lateCode, lateQuietly } from '../../ui/late.tsx'
+import { late, lateCode } from '../../ui/late.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useLateCode } from '../../ui/use-late-code.ts'
 import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
@@ -49,7 +49,7 @@ const EmptyTimeline = late(() => import('./parts/empty-timeline.tsx').then((modu
 /** What the marks mean: nobody waits for it, and its place is kept. */
 const LEGEND = lateCode(() => import('./parts/legend.tsx').then((module) => module.Legend))
 
-const Working = lateQuietly(() => import('./working/working.tsx').then((module) => module.Working))
+const Working = late(() => import('./working/working.tsx').then((module) => module.Working), { isQuiet: true })
 
 /** Of the panel Gevolgen, when it stands beside the timeline. */
 const PANEL_WIDTH = 324

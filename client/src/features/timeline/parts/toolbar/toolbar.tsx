@@ -4,7 +4,7 @@ import { FilterButton } from '../../../../parts/filter/filter-button.tsx'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
-import { lateQuietly } from '../../../../ui/late.tsx'
+import { late } from '../../../../ui/late.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
@@ -13,8 +13,11 @@ import { ArrangeButtons } from './arrange-buttons.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
 
-const WorkingTools = lateQuietly(() =>
-  import('../../working/compare/working-tools.tsx').then((module) => module.WorkingTools),
+const WorkingTools = late(
+  () => import('../../working/compare/working-tools.tsx').then((module) => module.WorkingTools),
+  {
+    isQuiet: true,
+  },
 )
 
 interface ToolbarProps {
