@@ -66,8 +66,8 @@ function TitleEditor({ item, itemRef, colleague, onDone }: TitleEditorProps) {
   const run = useRun()
   const { enter, leave } = useTellField('title')
   const rename = (title: string) => {
-    // An item without a title cannot be found again: an emptied field leaves it as it was.
-    if (title !== '') run(renameItem(itemRef, title), ITEM_NL.renamed(title))
+    // An item without a title cannot be found again: an emptied field leaves it as it was, and that is said.
+    run(renameItem(itemRef, title), ITEM_NL.renamed(title))
     onDone()
   }
   const draft = useDraft({ value: item.title, onSave: rename, onCancel: onDone, maxLength: TITLE_MAX, colleague })
