@@ -153,8 +153,23 @@ export class ProgrammeStore {
     return this.#documents.openWhileUsed(planDocument(this.programme.id, track))
   }
 
+  /** Fetches a document so that it can be opened without a network later. */
+  fetchToKeep(name: DocumentName): Promise<void> {
+    return this.#documents.fetchToKeep(name)
+  }
+
+  /** Whether this browser keeps what is open; null until that is known. */
+  get isKept(): boolean | null {
+    return this.#documents.isKept
+  }
+
   reconnect(): void {
     this.#documents.reconnect()
+  }
+
+  /** Takes afresh what the server refused to save. */
+  dropRefused(): void {
+    this.#documents.dropRefused()
   }
 
   /** What the server did not want and stands in this window only. */

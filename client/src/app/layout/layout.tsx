@@ -33,6 +33,9 @@ const VersionsPage = late(() =>
   import('../../features/versions/versions-page.tsx').then((module) => module.VersionsPage),
 )
 const Together = late(() => import('../together/together.tsx').then((module) => module.Together), { isQuiet: true })
+const OfflineCare = late(() => import('../offline/offline-care.tsx').then((module) => module.OfflineCare), {
+  isQuiet: true,
+})
 const ItemDrawer = late(() => import('../../features/item/item-drawer.tsx').then((module) => module.ItemDrawer))
 
 /** The frame around every screen of a programme. */
@@ -56,6 +59,7 @@ export function Layout() {
       </a>
       <TopBar view={view} />
       <Banners />
+      {isLoaded && <OfflineCare />}
       {isLoaded ? <Pages /> : <Loading />}
       <BottomTabs view={view} />
       <UndoKeys />

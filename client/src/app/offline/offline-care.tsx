@@ -1,0 +1,16 @@
+import { NewerVersion } from './newer-version.tsx'
+import { NotKept } from './not-kept.tsx'
+import { useKeepAnswers } from './use-keep-answers.ts'
+import { useKeepPlans } from './use-keep-plans.ts'
+
+/** Everything about working without a network that the screen can do without at first. */
+export function OfflineCare() {
+  useKeepAnswers()
+  useKeepPlans()
+  return (
+    <>
+      <NewerVersion />
+      <NotKept />
+    </>
+  )
+}
