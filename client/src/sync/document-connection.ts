@@ -41,6 +41,8 @@ const FIRST_BACKOFF_MS = 2_000
 const MOST_BACKOFF_MS = 30_000
 /** How long to wait after the server could not write. */
 const RETRY_MS = 3_000
+/** How long what was kept may be shown without saying that there is no connection. */
+const PATIENCE_MS = 2_000
 /** Where a change comes from that was kept in this browser. */
 const KEPT_ORIGIN = { kept: true }
 
@@ -53,6 +55,7 @@ export class DocumentConnection implements Keepable {
   readonly #backoff = new Backoff(FIRST_BACKOFF_MS, MOST_BACKOFF_MS)
   readonly #onChange: () => void
   #retry: ReturnType<typeof setTimeout> | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
   #waitMs = 0
   /** Of what is here. */
   #epoch = ''
@@ -148,6 +151,9 @@ export class DocumentConnection implements Keepable {
       const isOutdated = typeof version === 'number' && version > SCHEMA_VERSION
       this.adoptWork(kept.waiting)
       this.#update({ isLoaded: true, isOutdated: isOutdated || this.#state.isOutdated })
+      this.#patience = setTimeout(() => {
+        if (this.#state.connection === 'connecting') this.#update({ connection: 'offline' })
+      }, PATIENCE_MS)
     }
     if (this.#epoch !== '') keeper.opened(this.#epoch)
     for (const keep of before) keep(keeper)
@@ -186,6 +192,7 @@ export class DocumentConnection implements Keepable {
 
   destroy(): void {
     clearTimeout(this.#retry)
+    clearTimeout(this.#patience)
     this.#provider.destroy()
     this.doc.destroy()
   }

@@ -41,6 +41,8 @@ export interface StoreState {
   /** Null until every document that can be opened has come in once. */
   readonly view: View | null
   readonly save: SaveState
+  /** No document has a connection: the plan is as this window made it. */
+  readonly isApart: boolean
   readonly openness: Openness
   readonly localVersions: readonly LocalVersion[]
   /** The server gives other rights than the programme as it was fetched. */
@@ -99,6 +101,7 @@ export class ProgrammeStore {
     this.#state = {
       view: previous?.getState().view ?? null,
       save: { kind: 'connecting' },
+      isApart: true,
       openness: opennessOf([]),
       localVersions: [],
       isProgrammeStale: false,
@@ -226,6 +229,7 @@ export class ProgrammeStore {
         connections.map(({ state }) => state),
         navigator.onLine,
       ),
+      isApart: connections.every(({ wantsWork }) => wantsWork),
       openness: sameOpenness(this.#state.openness, openness) ? this.#state.openness : openness,
       localVersions: this.#documents.getLocalVersions(),
       isProgrammeStale: connections.some((connection) => hasOtherRights(programme, this.me, connection)),

@@ -1,5 +1,6 @@
 import { NewerVersion } from './newer-version.tsx'
 import { NotKept } from './not-kept.tsx'
+import { ReturnBanner } from './return/return-banner.tsx'
 import { useKeepAnswers } from './use-keep-answers.ts'
 import { useKeepPlans } from './use-keep-plans.ts'
 
@@ -10,6 +11,7 @@ export function OfflineCare() {
   return (
     <>
       <NewerVersion />
+      <ReturnBanner />
       <NotKept />
     </>
   )
