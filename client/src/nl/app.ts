@@ -46,8 +46,10 @@ export const APP_NL = {
   refused: 'Opslaan lukt niet',
   bannerOffline: (waiting: number) =>
     waiting === 0
-      ? 'Werk gerust door. We bewaren je wijzigingen in dit venster.'
-      : `Werk gerust door. We bewaren ${plural(waiting, 'wijziging', 'wijzigingen')} in dit venster. Sluit het niet.`,
+      ? 'Werk gerust door. We bewaren je wijzigingen.'
+      : `Werk gerust door. We bewaren ${plural(waiting, 'wijziging', 'wijzigingen')} op dit apparaat.`,
+  bannerOfflineHere: (waiting: number) =>
+    `Werk gerust door. We bewaren ${plural(waiting, 'wijziging', 'wijzigingen')} in dit venster. Sluit het niet.`,
   bannerOfflineTitle: 'Je bent offline.',
   bannerRefusedTitle: 'Opslaan lukt niet.',
   bannerRefused: {

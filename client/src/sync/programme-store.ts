@@ -41,6 +41,8 @@ export interface StoreState {
   /** Null until every document that can be opened has come in once. */
   readonly view: View | null
   readonly save: SaveState
+  /** No document has a connection: the plan is as this window made it. */
+  readonly isApart: boolean
   readonly openness: Openness
   readonly localVersions: readonly LocalVersion[]
   /** The server gives other rights than the programme as it was fetched. */
@@ -99,6 +101,7 @@ export class ProgrammeStore {
     this.#state = {
       view: previous?.getState().view ?? null,
       save: { kind: 'connecting' },
+      isApart: true,
       openness: opennessOf([]),
       localVersions: [],
       isProgrammeStale: false,
@@ -164,8 +167,23 @@ export class ProgrammeStore {
     return this.#feed?.writerOf(...of)
   }
 
+  /** Fetches a document so that it can be opened without a network later. */
+  fetchToKeep(name: DocumentName): Promise<void> {
+    return this.#documents.fetchToKeep(name)
+  }
+
+  /** Whether this browser keeps what is open; null until that is known. */
+  get isKept(): boolean | null {
+    return this.#documents.isKept
+  }
+
   reconnect(): void {
     this.#documents.reconnect()
+  }
+
+  /** Takes afresh what the server refused to save. */
+  dropRefused(): void {
+    this.#documents.dropRefused()
   }
 
   /** What the server did not want and stands in this window only. */
@@ -222,6 +240,7 @@ export class ProgrammeStore {
         connections.map(({ state }) => state),
         navigator.onLine,
       ),
+      isApart: connections.every(({ wantsWork }) => wantsWork),
       openness: sameOpenness(this.#state.openness, openness) ? this.#state.openness : openness,
       localVersions: this.#documents.getLocalVersions(),
       isProgrammeStale: connections.some((connection) => hasOtherRights(programme, this.me, connection)),

@@ -5,6 +5,7 @@ import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { TOGETHER_NL } from '../../nl/together.ts'
 import { useCommands } from '../../parts/commands/use-commands.ts'
+import { markWork } from '../../sync/kept/kept-mark.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
@@ -38,9 +39,14 @@ export function AccountMenu() {
   const [isCalendar, setIsCalendar] = useState(false)
   const waiting = 'waiting' in save ? save.waiting : 0
   const leave = async () => {
-    if (waiting > 0) return showToast({ text: APP_NL.signOutWaiting(waiting), tone: 'danger' })
+    const kept = await import('../../sync/kept/kept-store.ts').catch(() => null)
+    // Also what waits in another window, or of another programme.
+    const all = Math.max(waiting, (await kept?.countWork().catch(() => 0)) ?? 0)
+    if (all > 0) return showToast({ text: APP_NL.signOutWaiting(all), tone: 'danger' })
+    markWork(false)
     try {
       await signOut()
+      await kept?.clearKept()
     } catch {
       return showToast({ text: APP_NL.signOutFailed, tone: 'danger' })
     }

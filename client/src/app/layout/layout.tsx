@@ -34,6 +34,7 @@ const VersionsPage = late(() =>
 /** Whether something is the matter is known only after the first view; the top bar says at once whether all is saved. */
 const Banners = lateQuietly(() => import('./banners.tsx').then((module) => module.Banners), { atOnce: true })
 const Together = lateQuietly(() => import('../together/together.tsx').then((module) => module.Together))
+const OfflineCare = lateQuietly(() => import('../offline/offline-care.tsx').then((module) => module.OfflineCare))
 const ItemDrawer = late(() => import('../../features/item/item-drawer.tsx').then((module) => module.ItemDrawer))
 
 /** The frame around every screen of a programme. */
@@ -57,6 +58,7 @@ export function Layout() {
       </a>
       <TopBar view={view} />
       <Banners />
+      {isLoaded && <OfflineCare />}
       {isLoaded ? <Pages /> : <Loading />}
       <BottomTabs view={view} />
       <UndoKeys />
