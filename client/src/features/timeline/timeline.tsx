@@ -34,6 +34,7 @@ import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
 import { TrackPatterns } from './parts/track-patterns.tsx'
+import { ShareButton } from './share/share-button.tsx'
 
 const ConsequencesPanel = late(() =>
   import('./consequences/consequences-panel.tsx').then((module) => module.ConsequencesPanel),
@@ -183,6 +184,7 @@ export function Timeline() {
         onToday={picture.toToday}
         onFit={onFit}
         onTrash={onTrash}
+        share={<ShareButton picture={picture} settings={settings} frame={frame} />}
         onNew={addNew}
       />
       <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>

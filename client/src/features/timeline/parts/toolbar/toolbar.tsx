@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
@@ -15,12 +16,13 @@ interface ToolbarProps {
   readonly onToday: () => void
   readonly onFit: () => void
   readonly onTrash: () => void
+  readonly share: ReactNode
   /** Null when I may add nothing. */
   readonly onNew: (() => void) | null
 }
 
 /** Everything that is done to the timeline as a whole. */
-export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, onNew }: ToolbarProps) {
+export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, share, onNew }: ToolbarProps) {
   const { programme } = useProgramme()
   return (
     <section className="bar2 tl-bar" aria-label={NL.toolbar}>
@@ -47,6 +49,7 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
         <Icon name="chevron-down" size={12} />
       </Menu>
       <span className="grow" />
+      {share}
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
       </button>
