@@ -8,8 +8,8 @@ import { SECTIONS } from './sections.ts'
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 const folder = join(root, 'docs', 'screens')
-/** Sharp enough for text, and a fifth of a PNG. */
-const QUALITY = 78
+/** Text can still be read; all pictures together stay small. */
+const QUALITY = 40
 
 for (const { title, screens } of SECTIONS) {
   for (const screen of screens) {
