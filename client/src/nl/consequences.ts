@@ -15,6 +15,8 @@ export const CONSEQUENCES_NL = {
   title: 'Gevolgen',
   ifYouMove: 'als je',
   movedTo: (shift: string): string => `${shift} zet`,
+  several: (count: number): string => plural(count, 'item', 'items'),
+  nowPlacedAll: (shift: string): string => `staan nu ${shift}`,
   nowPlaced: (words: string): string => `staat nu op ${words}`,
   becomes: 'wordt',
   close: 'Gevolgen sluiten',
@@ -48,7 +50,8 @@ export const CONSEQUENCES_NL = {
     others.length === 0
       ? 'Dit raakt geen ander spoor.'
       : `${shortNames(others)} ${others.length === 1 ? 'moet' : 'moeten'} akkoord geven.`,
-  stays: 'Alleen dit item is gewijzigd. Over andere sporen beslissen zij zelf.',
+  stays: (count: number): string =>
+    `Alleen ${count === 1 ? 'dit item is' : 'deze items zijn'} gewijzigd. Over andere sporen beslissen zij zelf.`,
   moveOwn: (count: number): string => `Ook mijn eigen items verplaatsen (${count})`,
   movedOwn: (count: number): string => `${plural(count, 'item', 'items')} mee verplaatst`,
   movedOwnNone: 'De items zijn intussen gewijzigd. Er is niets verplaatst.',

@@ -5,8 +5,8 @@ export const FINDINGS_NL = {
   hint: 'wat in het plan niet klopt, of aandacht vraagt',
   none: 'Geen bevindingen',
   noneHint: 'Alles in het plan klopt met elkaar.',
-  showAll: (count: number) => `Toon alle ${count}`,
-  showFewer: 'Toon minder',
+  showAll: (count: number, what: string) => `Toon alle ${count}: ${what}`,
+  showFewer: (what: string) => `Toon minder: ${what}`,
 } as const
 
 export const SEVERITY_NL: Record<Severity, string> = {

@@ -46,6 +46,8 @@ const FIELD_NL: Readonly<Record<string, string>> = {
   referenceDate: 'Peildatum',
   recesses: 'Recessen en gesloten dagen',
   meetings: 'Vergaderdagen',
+  look: 'Wat de weergave toont',
+  boardColumns: 'Kolommen van het bord',
 }
 
 /** The Dutch name of a field; the name in the document for one that the screen does not know. */
@@ -59,6 +61,7 @@ export const COLLECTION_NL: Record<ChangeCollection, string> = {
   contracts: 'Contract',
   baselines: 'Stand',
   commitments: 'Toezegging',
+  views: 'Weergave',
   settings: 'Instellingen',
 }
 

@@ -11,6 +11,7 @@ export const MOBILE_NL = {
   showDone: (count: number) => `${count} klaar tonen`,
   hideDone: (count: number) => `${count} klaar verbergen`,
   late: 'te laat',
+  asTable: 'Als tabel',
   done: 'Klaar',
   conditional: 'Eventueel',
 } as const

@@ -11,7 +11,7 @@ export const TIMELINE_NL = {
   title: 'Tijdlijn',
   toolbar: 'Werkbalk',
   grid: 'Tijdlijn per spoor',
-  columns: { title: 'Titel', period: 'Periode', who: 'Wie', status: 'Status', bar: 'Tijdlijn' },
+  columns: { title: 'Titel', period: 'Periode', bar: 'Tijdlijn' },
   month: (month: number): string => MONTHS[month - 1] ?? '',
   quarter: (month: number): string => `Q${Math.ceil(month / 3)}`,
   today: 'Vandaag',
@@ -32,15 +32,7 @@ export const TIMELINE_NL = {
     none: 'Geen',
   } satisfies Record<LinesMode, string>,
 
-  filter: 'Filter',
-  filterCount: (count: number): string => `Filter: ${count}`,
-  filterTitle: 'Wat wil je zien?',
-  filterText: 'Zoek in titel en periode',
-  filterPeople: 'Wie',
-  filterStatus: 'Status',
-  filterProblems: 'Alleen knelpunten',
   filterClear: 'Filter wissen',
-  filterShows: (count: number): string => `${plural(count, 'item', 'items')} in beeld`,
 
   open: (count: number): string => `${count} open`,
   showDone: (count: number): string => `${count} klaar tonen`,
@@ -72,8 +64,7 @@ export const TIMELINE_NL = {
   isConditional: 'eventueel',
   dateless: 'nog geen datum',
   decisionBy: { college: 'Besluit college', council: 'Besluit raad', both: 'Besluit raad en college', none: 'Besluit' },
-  barName: (title: string, kind: string, period: string, status: string): string =>
-    `${title}. ${kind}, ${period}, ${status}`,
+  otherItem: (title: string, track: string | null | undefined): string => (track ? `${title}, spoor ${track}` : title),
   needs: (title: string, state: string, reason: string): string => `Heeft nodig: ${title} (${state}). ${reason}`,
   neededFor: (title: string, state: string, reason: string): string => `Is nodig voor: ${title} (${state}). ${reason}`,
   together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
@@ -93,14 +84,6 @@ export const TIMELINE_NL = {
   unassigned: (title: string): string => `${title} is van niemand meer`,
   removed: (title: string): string => `${title} naar de prullenbak`,
 
-  commands: 'Wat wil je doen?',
-  commandOpen: 'Openen',
-  commandMove: 'Verplaatsen (M)',
-  commandLink: 'Afhankelijkheid toevoegen (K)',
-  commandRename: 'Titel wijzigen',
-  commandPeriod: 'Periode wijzigen (F2)',
-  commandRemove: 'Naar de prullenbak (Delete)',
-
   moveStart: (title: string, words: string): string =>
     `${title} verplaatsen. Nu ${words}. Pijl links of rechts: een stap. Met Shift: alleen het einde. Enter: plaatsen. Escape: terug.`,
   moveStep: (words: string, shift: string): string => `${words}, ${shift}`,
@@ -112,10 +95,9 @@ export const TIMELINE_NL = {
       : `"${words}" kun je niet verschuiven. Wijzig de woorden bij Periode.`,
   moveNoFurther: 'Verder kan niet.',
   moveOvertaken: 'Een collega wijzigde deze periode net. Er is niets verschoven.',
-  shifted: (steps: number, unit: 'month' | 'quarter', edge: 'both' | 'start' | 'end'): string => {
+  shifted: (steps: number, unit: ShiftSize['unit'] | 'year', edge: 'both' | 'start' | 'end'): string => {
     if (steps === 0) return 'niet verschoven'
-    const count = Math.abs(steps)
-    const units = unit === 'month' ? plural(count, 'maand', 'maanden') : plural(count, 'kwartaal', 'kwartalen')
+    const units = plural(Math.abs(steps), ...(unit === 'year' ? (['jaar', 'jaar'] as const) : SIZE_UNITS[unit]))
     const what = edge === 'start' ? 'begin ' : edge === 'end' ? 'einde ' : ''
     return `${what}${units} ${steps > 0 ? 'later' : 'eerder'}`
   },
@@ -126,6 +108,7 @@ export const TIMELINE_NL = {
   emptyTitle: 'Nog niets gepland',
   emptyText: 'Voeg de eerste mijlpaal, activiteit of het eerste besluit toe.',
   emptyAdd: 'Item toevoegen',
+  emptyPaste: 'Lijst plakken',
   laneEmpty: (track: string): string => `Nog niets bij ${track}`,
   laneAdd: 'Toevoegen',
   laneAddTo: (track: string): string => `Item toevoegen bij ${track}`,

@@ -16,14 +16,17 @@ import type { Programme } from '@samenspoor/shared/model/programme'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import type * as Y from 'yjs'
+import { ChangeFeed, type FeedSource } from './change-feed.ts'
 import type { DocumentConnection } from './document-connection.ts'
 import type { DocumentSet } from './document-set.ts'
 import type { LocalVersion } from './local-version.ts'
+import type { NewsMarks } from './news-marks.ts'
 import { type Openness, opennessOf, sameOpenness } from './openness.ts'
 import { hasOtherRights } from './other-rights.ts'
 import { planWithout } from './plan-without.ts'
 import { PresenceStore } from './presence-store.ts'
 import { type SaveState, summarise } from './save-state.ts'
+import { Signal } from './signal.ts'
 import { UndoHistory, type UndoOutcome } from './undo-history.ts'
 
 /** What the screens look at: what is intended, what follows from it, and on which day we look. */
@@ -55,6 +58,9 @@ export class ProgrammeStore {
   readonly programme: Programme
   readonly me: PersonId
   readonly presence: PresenceStore
+  /** What others change, as it comes in. */
+  readonly feed: ChangeFeed
+  readonly newsMarks: Signal<NewsMarks>
   readonly #documents: DocumentSet
   readonly #docs: PlanDocs
   readonly #reader: PlanReader
@@ -76,12 +82,19 @@ export class ProgrammeStore {
     if (previous !== null) documents.reconnectShutOut()
     const home = documents.open(programmeDocument(programme.id))
     const tracks = new Map<TrackId, Y.Doc>()
-    for (const { id } of programme.tracks) tracks.set(id, documents.open(trackDocument(programme.id, id)).doc)
+    const sources: FeedSource[] = [{ home: 'programme', doc: home.doc, awareness: home.awareness }]
+    for (const { id } of programme.tracks) {
+      const { doc, awareness } = documents.open(trackDocument(programme.id, id))
+      tracks.set(id, doc)
+      sources.push({ home: `track:${id}`, doc, awareness })
+    }
     this.#docs = { programme: home.doc, tracks }
     this.#reader = new PlanReader(programme.id, programme.tracks, this.#docs)
     for (const doc of [home.doc, ...tracks.values()]) doc.on('update', this.#refreshSoon)
     this.#unsubscribe = documents.subscribe(this.#refreshSoon)
     this.presence = new PresenceStore(home.awareness, programme, this.me)
+    this.newsMarks = previous?.newsMarks ?? new Signal<NewsMarks>(new Map())
+    this.feed = new ChangeFeed(sources, () => this.#state.view !== null)
     window.addEventListener('pagehide', this.#onPageHide)
     this.#state = {
       view: previous?.getState().view ?? null,
@@ -160,6 +173,7 @@ export class ProgrammeStore {
     this.#unsubscribe()
     for (const doc of [this.#docs.programme, ...this.#docs.tracks.values()]) doc.off('update', this.#refreshSoon)
     this.presence.destroy()
+    this.feed.destroy()
     this.#reader.destroy()
     this.#listeners.clear()
   }

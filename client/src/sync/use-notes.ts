@@ -16,17 +16,7 @@ interface Notes {
 
 /** The notes on an item as live text: everybody can type in it at once, and nobody's words are lost. */
 export function useNotes(ref: ItemRef): Notes {
-  const store = useProgramme()
-  const { track, item } = ref
-  const ytext = useMemo(() => store.notes({ track, item }), [store, track, item])
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      ytext?.observe(listener)
-      return () => ytext?.unobserve(listener)
-    },
-    [ytext],
-  )
-  const text = useSyncExternalStore(subscribe, () => ytext?.toString() ?? '')
+  const { ytext, text } = useLiveText(ref)
   const history = useHistory(ytext)
   const edit = useCallback(
     (next: string, shown?: string) => {
@@ -45,6 +35,22 @@ export function useNotes(ref: ItemRef): Notes {
     [ytext],
   )
   return { text, edit, undo: () => history?.undo(), redo: () => history?.redo() }
+}
+
+/** The notes on an item, only to read. */
+export const useNotesText = (ref: ItemRef): string => useLiveText(ref).text
+
+function useLiveText({ track, item }: ItemRef): { ytext: Y.Text | undefined; text: string } {
+  const store = useProgramme()
+  const ytext = useMemo(() => store.notes({ track, item }), [store, track, item])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      ytext?.observe(listener)
+      return () => ytext?.unobserve(listener)
+    },
+    [ytext],
+  )
+  return { ytext, text: useSyncExternalStore(subscribe, () => ytext?.toString() ?? '') }
 }
 
 /** My own typing in this text since it was opened. */

@@ -1,8 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { APP_NL } from '../nl/app.ts'
 import { REFUSAL_NL } from '../nl/common.ts'
+import { UNDO_NL } from '../nl/undo.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useProgramme } from './programme-context.tsx'
+import { stepInWords } from './step-teller.ts'
 import type { UndoOutcome } from './undo-history.ts'
 
 type Overtaken = Extract<UndoOutcome, { kind: 'overtaken' }>
@@ -19,15 +20,17 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Takes back or repeats my last step; asks first when a colleague changed the same since. */
-export function useUndo() {
-  const store = useProgramme()
+type Way = Overtaken['way']
+const SAID = { undo: UNDO_NL.undone, redo: UNDO_NL.redone }
+
+/** Says what a step back, or a step again, did; asks when it has to be asked first. */
+function useReport() {
   const showToast = useToast()
-  const report = useCallback(
-    (outcome: UndoOutcome, say: (label: string) => string) => {
+  return useCallback(
+    (outcome: UndoOutcome, way: Way) => {
       switch (outcome.kind) {
         case 'done':
-          return showToast({ text: say(outcome.step.label), tone: 'info' })
+          return showToast({ text: SAID[way](stepInWords(outcome.step, way) ?? outcome.step.label), tone: 'info' })
         case 'overtaken':
           return ask(outcome)
         case 'refused':
@@ -37,19 +40,25 @@ export function useUndo() {
     },
     [showToast],
   )
-  const undo = useCallback(() => report(store.undo(), APP_NL.undone), [store, report])
-  const redo = useCallback(() => report(store.redo(), APP_NL.redone), [store, report])
+}
+
+/** Takes back or repeats my last step; asks first when a colleague changed the same since. */
+export function useUndo() {
+  const store = useProgramme()
+  const report = useReport()
+  const undo = useCallback(() => report(store.undo(), 'undo'), [store, report])
+  const redo = useCallback(() => report(store.redo(), 'redo'), [store, report])
   return { undo, redo }
 }
 
 /** The open question about an overtaken step, and its two answers. */
 export function useUndoQuestion() {
   const store = useProgramme()
+  const report = useReport()
   const open = useSyncExternalStore(subscribe, () => question)
   const force = () => {
     ask(null)
-    if (open?.way === 'redo') store.redo(true)
-    else store.undo(true)
+    if (open) report(open.way === 'redo' ? store.redo(true) : store.undo(true), open.way)
   }
   const keep = () => {
     ask(null)

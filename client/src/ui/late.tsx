@@ -3,12 +3,19 @@ import { LateNotice } from './late-notice.tsx'
 
 const fetches: (() => Promise<unknown>)[] = []
 
+/** A part that nobody waits for is asked for again after so long. */
+const RETRY_MS = 5_000
+
 /**
  * A part of the screen whose code is fetched when it is first shown, or before that by `fetchLateParts`. Once it is there
  * it is drawn at once, without a wait in between. When it cannot be fetched that is said, and asking again is offered;
- * `onClose` among the properties gives it a way to close.
+ * `onClose` among the properties gives it a way to close. With `isQuiet` nothing is said, and it is asked for until it comes:
+ * for what works in the background.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { isQuiet = false } = {},
+): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null
   let fetching: Promise<void> | null = null
   const fetchPart = (): Promise<void> => {
@@ -37,8 +44,69 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
         isGone = true
       }
     }, [state])
+    useEffect(() => {
+      if (!isQuiet || state !== 'failed') return
+      const timer = setTimeout(() => setState('fetching'), RETRY_MS)
+      return () => clearTimeout(timer)
+    }, [state])
     if (Part) return <Part {...props} />
+    if (isQuiet) return null
     return <LateNotice isFailed={state === 'failed'} onRetry={() => setState('fetching')} onClose={closeOf(props)} />
+  }
+}
+
+/** Code without a screen of its own that is fetched when it is first wanted, or before that by `fetchLateParts`. */
+export interface LateCode<T> {
+  /** Null while it is not there. */
+  readonly now: () => T | null
+  /** Rejects when it cannot be fetched; asking again tries again. */
+  readonly fetch: () => Promise<T>
+}
+
+export function lateCode<T>(load: () => Promise<T>): LateCode<T> {
+  let code: T | null = null
+  const fetch = async (): Promise<T> => {
+    code ??= await load()
+    return code
+  }
+  fetches.push(fetch)
+  return { now: () => code, fetch }
+}
+
+/**
+ * As `late`, for a part that is always on the screen and that nobody asked for: it is fetched with the others, again once
+ * the network is back, and until it is there nothing stands in its place.
+ */
+export function lateQuietly<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Part: ComponentType<Props> | null = null
+  let hasFailed = false
+  const waiting = new Set<() => void>()
+  const fetchPart = async (): Promise<void> => {
+    try {
+      Part = await load()
+      for (const tell of waiting) tell()
+    } catch {
+      hasFailed = true
+    }
+  }
+  fetches.push(fetchPart)
+  return function LateQuietly(props: Props) {
+    const [, setThere] = useState(Part !== null)
+    useEffect(() => {
+      if (Part) return setThere(true)
+      const tell = () => setThere(true)
+      const again = () => {
+        if (hasFailed) void fetchPart()
+      }
+      waiting.add(tell)
+      again()
+      window.addEventListener('online', again)
+      return () => {
+        waiting.delete(tell)
+        window.removeEventListener('online', again)
+      }
+    }, [])
+    return Part ? <Part {...props} /> : null
   }
 }
 

@@ -1,8 +1,8 @@
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { nl } from '../nl.ts'
+import { processorMs } from './intake/processor-ms.ts'
 import type { Member } from './member.ts'
-import { processorMs } from './processor-ms.ts'
 import { isNothing, wire } from './wire.ts'
 
 /** From so many structs on, answering takes long enough to let others go first. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Forged, forge } from '../testing/hostile-update.ts'
-import { StagedDocument } from './staged-document.ts'
+import { StagedDocument } from './intake/staged-document.ts'
 
 const INPUTS = process.env.LONG === '1' ? 100_000 : 5_000
 

@@ -19,6 +19,7 @@ export function diff(before: Plan, after: Plan): Change[] {
     ...entityChanges('contracts', before.contracts, after.contracts, () => 'programme'),
     ...entityChanges('baselines', before.baselines, after.baselines, () => 'programme'),
     ...entityChanges('commitments', before.commitments, after.commitments, () => 'programme'),
+    ...entityChanges('views', before.views, after.views, () => 'programme'),
   ]
 }
 

@@ -11,6 +11,7 @@ import { compareKeys } from '../model/item-ref.ts'
 import { linkSchema } from '../model/link.ts'
 import { type HomeDocument, trackOfHome } from '../model/plan.ts'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/programme.ts'
+import { savedViewSchema } from '../model/saved-view.ts'
 import { CollectionReader } from './collection-reader.ts'
 import { entityDiff, fieldChanges } from './diff.ts'
 import { rootMap, settingsMap } from './layout.ts'
@@ -26,6 +27,7 @@ const OF_PROGRAMME: Schemas = {
   contracts: contractSchema,
   baselines: baselineSchema,
   commitments: commitmentSchema,
+  views: savedViewSchema,
 }
 
 /**

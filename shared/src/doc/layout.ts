@@ -6,7 +6,8 @@ import type { ItemId } from '../model/ids.ts'
  * How a plan lies in Yjs.
  *
  *   track document       items  {id -> Y.Map}   links {id -> Y.Map}   meta   notes/{item id}: Y.Text
- *   programme document   links  actions  couplings  contracts  baselines  commitments {id -> Y.Map}   settings  meta
+ *   programme document   links  actions  couplings  contracts  baselines  commitments  views {id -> Y.Map}
+ *                        settings  meta
  *   plan document        text: Y.XmlFragment    meta
  *
  * A root map that nobody wrote in, as in a document of before there was such a map, reads as empty.

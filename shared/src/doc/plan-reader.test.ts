@@ -122,6 +122,7 @@ describe('what the model cannot read', () => {
   test.each([
     ['baselines', { title: 'Brief', asOf: '2020', starts: [] }, { asOf: '' }],
     ['commitments', { title: 'Terugkomen', due: 'eind 2021' }, { kept: { on: 'ooit' } }],
+    ['views', { title: 'Besluiten', look: {} }, { look: { lines: 'geen' } }],
   ] as const)('[DOC2] [DOC5] %s: none in an older document, then read, and a fault of their own', (root, good, bad) => {
     const sample = withTwoItems()
     expect(sample.plan[root]).toEqual(new Map())

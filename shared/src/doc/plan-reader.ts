@@ -5,13 +5,23 @@ import { type Baseline, baselineSchema } from '../model/baseline.ts'
 import { type Commitment, commitmentSchema } from '../model/commitment.ts'
 import { type Contract, contractSchema } from '../model/contract.ts'
 import { type Coupling, couplingSchema } from '../model/coupling.ts'
-import type { ActionId, BaselineId, CommitmentId, ContractId, CouplingId, ProgrammeId, TrackId } from '../model/ids.ts'
+import type {
+  ActionId,
+  BaselineId,
+  CommitmentId,
+  ContractId,
+  CouplingId,
+  ProgrammeId,
+  SavedViewId,
+  TrackId,
+} from '../model/ids.ts'
 import { type Item, itemSchema } from '../model/item.ts'
 import type { ItemKey } from '../model/item-ref.ts'
 import { type Link, linkSchema } from '../model/link.ts'
 import type { Fault, HomeDocument, LinkKey, Plan } from '../model/plan.ts'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/programme.ts'
 import { rowsOf } from '../model/rows/plan-rows.ts'
+import { type SavedView, savedViewSchema } from '../model/saved-view.ts'
 import type { Track } from '../model/track.ts'
 import { CollectionReader } from './collection-reader.ts'
 import { type RootName, rootMap, settingsMap } from './layout.ts'
@@ -35,6 +45,7 @@ export class PlanReader {
   readonly #contracts: CollectionReader<Contract>
   readonly #baselines: CollectionReader<Baseline>
   readonly #commitments: CollectionReader<Commitment>
+  readonly #views: CollectionReader<SavedView>
   readonly #items: { track: TrackId; reader: CollectionReader<Item> }[] = []
   readonly #links: { home: HomeDocument; reader: CollectionReader<Link> }[] = []
   #plan: Plan | null = null
@@ -51,6 +62,7 @@ export class PlanReader {
     this.#contracts = inProgramme(docs, 'contracts', contractSchema)
     this.#baselines = inProgramme(docs, 'baselines', baselineSchema)
     this.#commitments = inProgramme(docs, 'commitments', commitmentSchema)
+    this.#views = inProgramme(docs, 'views', savedViewSchema)
     this.#links.push(linksOf('programme', docs.programme))
     for (const [track, doc] of docs.tracks) {
       const home = `track:${track}` as const
@@ -69,13 +81,14 @@ export class PlanReader {
     const contracts = patchOf<ContractId, Contract>(previous?.contracts, this.#contracts)
     const baselines = patchOf<BaselineId, Baseline>(previous?.baselines, this.#baselines)
     const commitments = patchOf<CommitmentId, Commitment>(previous?.commitments, this.#commitments)
+    const views = patchOf<SavedViewId, SavedView>(previous?.views, this.#views)
     for (const { track, reader } of this.#items) {
       for (const id of reader.refresh()) items.put(`${track}/${id}`, reader.entities.get(id))
     }
     for (const { home, reader } of this.#links) {
       for (const id of reader.refresh()) links.put(`${home}#${id}`, reader.entities.get(id))
     }
-    const patches = [items, links, actions, couplings, contracts, baselines, commitments]
+    const patches = [items, links, actions, couplings, contracts, baselines, commitments, views]
     const isChanged = patches.some((patch) => patch.isChanged)
     if (previous && !isChanged && !this.#settingsChanged) return previous
     const { settings, fault } = previous && !this.#settingsChanged ? this.#settingsRead : this.#readSettings()
@@ -92,6 +105,7 @@ export class PlanReader {
       contracts: contracts.result,
       baselines: baselines.result,
       commitments: commitments.result,
+      views: views.result,
       faults: [...this.#allFaults(), ...(fault ? [fault] : [])],
     }
     // The rows are made here, where the plan before is known: most edits leave everybody at the same row.
@@ -106,6 +120,7 @@ export class PlanReader {
     this.#contracts.destroy()
     this.#baselines.destroy()
     this.#commitments.destroy()
+    this.#views.destroy()
     for (const { reader } of this.#items) reader.destroy()
     for (const { reader } of this.#links) reader.destroy()
   }
@@ -130,6 +145,7 @@ export class PlanReader {
     yield* this.#contracts.faults.values()
     yield* this.#baselines.faults.values()
     yield* this.#commitments.faults.values()
+    yield* this.#views.faults.values()
     for (const { reader } of this.#items) yield* reader.faults.values()
     for (const { reader } of this.#links) yield* reader.faults.values()
   }

@@ -1,7 +1,15 @@
 import type { HomeDocument } from './plan.ts'
 
 /** The root maps that hold entities, each by id. */
-export type EntityCollection = 'items' | 'links' | 'actions' | 'couplings' | 'contracts' | 'baselines' | 'commitments'
+export type EntityCollection =
+  | 'items'
+  | 'links'
+  | 'actions'
+  | 'couplings'
+  | 'contracts'
+  | 'baselines'
+  | 'commitments'
+  | 'views'
 
 export type ChangeCollection = EntityCollection | 'settings'
 

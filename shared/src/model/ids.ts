@@ -36,6 +36,9 @@ export type BaselineId = z.infer<typeof baselineIdSchema>
 export const commitmentIdSchema = entityId.brand('CommitmentId')
 export type CommitmentId = z.infer<typeof commitmentIdSchema>
 
+export const savedViewIdSchema = entityId.brand('SavedViewId')
+export type SavedViewId = z.infer<typeof savedViewIdSchema>
+
 /** A person is known by the e-mail address that the municipality's login gives. */
 export const personIdSchema = z.email().check(z.maxLength(254)).brand('PersonId')
 export type PersonId = z.infer<typeof personIdSchema>

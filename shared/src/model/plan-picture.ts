@@ -10,6 +10,7 @@ import { linkSchema } from './link.ts'
 import { homeOfLinkKey, type Plan } from './plan.ts'
 import { type Programme, settingsSchema } from './programme.ts'
 import { homeDocumentSchema } from './recorded-change.ts'
+import { savedViewSchema } from './saved-view.ts'
 
 /** A plan as plain data, as it travels: what the documents hold, without the programme and its tracks. */
 export const planPictureSchema = z.object({
@@ -21,6 +22,8 @@ export const planPictureSchema = z.object({
   contracts: z.array(contractSchema),
   baselines: z.array(baselineSchema),
   commitments: z.array(commitmentSchema),
+  /** Not in a picture from before there were any. */
+  views: z._default(z.array(savedViewSchema), []),
 })
 export type PlanPicture = z.infer<typeof planPictureSchema>
 
@@ -35,6 +38,7 @@ export function pictureOf(plan: Plan): PlanPicture {
     contracts: [...plan.contracts.values()],
     baselines: [...plan.baselines.values()],
     commitments: [...plan.commitments.values()],
+    views: [...plan.views.values()],
   }
 }
 
@@ -50,6 +54,7 @@ export function planOfPicture(picture: PlanPicture, { id, tracks }: Pick<Program
     contracts: byId(picture.contracts),
     baselines: byId(picture.baselines),
     commitments: byId(picture.commitments),
+    views: byId(picture.views),
   }
 }
 

@@ -4,11 +4,21 @@ import type { ChangeCollection } from './change.ts'
 import type { Commitment } from './commitment.ts'
 import type { Contract } from './contract.ts'
 import type { Coupling } from './coupling.ts'
-import type { ActionId, BaselineId, CommitmentId, ContractId, CouplingId, ProgrammeId, TrackId } from './ids.ts'
+import type {
+  ActionId,
+  BaselineId,
+  CommitmentId,
+  ContractId,
+  CouplingId,
+  ProgrammeId,
+  SavedViewId,
+  TrackId,
+} from './ids.ts'
 import type { Item } from './item.ts'
 import type { ItemKey } from './item-ref.ts'
 import type { Link } from './link.ts'
 import { DEFAULT_SETTINGS, type Settings } from './programme.ts'
+import type { SavedView } from './saved-view.ts'
 import type { Track } from './track.ts'
 
 /** The document that holds an entity: the programme's, or that of one track. */
@@ -51,6 +61,7 @@ export interface Plan {
   readonly contracts: ReadonlyMap<ContractId, Contract>
   readonly baselines: ReadonlyMap<BaselineId, Baseline>
   readonly commitments: ReadonlyMap<CommitmentId, Commitment>
+  readonly views: ReadonlyMap<SavedViewId, SavedView>
   readonly faults: readonly Fault[]
 }
 
@@ -67,6 +78,7 @@ export function emptyPlan(programme: ProgrammeId, tracks: readonly Track[] = [])
     contracts: new Map(),
     baselines: new Map(),
     commitments: new Map(),
+    views: new Map(),
     faults: [],
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { boardColumnsSchema } from './board-columns.ts'
 import { routeBodySchema } from './decision-rule.ts'
 import { programmeIdSchema } from './ids.ts'
 import { personSchema } from './person.ts'
@@ -45,6 +46,8 @@ export const settingsSchema = z.object({
   recesses: z._default(z.array(recessSchema).check(z.maxLength(200)), []),
   /** By body of the besluitroute; a body that is not here meets on any working day. */
   meetings: z._default(z.partialRecord(routeBodySchema, meetingsSchema), {}),
+  /** The columns of the board; a status that is not here is shown as usual. */
+  boardColumns: z._default(boardColumnsSchema, []),
 })
-export const DEFAULT_SETTINGS: Settings = { referenceDate: null, recesses: [], meetings: {} }
+export const DEFAULT_SETTINGS: Settings = { referenceDate: null, recesses: [], meetings: {}, boardColumns: [] }
 export type Settings = z.infer<typeof settingsSchema>

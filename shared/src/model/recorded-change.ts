@@ -12,6 +12,7 @@ const CHANGE_COLLECTIONS = [
   'contracts',
   'baselines',
   'commitments',
+  'views',
   'settings',
 ] as const
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
+import { TOGETHER_NL } from '../../nl/together.ts'
 import { useCommands } from '../../parts/commands/use-commands.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
@@ -13,12 +14,14 @@ import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { tellSignedOut } from '../signed-out-elsewhere.ts'
 import { applyTheme, storedTheme, THEMES, type Theme } from '../theme.ts'
+import { ANNOUNCEMENT_LEVELS, announcementLevel, chooseAnnouncementLevel } from '../together/announcement-level.ts'
 import { VERSIONS_PATH } from '../views.ts'
+import { whoDialog } from './who-dialog-state.ts'
 
 const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
 
 /**
- * My account: light or dark, the kalender and the versies of the programme, and signing out. Signing out waits until
+ * My account: light or dark, how much is said of others, the kalender and the versies of the programme, and signing out. Signing out waits until
  * everything is saved and the server knows of it: whoever believes that they are signed out leaves the computer to others.
  */
 export function AccountMenu() {
@@ -29,6 +32,7 @@ export function AccountMenu() {
   const queries = useQueryClient()
   const showToast = useToast()
   const [theme, setTheme] = useState(storedTheme)
+  const [level, setLevel] = useState(announcementLevel)
   const isLoaded = useIsLoaded()
   const [isCalendar, setIsCalendar] = useState(false)
   const waiting = 'waiting' in save ? save.waiting : 0
@@ -66,6 +70,21 @@ export function AccountMenu() {
             isChecked: theme === choice,
             onChoose: () => choose(choice),
           })),
+          ...ANNOUNCEMENT_LEVELS.map((choice) => ({
+            id: `announcements-${choice}`,
+            label: `${TOGETHER_NL.announcements}: ${TOGETHER_NL.announcementLevels[choice]}`,
+            isChecked: level === choice,
+            onChoose: () => {
+              chooseAnnouncementLevel(choice)
+              setLevel(choice)
+            },
+          })),
+          {
+            id: 'who',
+            label: TOGETHER_NL.whoKey(TOGETHER_NL.who),
+            isDisabled: !isLoaded,
+            onChoose: () => whoDialog.set(true),
+          },
           {
             id: 'calendar',
             label: APP_NL.calendar,

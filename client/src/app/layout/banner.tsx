@@ -7,13 +7,15 @@ interface BannerProps {
   readonly icon: IconName
   readonly title: string
   readonly children: ReactNode
+  /** Its words count along and are announced elsewhere. */
+  readonly isQuiet?: boolean
   readonly buttons?: readonly { readonly label: string; readonly onPress: () => void }[]
 }
 
 /** A line over the whole width that stays as long as what it says is so. */
-export function Banner({ tone, icon, title, children, buttons = [] }: BannerProps) {
+export function Banner({ tone, icon, title, children, isQuiet = false, buttons = [] }: BannerProps) {
   return (
-    <div className={`banner ${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
+    <div className={`banner ${tone}`} role={isQuiet ? undefined : tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={icon} />
       <p>
         {title && <b>{title} </b>}

@@ -28,7 +28,7 @@ function SaveBanner() {
   const queries = useQueryClient()
   if (save.kind === 'offline') {
     return (
-      <Banner tone="warn" icon="cloud-off" title={APP_NL.bannerOfflineTitle}>
+      <Banner tone="warn" icon="cloud-off" title={APP_NL.bannerOfflineTitle} isQuiet>
         {APP_NL.bannerOffline(save.waiting)}
       </Banner>
     )

@@ -32,6 +32,7 @@ const PlanPage = late(() => import('../../features/plan/plan-page.tsx').then((mo
 const VersionsPage = late(() =>
   import('../../features/versions/versions-page.tsx').then((module) => module.VersionsPage),
 )
+const Together = late(() => import('../together/together.tsx').then((module) => module.Together), { isQuiet: true })
 const ItemDrawer = late(() => import('../../features/item/item-drawer.tsx').then((module) => module.ItemDrawer))
 
 /** The frame around every screen of a programme. */
@@ -61,6 +62,7 @@ export function Layout() {
       <SessionWatch />
       <RightsWatch />
       <UndoQuestion />
+      {isLoaded && <Together />}
     </div>
   )
 }

@@ -1,32 +1,92 @@
-import type { Person } from '@samenspoor/shared/model/person'
+import { useSyncExternalStore } from 'react'
 import { APP_NL } from '../../nl/app.ts'
 import { listNl } from '../../nl/common.ts'
+import { TOGETHER_NL as NL } from '../../nl/together.ts'
+import { firstName } from '../../parts/first-name.ts'
+import type { Colleague } from '../../sync/presence-store.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useColleagues } from '../../sync/use-colleagues.ts'
-import { useSaveState } from '../../sync/use-view.ts'
+import { useFollowing } from '../../sync/use-following.ts'
+import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { onePerPerson } from './one-per-person.ts'
+import { whoDialog } from './who-dialog-state.ts'
 
 const MOST = 3
 /** On a phone the name of the view and the state of saving come first. */
 const MOST_NARROW = 1
 
-/** Who else has the programme open right now. Hidden while offline: then nobody knows. */
+/**
+ * Who else has the programme open right now: a click follows. Hidden while offline: then nobody knows. The button
+ * beside it says more, also of what they changed.
+ */
 export function OnlinePeople() {
   const { me } = useProgramme()
-  const colleagues = useColleagues()
-  const save = useSaveState()
+  const people = onePerPerson(useColleagues(), me)
+  const isOffline = useSaveState().kind === 'offline'
   const most = useIsNarrow() ? MOST_NARROW : MOST
-  const others = new Map<string, Person>()
-  for (const { person } of colleagues) if (person.id !== me) others.set(person.id, person)
-  const people = [...others.values()]
-  if (save.kind === 'offline' || people.length === 0) return null
+  const isLoaded = useIsLoaded()
+  const open = () => whoDialog.set(true)
   return (
-    <div className="pres" role="group" aria-label={APP_NL.online(listNl(people.map(({ name }) => name)))}>
-      {people.slice(0, most).map((person) => (
-        <Avatar key={person.id} person={person} size={26} live />
-      ))}
-      {people.length > most && <span className="more">+{people.length - most}</span>}
-    </div>
+    <>
+      {!isOffline && people.length > 0 && (
+        <div className="pres" role="group" aria-label={APP_NL.online(listNl(people.map(({ person }) => person.name)))}>
+          {people.slice(0, most).map((colleague) => (
+            <FollowButton key={colleague.person.id} colleague={colleague} />
+          ))}
+          {people.length > most && (
+            <button type="button" className="more" aria-label={NL.morePeople(people.length - most)} onClick={open}>
+              +{people.length - most}
+            </button>
+          )}
+        </div>
+      )}
+      {isLoaded && <WhoButton onOpen={open} />}
+    </>
+  )
+}
+
+function FollowButton({ colleague: { person, presence } }: { colleague: Colleague }) {
+  const { presence: mine } = useProgramme()
+  const showToast = useToast()
+  const isFollowed = useFollowing()?.person.id === person.id
+  const name = presence.idle ? NL.away(person.name) : person.name
+  const follow = () => {
+    if (!mine.follow(isFollowed ? null : person)) {
+      showToast({ text: NL.followsYou(firstName(person)), tone: 'info' })
+    }
+  }
+  return (
+    <button
+      type="button"
+      className="pres-person"
+      aria-label={isFollowed ? NL.stopFollowing(name) : NL.followPerson(name)}
+      aria-pressed={isFollowed}
+      title={NL.followPerson(name)}
+      onClick={follow}
+    >
+      <Avatar person={person} size={26} live={!presence.idle} />
+    </button>
+  )
+}
+
+function WhoButton({ onOpen }: { onOpen: () => void }) {
+  const { newsMarks } = useProgramme()
+  const count = useSyncExternalStore(newsMarks.subscribe, () => newsMarks.get().size)
+  const words = NL.whoNews(count)
+  return (
+    <button
+      type="button"
+      className="btn ghost sq who-button"
+      aria-label={words}
+      title={NL.whoKey(words)}
+      onClick={onOpen}
+    >
+      <Icon name="person" />
+      {count > 0 && <span className="who-count">{count > 99 ? '99+' : count}</span>}
+    </button>
   )
 }

@@ -1,17 +1,23 @@
 import { APP_NL } from '../../nl/app.ts'
+import { UNDO_NL } from '../../nl/undo.ts'
 import { useUndoQuestion } from '../../sync/use-undo.ts'
+import { late } from '../../ui/late.tsx'
 import { LateDialog } from '../../ui/late-dialog.tsx'
 
-/** Asks before an undo replaces what a colleague did since. */
+const OvertakenWords = late(() => import('./overtaken-words.tsx').then((module) => module.OvertakenWords))
+
+/** Asks before an undo replaces what a colleague did since: says who did what. */
 export function UndoQuestion() {
   const { question, force, keep } = useUndoQuestion()
   if (!question) return null
+  const { way, overtaken } = question
   return (
     <LateDialog title={APP_NL.overtakenTitle} onClose={keep} role="alertdialog">
-      <p>{APP_NL.overtaken(question.step.label)}</p>
+      <OvertakenWords overtaken={overtaken} />
+      <p>{UNDO_NL.overtakenAsk(way)}</p>
       <div className="form-buttons">
         <button type="button" className="btn p" onClick={force}>
-          {APP_NL.overtakenForce}
+          {UNDO_NL.force(way)}
         </button>
         <button type="button" className="btn" onClick={keep}>
           {APP_NL.overtakenKeep}

@@ -15,6 +15,7 @@ import { AssignPopover } from './parts/assign-popover.tsx'
 import { DesktopActions } from './parts/desktop-actions.tsx'
 import { PhoneActions } from './parts/phone-actions.tsx'
 import { useActionCommands } from './use-action-commands.ts'
+import { useTellAction } from './use-tell-action.ts'
 import './actions.css'
 
 /** Who does what by when, across all tracks. */
@@ -30,6 +31,7 @@ export function ActionsPage() {
   const [showsDone, setShowsDone] = useState(false)
   const [editing, setEditing] = useState<Action | null>(null)
   const [assigning, setAssigning] = useState<{ id: ActionId; anchor: HTMLElement } | null>(null)
+  useTellAction(editing?.id ?? assigning?.id ?? null, editing === null ? 'assignee' : null)
   /** What I just finished stays in sight, struck through, until I look at something else. */
   const [justDone, setJustDone] = useState<ReadonlySet<ActionId>>(new Set())
 

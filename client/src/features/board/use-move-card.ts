@@ -1,31 +1,49 @@
 import { moveItem } from '@samenspoor/shared/doc/commands/items'
-import { type ItemKey, trackOfKey } from '@samenspoor/shared/model/item-ref'
-import type { Schedule } from '@samenspoor/shared/schedule/schedule'
+import { boardColumns } from '@samenspoor/shared/model/board-columns'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import { STATUSES } from '@samenspoor/shared/model/place'
 import { BOARD_NL } from '../../nl/board.ts'
 import { useRun } from '../../sync/use-run.ts'
+import { useView } from '../../sync/use-view.ts'
+import type { BoardStore } from './board-store.ts'
 import { focusCard } from './card-element.ts'
-import { type Board, columnKeys } from './model/board-model.ts'
-import { type MoveTarget, placeAt, positionAt } from './model/move-target.ts'
+import { placeInWords } from './drag/announcements.ts'
+import type { Board } from './model/board-model.ts'
+import { type LaneKind, ownerOfLane } from './model/lane-groups.ts'
+import { type MoveTarget, placeAt } from './model/move-target.ts'
 
-/** Puts a card at another place and says where it is now. The card keeps the focus. */
-export function useMoveCard(schedule: Schedule, board: Board): (key: ItemKey, target: MoveTarget) => void {
-  const run = useRun()
-  return (key, target) => {
-    const item = schedule.items.get(key)?.item
-    if (!item) return
-    const place = placeAt(key, target, columnKeys(schedule, item.track, target.status), Math.random)
-    if (place) {
-      const label = BOARD_NL.moved(item.title, target.status, ...positionIn(board, key, target))
-      run(moveItem({ track: item.track, item: item.id }, place), label, { announce: true })
-    }
-    focusCard(key)
-  }
+interface MoveOptions {
+  readonly store: BoardStore
+  readonly board: Board
+  readonly lanes: LaneKind
+  readonly nameOf: (status: MoveTarget['status']) => string
 }
 
-/** The position that a card gets on the screen, and of how many. */
-export function positionIn(board: Board, key: ItemKey, { status, before }: MoveTarget): [number, number] {
-  const track = trackOfKey(key)
-  const column = board.lanes.find((lane) => lane.track.id === track)?.columns[status] ?? []
-  const keys = column.map((card) => card.key)
-  return [positionAt(key, before, keys), keys.includes(key) ? keys.length : keys.length + 1]
+/**
+ * Puts a card at another place and says where it is now; in lanes of people it becomes of the person of that lane, in one
+ * step. The card keeps the focus.
+ */
+export function useMoveCard({ store, board, lanes, nameOf }: MoveOptions): (key: ItemKey, target: MoveTarget) => void {
+  const run = useRun()
+  const { settings } = useView().plan
+  return (key, target) => {
+    const card = board.cards.get(key)
+    if (!card) return
+    const { item } = card.scheduled
+    const lane = board.lanes.find((each) => each.key === target.lane)
+    const column = lane?.whole[target.status] ?? []
+    const places = column.map((other) => ({ key: other.key, order: other.scheduled.item.place.order }))
+    const place = placeAt(key, target, places, Math.random)
+    // Who left the programme still has the card in the lane of nobody.
+    const isOwnLane = STATUSES.some((status) => lane?.whole[status].includes(card))
+    const who = lanes === 'owner' && !isOwnLane ? ownerOfLane(target.lane) : undefined
+    if (place || who !== undefined) {
+      const moved = BOARD_NL.moved(item.title, placeInWords({ board, lanes, nameOf }, key, target))
+      const { limit } = boardColumns(settings.boardColumns).find(({ status }) => status === target.status) ?? {}
+      const count = board.totals[target.status] + (item.place.status === target.status ? 0 : 1)
+      const label = limit && count > limit ? BOARD_NL.movedOver(moved, nameOf(target.status), count, limit) : moved
+      run(moveItem(card.ref, place ?? item.place, who), label, { announce: true })
+    }
+    focusCard(store, key)
+  }
 }

@@ -23,7 +23,8 @@ export function carriedLinks(schedule: Schedule): ReadonlyMap<ItemKey, Scheduled
   return carried
 }
 
-function carriersOf({ link, from, to }: ScheduledLink, schedule: Schedule): ItemKey[] {
+/** The items that carry the sign of a link. */
+export function carriersOf({ link, from, to }: ScheduledLink, schedule: Schedule): ItemKey[] {
   const carriers = link.type === 'together' || !schedule.items.has(to) ? [from, to] : [to]
   return carriers.filter((key) => {
     const status = schedule.items.get(key)?.item.place.status

@@ -4,7 +4,9 @@ import { restoreContract } from '@samenspoor/shared/doc/commands/contracts'
 import { restoreCoupling } from '@samenspoor/shared/doc/commands/decisions'
 import { restoreItem } from '@samenspoor/shared/doc/commands/items'
 import { restoreLink } from '@samenspoor/shared/doc/commands/links'
+import { restoreView } from '@samenspoor/shared/doc/commands/views'
 import { PARTS_NL } from '../../nl/parts.ts'
+import { VIEWS_NL } from '../../nl/views.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
@@ -22,6 +24,7 @@ const GROUPS = [
   { kind: 'commitment', title: PARTS_NL.trashCommitments },
   { kind: 'coupling', title: PARTS_NL.trashCouplings },
   { kind: 'contract', title: PARTS_NL.trashContracts },
+  { kind: 'view', title: VIEWS_NL.trash },
 ] as const
 
 /** The prullenbak: everything that was removed, newest first, each with a way back. */
@@ -90,5 +93,7 @@ function commandOf(entry: TrashEntry) {
       return restoreCoupling(entry.id)
     case 'contract':
       return restoreContract(entry.id)
+    case 'view':
+      return restoreView(entry.id)
   }
 }

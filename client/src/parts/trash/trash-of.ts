@@ -1,4 +1,12 @@
-import type { ActionId, CommitmentId, ContractId, CouplingId, LinkId, TrackId } from '@samenspoor/shared/model/ids'
+import type {
+  ActionId,
+  CommitmentId,
+  ContractId,
+  CouplingId,
+  LinkId,
+  SavedViewId,
+  TrackId,
+} from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
@@ -23,6 +31,7 @@ export type TrashEntry = Entry &
     | { readonly kind: 'commitment'; readonly id: CommitmentId }
     | { readonly kind: 'coupling'; readonly id: CouplingId }
     | { readonly kind: 'contract'; readonly id: ContractId }
+    | { readonly kind: 'view'; readonly id: SavedViewId }
   )
 
 /** Everything in the prullenbak, what was removed last first. */
@@ -34,6 +43,7 @@ export function trashOf(plan: Plan): readonly TrashEntry[] {
     ...removedCommitments(plan),
     ...removedCouplings(plan),
     ...removedContracts(plan),
+    ...removedViews(plan),
   ]
   return entries.sort((a, b) => compareText(b.removed.at, a.removed.at) || compareText(a.key, b.key))
 }
@@ -89,6 +99,13 @@ function* removedContracts(plan: Plan): Iterable<TrashEntry> {
     if (removed !== null) {
       yield { kind: 'contract', key: `contract ${id}`, title, track, home: 'programme', removed, id }
     }
+  }
+}
+
+function* removedViews(plan: Plan): Iterable<TrashEntry> {
+  for (const [id, { title, removed }] of plan.views) {
+    const home = 'programme'
+    if (removed !== null) yield { kind: 'view', key: `view ${id}`, title, track: null, home, removed, id }
   }
 }
 

@@ -8,6 +8,7 @@ import { couplingSchema } from '../../model/coupling.ts'
 import { itemSchema } from '../../model/item.ts'
 import { linkSchema } from '../../model/link.ts'
 import { settingsSchema } from '../../model/programme.ts'
+import { savedViewSchema } from '../../model/saved-view.ts'
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>
 
@@ -19,6 +20,7 @@ const FIELDS: Readonly<Record<ChangeCollection, Fields>> = {
   contracts: contractSchema.shape,
   baselines: baselineSchema.shape,
   commitments: commitmentSchema.shape,
+  views: savedViewSchema.shape,
   settings: settingsSchema.shape,
 }
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
 import { readPeriod } from '../../dates/read-period.ts'
+import type { DecisionRule } from '../../model/decision-rule.ts'
 import type { ItemId, PersonId, TrackId } from '../../model/ids.ts'
 import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
@@ -27,6 +28,10 @@ export interface NewItem {
   readonly certainty?: Certainty
   readonly decidingBody?: DecidingBody | null
   readonly parent?: ItemId | null
+  /** From which day its words are read; without it from today, when they need one. */
+  readonly anchorDate?: PlainDate | null
+  readonly rule?: DecisionRule | null
+  readonly conditionalOn?: ItemRef | null
 }
 
 /** Adds an item to a track. Refuses an empty or too long title and period words that are too long. */
@@ -40,12 +45,12 @@ export function addItem(item: NewItem): Command {
       certainty: 'decided',
       decidingBody: null,
       parent: null,
-      ...fields,
-      title: item.title.trim(),
       anchorDate: anchorFor(item.period, context.today()),
-      outcome: null,
       rule: null,
       conditionalOn: null,
+      ...fields,
+      title: item.title.trim(),
+      outcome: null,
       source: null,
       derived: [],
       removed: null,
@@ -83,9 +88,10 @@ export function setPeriods(periods: readonly { readonly ref: ItemRef; readonly p
   }
 }
 
-/** Puts a card in a column and at a place in it, as one value. */
-export function moveItem(ref: ItemRef, place: Place): Command {
-  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { place: { ...place } })
+/** Puts a card in a column and at a place in it, as one value; with `who` it becomes of that person in the same step. */
+export function moveItem(ref: ItemRef, place: Place, who?: PersonId | null): Command {
+  const owner = who === undefined ? {} : { who }
+  return (context) => editEntity(context, home(ref.track), 'items', ref.item, { place: { ...place }, ...owner })
 }
 
 /** Puts an item at another place in the list of the timeline. */

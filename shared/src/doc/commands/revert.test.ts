@@ -54,6 +54,19 @@ describe('[DOC11] taking back', () => {
     expect(sample.plan).toEqual(after)
   })
 
+  test('making something that a colleague worked on since is asked first; what I did to it in the same step is not', () => {
+    const sample = withOneItem()
+    const made = changesOf(
+      sample,
+      inOrder(addItem(sampleItem({ id: itemId('new') })), assignItem(ref(WMO, 'new'), DAAN)),
+    )
+    expect(overtakenBy(sample.context(), made)).toEqual([])
+    setPeriod(ref(WMO, 'new'), 'Q4 2023')(sample.context())
+    expect(overtakenBy(sample.context(), made)).toMatchObject([{ change: { field: 'period' }, current: 'Q4 2023' }])
+    removeItem(ref(WMO, 'new'))(sample.context())
+    expect(overtakenBy(sample.context(), made)).toEqual([])
+  })
+
   test('making something is taken back by removing it, and comes back with what a colleague added', () => {
     const sample = withOneItem()
     const made = [

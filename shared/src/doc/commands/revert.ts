@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.ts'
+import type { EntityMap } from '../layout.ts'
 import { type Command, type CommandContext, editEntity, entityOf, fieldOf, refuse, sameValue } from './command.ts'
 
 /** A change of mine that cannot be taken back silently, because the field has another value by now. */
@@ -15,10 +16,30 @@ export function overtakenBy(context: CommandContext, changes: readonly Change[])
   const overtaken: Overtaken[] = []
   for (const change of lastPerField(changes)) {
     const entity = entityOf(context.docs, change.home, change.collection, change.id)
-    const current = entity === undefined ? null : change.field === '*' ? change.after : fieldOf(entity, change.field)
+    if (change.field === '*' && entity !== undefined) {
+      overtaken.push(...changedSinceMade(change, entity, changes))
+      continue
+    }
+    const current = entity === undefined ? null : fieldOf(entity, change.field)
     if (!sameValue(current, change.after)) overtaken.push({ change, current })
   }
   return overtaken
+}
+
+const isAbout = (change: Change, home: string, collection: string, id: string): boolean =>
+  change.home === home && change.collection === collection && change.id === id
+
+/** What others did to something that I made: taking that back would take it away from them. In the prullenbak it is already. */
+function changedSinceMade(change: Change, entity: EntityMap, own: readonly Change[]): Overtaken[] {
+  const isOwn = (name: string): boolean =>
+    own.some(({ home, collection, id, field }) => field === name && isAbout(change, home, collection, id))
+  if (fieldOf(entity, 'removed') !== null || typeof change.after !== 'object' || change.after === null) return []
+  return Object.entries(change.after).flatMap(([field, after]) => {
+    const current = fieldOf(entity, field)
+    return isOwn(field) || sameValue(current, after ?? null)
+      ? []
+      : [{ change: { ...change, field, before: null, after }, current }]
+  })
 }
 
 /** One intent can set a field twice; only the last value can still stand there. */

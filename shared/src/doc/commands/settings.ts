@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
+import type { BoardColumn } from '../../model/board-columns.ts'
 import { planningDaySchema } from '../../model/plain-date.ts'
 import type { Recess, Settings } from '../../model/programme.ts'
 import { type Command, editEntity, refuse } from './command.ts'
@@ -15,6 +16,12 @@ export function setReferenceDate(date: PlainDate | null): Command {
 export function setRecesses(recesses: readonly Recess[]): Command {
   return (context) =>
     editEntity(context, 'programme', 'settings', 'settings', { recesses: recesses.map((recess) => ({ ...recess })) })
+}
+
+/** Sets the columns of the board, from left to right, as one value. Refuses a column that is there twice or cannot be read. */
+export function setBoardColumns(columns: readonly BoardColumn[]): Command {
+  return (context) =>
+    editEntity(context, 'programme', 'settings', 'settings', { boardColumns: columns.map((column) => ({ ...column })) })
 }
 
 /** Says for each body when it meets, as one value; a body that is left out meets on any working day. */

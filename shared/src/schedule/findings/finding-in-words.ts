@@ -15,6 +15,7 @@ const COLLECTION_NL: Record<ChangeCollection, string> = {
   contracts: 'een contract',
   baselines: 'een eerdere stand',
   commitments: 'een toezegging',
+  views: 'een weergave',
   settings: 'een instelling',
 }
 

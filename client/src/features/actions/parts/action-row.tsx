@@ -1,5 +1,8 @@
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
+import { TOGETHER_NL } from '../../../nl/together.ts'
+import { firstName } from '../../../parts/first-name.ts'
+import { useMarksAtAction } from '../../../sync/use-marks.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { TrackName } from '../../../ui/track-mark.tsx'
@@ -14,8 +17,13 @@ export function ActionRow({ entry }: { entry: ActionEntry }) {
   const { plan, mayWrite, edit, remove } = useActions()
   const { action } = entry
   const track = plan.tracks.find(({ id }) => id === action.track)
+  const [mark] = useMarksAtAction(action.id)
   return (
-    <li className={`ar${action.done ? ' done' : ''}`} data-action={action.id}>
+    <li
+      className={`ar${action.done ? ' done' : ''}${mark ? ` edited p${mark.person.colour}` : ''}`}
+      data-action={action.id}
+    >
+      {mark && <i className="action-tag">{TOGETHER_NL.isEditing(firstName(mark.person))}</i>}
       <DoneBox entry={entry} />
       {mayWrite ? (
         <button type="button" className="tt cell-button" title={action.title} onClick={() => edit(action)}>

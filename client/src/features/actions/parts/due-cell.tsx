@@ -6,6 +6,7 @@ import { daysLate, dueText } from '../../../parts/period/due.ts'
 import { PeriodInput } from '../../../parts/period/period-input.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { type ActionEntry, isLate } from '../model/action-list.ts'
+import { useTellAction } from '../use-tell-action.ts'
 import { useActions } from './actions-context.ts'
 
 /** By when: "vr 26 nov", and how late it is. A button that opens the words, for who may write. */
@@ -13,6 +14,7 @@ export function DueCell({ entry }: { entry: ActionEntry }) {
   const { mayWrite, changeDue } = useActions()
   const [isOpen, setIsOpen] = useState(false)
   const { action } = entry
+  useTellAction(isOpen ? action.id : null, 'due')
   const className = `du${isLate(entry) ? ' late' : ''}`
   if (!mayWrite) {
     return (

@@ -1,9 +1,9 @@
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
+import { trailingDue } from '../../../parts/period/trailing-due.ts'
 import { itemNamedAt, type NamedItem } from './find-item.ts'
 import { foldText } from './fold-text.ts'
-import { trailingDue } from './trailing-due.ts'
 
 /** What a quick line can name. */
 export interface QuickContext {

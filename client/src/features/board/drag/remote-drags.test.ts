@@ -22,7 +22,7 @@ describe('what colleagues drag', () => {
   it('is a card with the column it hangs over', () => {
     const over = { status: 'done', track: 'wi' }
     expect(remoteDrags([colleague(FATIMA, { view: 'board', item, doing: 'dragging', over })])).toEqual([
-      { key: 'wi/wi-1', person: FATIMA, over: 'wi/done' },
+      { key: 'wi/wi-1', person: FATIMA, over: 'done' },
     ])
   })
 

@@ -5,11 +5,9 @@ import type { Colleague } from '../../../sync/presence-store.ts'
 export interface RemoteDrag {
   readonly key: ItemKey
   readonly person: Person
-  /** `{track}/{status}` of the column that the card hangs over; null: over none. */
+  /** The status of the column that the card hangs over; null: over none that takes it. */
   readonly over: string | null
 }
-
-export const columnKey = (track: string, status: string): string => `${track}/${status}`
 
 /** What colleagues drag right now, one drag per card. */
 export function remoteDrags(colleagues: readonly Colleague[]): RemoteDrag[] {
@@ -19,7 +17,7 @@ export function remoteDrags(colleagues: readonly Colleague[]): RemoteDrag[] {
     const { item, over } = presence
     const isOwnLane = over?.track === item.track
     const key = itemKey(item)
-    drags.set(key, { key, person, over: over && isOwnLane ? columnKey(over.track, over.status) : null })
+    drags.set(key, { key, person, over: over && isOwnLane ? over.status : null })
   }
   return [...drags.values()]
 }

@@ -2,8 +2,14 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
 import type { MoveTarget } from '../model/move-target.ts'
 
-/** A column of the lane in which a card is dragged: its cards from top to bottom, the dragged one included. */
-export interface SlotColumn {
+/** A lane that takes the card that is dragged: its columns from left to right, the dragged card included. */
+export interface SlotLane {
+  readonly key: string
+  readonly columns: readonly SlotColumn[]
+}
+
+/** The cards of a column from top to bottom. */
+interface SlotColumn {
   readonly status: Status
   readonly cards: readonly ItemKey[]
 }
@@ -13,13 +19,6 @@ export interface Box {
   readonly top: number
   readonly right: number
   readonly bottom: number
-}
-
-/** The slack around a column, in pixels: the gaps between columns belong to one of the two. */
-const REACH = 6
-
-export function isInside({ left, top, right, bottom }: Box, x: number, y: number): boolean {
-  return x >= left - REACH && x <= right + REACH && y >= top - REACH && y <= bottom + REACH
 }
 
 /**
@@ -45,31 +44,62 @@ export function cardAtPointer<K>(
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /**
- * The next place for the arrow keys: up and down inside a column, left and right to the neighbouring one at the same
- * height. Null when there is nothing in that direction.
+ * The next place for the arrow keys: up and down inside a column and on to the next lane, left and right to the
+ * neighbouring column at the same height. Null when there is nothing in that direction.
  */
 export function nextSlot(
-  columns: readonly SlotColumn[],
+  lanes: readonly SlotLane[],
   key: ItemKey,
-  current: MoveTarget,
+  { lane, status, before }: MoveTarget,
   direction: Direction,
 ): MoveTarget | null {
-  const without = columns.map(({ status, cards }) => ({ status, cards: cards.filter((card) => card !== key) }))
-  const at = without.findIndex(({ status }) => status === current.status)
-  const column = without[at]
-  if (!column) return null
-  const found = current.before === null ? -1 : column.cards.indexOf(current.before)
-  const index = found === -1 ? column.cards.length : found
-  if (direction === 'up' || direction === 'down') {
-    const next = index + (direction === 'up' ? -1 : 1)
-    return next < 0 || next > column.cards.length ? null : { status: column.status, before: column.cards[next] ?? null }
+  const others = (from: SlotLane | undefined, of: number) =>
+    from?.columns[of]?.cards.filter((card) => card !== key) ?? []
+  const laneAt = lanes.findIndex((each) => each.key === lane)
+  const here = lanes[laneAt]
+  const at = here?.columns.findIndex((column) => column.status === status) ?? -1
+  if (!here || at === -1) return null
+  const cards = others(here, at)
+  const found = before === null ? -1 : cards.indexOf(before)
+  const index = found === -1 ? cards.length : found
+  if (direction === 'left' || direction === 'right') {
+    const to = at + (direction === 'left' ? -1 : 1)
+    const neighbour = here.columns[to]
+    return neighbour ? { lane, status: neighbour.status, before: others(here, to)[index] ?? null } : null
   }
-  const neighbour = without[at + (direction === 'left' ? -1 : 1)]
-  return neighbour ? { status: neighbour.status, before: neighbour.cards[index] ?? null } : null
+  const next = index + (direction === 'up' ? -1 : 1)
+  if (next >= 0 && next <= cards.length) return { lane, status, before: cards[next] ?? null }
+  const other = lanes[laneAt + (direction === 'up' ? -1 : 1)]
+  if (!other) return null
+  return { lane: other.key, status, before: direction === 'up' ? null : (others(other, at)[0] ?? null) }
 }
 
 /** Where a card is now, as a target. */
-export function currentSlot(columns: readonly SlotColumn[], key: ItemKey): MoveTarget | null {
-  const column = columns.find(({ cards }) => cards.includes(key))
-  return column ? { status: column.status, before: column.cards[column.cards.indexOf(key) + 1] ?? null } : null
+export function currentSlot(lanes: readonly SlotLane[], key: ItemKey): MoveTarget | null {
+  for (const lane of lanes) {
+    for (const { status, cards } of lane.columns) {
+      const index = cards.indexOf(key)
+      if (index !== -1) return { lane: lane.key, status, before: cards[index + 1] ?? null }
+    }
+  }
+  return null
+}
+
+/**
+ * The same place after colleagues changed the board under the drag: before the same card, or when that left the column,
+ * before the next one that is still there. Null when the lane or the column is gone.
+ */
+export function followSlot(
+  was: readonly SlotLane[],
+  is: readonly SlotLane[],
+  { lane, status, before }: MoveTarget,
+): MoveTarget | null {
+  const [old, now] = [was, is].map((lanes) =>
+    lanes.find(({ key }) => key === lane)?.columns.find((column) => column.status === status),
+  )
+  if (!now) return null
+  if (before === null || now.cards.includes(before)) return { lane, status, before }
+  const at = old?.cards.indexOf(before) ?? -1
+  const later = at === -1 ? [] : (old?.cards.slice(at + 1) ?? [])
+  return { lane, status, before: later.find((card) => now.cards.includes(card)) ?? null }
 }

@@ -2,12 +2,16 @@ import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type Link, linkSchema } from '@samenspoor/shared/model/link'
+import { personSchema } from '@samenspoor/shared/model/person'
+import { STATUSES } from '@samenspoor/shared/model/place'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Track, trackSchema } from '@samenspoor/shared/model/track'
-import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boardOf, columnKeys } from './board-model.ts'
-import { type BoardFilter, NO_FILTER, NOBODY } from './filter.ts'
+import { NO_FILTER, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
+import { type Board, boardOf } from './board-model.ts'
+import type { LaneKind } from './lane-groups.ts'
 import { laneSummary } from './lane-summary.ts'
 
 const TODAY = '2021-11-16'
@@ -42,9 +46,12 @@ function planOf(items: Record<string, Draft>, links: Record<string, [string, str
   }
 }
 
-const board = (plan: Plan, filter: Partial<BoardFilter> = {}) =>
-  boardOf(plan, deriveSchedule(plan, TODAY), { ...NO_FILTER, ...filter })
-const keysOf = (plan: Plan, filter: Partial<BoardFilter> = {}) => [...board(plan, filter).cards.keys()]
+const board = (plan: Plan, filter: Partial<PlanFilter> = {}) =>
+  boardOf(plan, deriveSchedule(plan, TODAY), { lanes: 'track', people: [], filter: { ...NO_FILTER, ...filter } })
+const keysOf = (plan: Plan, filter: Partial<PlanFilter> = {}) =>
+  board(plan, filter).lanes.flatMap(({ columns }) =>
+    STATUSES.flatMap((status) => columns[status].map(({ key }) => key)),
+  )
 
 describe('the board', () => {
   const plan = planOf({
@@ -70,9 +77,7 @@ describe('the board', () => {
 
   it('[BRD2] places a card among the cards of its own track only', () => {
     const both = planOf({ a: {}, x: { track: 'jeugd' } })
-    const [wmo] = TRACKS
-    const keys = wmo && columnKeys(deriveSchedule(both, TODAY), wmo.id, 'planned').map(({ key }) => key)
-    expect(keys).toEqual(['wmo/a'])
+    expect(board(both).lanes[0]?.whole.planned.map(({ key }) => key)).toEqual(['wmo/a'])
   })
 })
 
@@ -89,8 +94,8 @@ describe('the filter', () => {
   })
 
   it('finds what is of somebody, or of nobody yet', () => {
-    expect(keysOf(plan, { who: 'sanne@example.org' })).toEqual(['wmo/a'])
-    expect(keysOf(plan, { who: NOBODY })).toEqual(['wmo/b'])
+    expect(keysOf(plan, { people: new Set(['sanne@example.org']) })).toEqual(['wmo/a'])
+    expect(keysOf(plan, { people: new Set([null]) })).toEqual(['wmo/b'])
   })
 
   it('shows both ends of a knelpunt when only those are asked for', () => {
@@ -98,7 +103,7 @@ describe('the filter', () => {
       { late: { period: 'Q4 2022' }, early: { period: 'Q1 2022' }, free: {} },
       { l: ['late', 'early'] },
     )
-    expect(keysOf(linked, { onlyBottlenecks: true })).toEqual(['wmo/early', 'wmo/late'])
+    expect(keysOf(linked, { onlyProblems: true })).toEqual(['wmo/early', 'wmo/late'])
   })
 })
 
@@ -138,4 +143,84 @@ it('a folded lane says how many cards stand where and what comes first of what i
   const summary = lane && laneSummary(lane)
   expect(summary?.counts).toMatchObject({ planned: 3, done: 1 })
   expect(summary?.first?.key).toBe('wmo/first')
+})
+
+describe('[BCO4] the lanes', () => {
+  const SANNE = personSchema.parse({
+    id: 'sanne@example.org',
+    name: 'Sanne',
+    initials: 'S',
+    title: '',
+    role: 'teamlid',
+    tracks: [],
+    colour: 1,
+  })
+  const plan = planOf({
+    hers: { who: SANNE.id },
+    gone: { who: 'weg@example.org' },
+    raad: { track: 'jeugd', kind: 'decision', decidingBody: 'council' },
+    open: { kind: 'decision' },
+  })
+  const lanes = (kind: LaneKind, filter = NO_FILTER) =>
+    boardOf(plan, deriveSchedule(plan, TODAY), { lanes: kind, people: [SANNE], filter }).lanes.map((lane) => [
+      lane.key,
+      lane.whole.planned.map(({ key }) => key),
+    ])
+
+  it('are of people, and one of nobody, where also is what was of somebody who left', () => {
+    expect(lanes('owner')).toEqual([
+      ['owner:sanne@example.org', ['wmo/hers']],
+      ['owner:', ['wmo/gone', 'wmo/open', 'jeugd/raad']],
+    ])
+  })
+
+  it('are of who decides, and one of what is no decision', () => {
+    expect(lanes('body')).toEqual([
+      ['body:council', ['jeugd/raad']],
+      ['body:open', ['wmo/open']],
+      ['body:none', ['wmo/gone', 'wmo/hers']],
+    ])
+  })
+
+  it('stay when a filter hides their cards', () => {
+    expect(lanes('owner', { ...NO_FILTER, text: 'niets' })).toHaveLength(2)
+  })
+})
+
+describe('[BCO6] after a change', () => {
+  it('what did not change is the same object: cards, columns and lanes', () => {
+    const before = planOf({ a: { order: 'a1' }, b: { order: 'a2' }, x: { track: 'jeugd' } })
+    const options = { lanes: 'track', people: [], filter: NO_FILTER } as const
+    const cache = newScheduleCache()
+    const first = boardOf(before, deriveSchedule(before, TODAY, cache), options)
+    const b = before.items.get('wmo/b')
+    if (!b) throw new Error('there is no b')
+    const after = { ...before, items: new Map(before.items).set('wmo/b', { ...b, title: 'Anders' }) }
+    const second = boardOf(after, deriveSchedule(after, TODAY, cache), options, first)
+    expect(second.cards.get('wmo/a')).toBe(first.cards.get('wmo/a'))
+    expect(second.cards.get('wmo/b')).not.toBe(first.cards.get('wmo/b'))
+    expect(second.lanes[0]?.columns.done).toBe(first.lanes[0]?.columns.done)
+    expect(second.lanes[0]).not.toBe(first.lanes[0])
+    expect(second.lanes[1]).toBe(first.lanes[1])
+  })
+
+  it('the order is the same as when it is made afresh, whatever moved', () => {
+    const item = fc.record({ order: fc.constantFrom('a', 'b', 'c', 'd'), status: fc.constantFrom(...STATUSES) })
+    const plans = fc
+      .array(item, { minLength: 1, maxLength: 8 })
+      .map((items) =>
+        planOf(
+          Object.fromEntries(items.map(({ order, status }, index) => [`i${index}`, { place: { status, order } }])),
+        ),
+      )
+    const options = { lanes: 'track', people: [], filter: NO_FILTER } as const
+    fc.assert(
+      fc.property(plans, plans, (before, after) => {
+        const first = boardOf(before, deriveSchedule(before, TODAY), options)
+        const schedule = deriveSchedule(after, TODAY)
+        const keys = (board: Board) => [...board.cards.keys()]
+        expect(keys(boardOf(after, schedule, options, first))).toEqual(keys(boardOf(after, schedule, options)))
+      }),
+    )
+  })
 })

@@ -9,6 +9,7 @@ export interface Bottleneck {
   /** Whether the reason is about this card itself, or about the item at the other end. */
   readonly isOwn: boolean
   readonly other: ItemKey
+  readonly otherTitle: string
 }
 
 interface ItemLinks {
@@ -28,8 +29,8 @@ export function linksOfItems(schedule: Schedule): ReadonlyMap<ItemKey, ItemLinks
     }
   }
   for (const link of schedule.links.values()) {
-    add(link.from, seenFrom(link, 'from'))
-    add(link.to, seenFrom(link, 'to'))
+    add(link.from, seenFrom(link, 'from', schedule))
+    add(link.to, seenFrom(link, 'to', schedule))
   }
   return byItem
 }
@@ -37,13 +38,15 @@ export function linksOfItems(schedule: Schedule): ReadonlyMap<ItemKey, ItemLinks
 /** A conflict is worse than a maybe; at the same level what the card itself can do something about comes first. */
 const rank = ({ state, isOwn }: Bottleneck): number => (state === 'conflict' ? 2 : 0) + (isOwn ? 1 : 0)
 
-function seenFrom(link: ScheduledLink, side: 'from' | 'to'): Bottleneck | null {
+function seenFrom(link: ScheduledLink, side: 'from' | 'to', { items }: Schedule): Bottleneck | null {
   if (link.state === 'feasible') return null
+  const other = side === 'from' ? link.to : link.from
   return {
     state: link.state,
     reason: link.reason,
     isOwn: isAbout(link.reason, side),
-    other: side === 'from' ? link.to : link.from,
+    other,
+    otherTitle: items.get(other)?.item.title ?? '',
   }
 }
 

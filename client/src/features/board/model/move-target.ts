@@ -2,8 +2,9 @@ import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Place, Status } from '@samenspoor/shared/model/place'
 
-/** Where a card is to land: right before another card of that column, or at its end. */
+/** Where a card is to land: right before another card of that column of that lane, or at its end. */
 export interface MoveTarget {
+  readonly lane: string
   readonly status: Status
   readonly before: ItemKey | null
 }
@@ -14,7 +15,7 @@ export interface MoveTarget {
  */
 export function placeAt(
   key: ItemKey,
-  target: MoveTarget,
+  target: Pick<MoveTarget, 'status' | 'before'>,
   column: readonly { readonly key: ItemKey; readonly order: string }[],
   random: () => number,
 ): Place | null {

@@ -1,25 +1,37 @@
-import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Status } from '@samenspoor/shared/model/place'
+import type { Track } from '@samenspoor/shared/model/track'
 import { createContext, useContext } from 'react'
-import type { RemoteDrag } from '../drag/remote-drags.ts'
-import type { BoardDrag } from '../drag/use-board-drag.ts'
-import type { Card } from '../model/board-model.ts'
+import type { Rights } from '../../../sync/use-rights.ts'
+import type { BoardStore } from '../board-store.ts'
+import type { CardField } from '../model/board-view.ts'
+import type { LaneSubject } from '../model/lane-groups.ts'
+import type { ScrollBand } from '../window/scroll-band.ts'
 
-/** What the lanes, columns and cards share. */
+/** What the lanes, columns and cards share. It changes seldom: what changes often is in the store. */
 export interface BoardContextValue {
-  readonly selected: ItemKey | null
-  readonly select: (ref: ItemRef) => void
+  readonly store: BoardStore
+  /** What of the board is in sight. */
+  readonly band: ScrollBand
+  readonly rights: Rights
   readonly people: ReadonlyMap<string, Person>
-  readonly viewers: ReadonlyMap<ItemKey, readonly Person[]>
-  readonly drag: BoardDrag | null
-  readonly remoteDrags: readonly RemoteDrag[]
-  readonly titleOf: (key: ItemKey) => string
-  readonly cardOf: (key: ItemKey) => Card | undefined
-  readonly openMoveMenu: (key: ItemKey, anchor: HTMLElement) => void
-  readonly menuOf: ItemKey | null
-  readonly addCard: (track: TrackId, status: Status) => void
+  readonly tracks: ReadonlyMap<string, Track>
+  /** What a card shows beside its title. */
+  readonly fields: ReadonlySet<CardField>
+  readonly nameOf: (status: Status) => string
+  readonly select: (ref: ItemRef) => void
+  readonly openMoveMenu: (key: ItemKey) => void
+  /** Puts a card with these words at the end of a column; false: it could not be. */
+  readonly addCard: (card: NewCard) => boolean
+}
+
+export interface NewCard {
+  readonly title: string
+  readonly period: string
+  readonly track: string
+  readonly status: Status
+  readonly lane: LaneSubject
 }
 
 export const BoardContext = createContext<BoardContextValue | null>(null)

@@ -6,25 +6,34 @@ import { Avatar } from '../../../ui/avatar.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
+import { TrackName } from '../../../ui/track-mark.tsx'
 import type { Card } from '../model/board-model.ts'
 import { useBoard } from './board-context.ts'
 import { CardNotes } from './card-notes.tsx'
+import { NotesLine } from './notes-line.tsx'
 
 /** What a card shows. `title` is a button on the board and plain text in the copy that follows the pointer. */
 export function CardFace({ card, title, viewers = [] }: { card: Card; title: ReactNode; viewers?: readonly Person[] }) {
-  const { people } = useBoard()
+  const { people, tracks, fields } = useBoard()
   const { item, isLate, isLapsed } = card.scheduled
-  const owner = item.who === null ? undefined : people.get(item.who)
+  const owner = item.who === null || !fields.has('owner') ? undefined : people.get(item.who)
+  const track = fields.has('track') ? tracks.get(item.track) : undefined
   return (
     <>
       <h4>
         <KindMarker item={item} />
         {title}
       </h4>
-      <CardNotes bottleneck={card.bottleneck} isLate={isLate} isLapsed={isLapsed} />
+      {track && (
+        <p className="card-track">
+          <TrackName track={track} />
+        </p>
+      )}
+      <CardNotes bottleneck={fields.has('reason') ? card.bottleneck : null} isLate={isLate} isLapsed={isLapsed} />
+      {fields.has('notes') && <NotesLine of={card.ref} />}
       <div className="ft2">
-        <Period card={card} />
-        {card.linkCount > 0 && (
+        {fields.has('period') && <Period card={card} />}
+        {fields.has('links') && card.linkCount > 0 && (
           <span className="dep" title={BOARD_NL.links(card.linkCount)}>
             <Icon name="link" size={13} />
             <span aria-hidden="true">{card.linkCount}</span>
@@ -46,13 +55,16 @@ export function CardFace({ card, title, viewers = [] }: { card: Card; title: Rea
 
 /** A done card takes one line and its period. */
 export function DoneFace({ card, title }: { card: Card; title: ReactNode }) {
+  const { fields } = useBoard()
   const { item } = card.scheduled
   return (
     <>
       <StatusIcon status="done" size={14} />
       <div className="kl-text">
         <h4>{title}</h4>
-        <span className="kl-period">{item.period === '' ? COMMON_NL.noPeriod : item.period}</span>
+        {fields.has('period') && (
+          <span className="kl-period">{item.period === '' ? COMMON_NL.noPeriod : item.period}</span>
+        )}
       </div>
     </>
   )

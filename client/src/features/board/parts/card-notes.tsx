@@ -5,7 +5,6 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
 import type { Bottleneck } from '../model/bottlenecks.ts'
-import { useBoard } from './board-context.ts'
 
 const OTHER_SIDE: Partial<Record<LinkReason, string>> = BOARD_NL.otherSide
 
@@ -17,7 +16,6 @@ interface CardNotesProps {
 
 /** Why a card needs attention: its worst link, and whether it is late; or that it lapsed, and needs none. */
 export function CardNotes({ bottleneck, isLate, isLapsed }: CardNotesProps) {
-  const { titleOf } = useBoard()
   if (isLapsed) {
     return (
       <p className="note lapsed">
@@ -31,7 +29,7 @@ export function CardNotes({ bottleneck, isLate, isLapsed }: CardNotesProps) {
       {bottleneck && (
         <p
           className={`note ${bottleneck.state === 'conflict' ? 'danger' : 'warn'}`}
-          title={`${LINK_STATE_NL[bottleneck.state]}: ${titleOf(bottleneck.other)}`}
+          title={`${LINK_STATE_NL[bottleneck.state]}: ${bottleneck.otherTitle}`}
         >
           <Signal state={bottleneck.state} label={`${LINK_STATE_NL[bottleneck.state]}: `} />
           <span>{reasonOf(bottleneck)}</span>

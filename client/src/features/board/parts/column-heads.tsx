@@ -1,19 +1,24 @@
-import { STATUSES, type Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/place'
 import { BOARD_NL } from '../../../nl/board.ts'
+import { COLUMNS_NL } from '../../../nl/board-columns.ts'
 import { STATUS_NL } from '../../../nl/common.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
+import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
+import { isOver, type ShownColumn } from '../columns/shown-columns.ts'
 
-type Counts = Readonly<Record<Status, number>>
-
-/** The names of the columns with how many cards stand in each, over all lanes. */
-export function ColumnHeads({ counts }: { counts: Counts }) {
+/** The names of the columns with how many cards stand in each, over all lanes, and whether that is too many. */
+export function ColumnHeads({ columns }: { columns: readonly ShownColumn[] }) {
   return (
     <ul className="bgrid bcols" aria-label={BOARD_NL.columns}>
-      {STATUSES.map((status) => (
-        <li key={status} className={`col-${status}`}>
-          <StatusIcon status={status} size={14} />
-          <b>{STATUS_NL[status]}</b> <span className="n">{counts[status]}</span>
+      {columns.map((column) => (
+        <li
+          key={column.status}
+          className={column.isNarrow ? 'head-narrow' : ''}
+          title={column.name === STATUS_NL[column.status] ? undefined : STATUS_NL[column.status]}
+        >
+          <StatusIcon status={column.status} size={14} />
+          <b>{column.name}</b> <Count column={column} />
         </li>
       ))}
     </ul>
@@ -21,12 +26,8 @@ export function ColumnHeads({ counts }: { counts: Counts }) {
 }
 
 /** On a small screen one column is shown at a time. */
-export function ColumnChoice({
-  counts,
-  value,
-  onChange,
-}: {
-  counts: Counts
+export function ColumnChoice(props: {
+  columns: readonly ShownColumn[]
   value: Status
   onChange: (status: Status) => void
 }) {
@@ -34,16 +35,29 @@ export function ColumnChoice({
     <Segmented
       className="seg board-choice"
       label={BOARD_NL.whichColumn}
-      value={value}
-      onChange={onChange}
-      options={STATUSES.map((status) => ({
-        value: status,
+      value={props.value}
+      onChange={props.onChange}
+      options={props.columns.map((column) => ({
+        value: column.status,
         label: (
           <>
-            {STATUS_NL[status]} <span className="n">{counts[status]}</span>
+            {column.name} <Count column={column} />
           </>
         ),
       }))}
     />
+  )
+}
+
+/** With a limit it says how many of how many there are, whatever the filter shows. */
+function Count({ column }: { column: ShownColumn }) {
+  const { shown, total, limit } = column
+  if (limit === null) return <span className="n">{shown}</span>
+  return isOver(column) ? (
+    <span className="n over">
+      {COLUMNS_NL.countOf(total, limit)} <Signal state="possible-conflict" size={13} /> {COLUMNS_NL.tooMany}
+    </span>
+  ) : (
+    <span className="n">{COLUMNS_NL.countOf(total, limit)}</span>
   )
 }

@@ -1,20 +1,24 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { STATUSES, type Status } from '@samenspoor/shared/model/place'
-import { useRef } from 'react'
+import { STATUSES } from '@samenspoor/shared/model/place'
+import { useMemo, useRef } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { BOARD_NL } from '../../../nl/board.ts'
-import { STATUS_NL } from '../../../nl/common.ts'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
+import { cardElement } from '../card-element.ts'
+import type { ShownColumn } from '../columns/shown-columns.ts'
 import { type MoveTarget, type Step, stepTarget } from '../model/move-target.ts'
 
 interface MoveMenuProps {
   readonly cardKey: ItemKey
   readonly title: string
-  readonly status: Status
+  /** Where it stands now. */
+  readonly slot: MoveTarget
+  readonly columns: readonly ShownColumn[]
   /** The cards of the column as they stand on the screen. */
   readonly column: readonly ItemKey[]
-  readonly anchor: HTMLElement
   readonly onMove: (target: MoveTarget) => void
+  /** The person wants to say exactly where. */
+  readonly onChoose: () => void
   readonly onClose: () => void
 }
 
@@ -24,15 +28,18 @@ const STEPS: readonly { step: Step; label: string }[] = [
   { step: 'top', label: BOARD_NL.moveTop },
   { step: 'bottom', label: BOARD_NL.moveBottom },
 ]
+const CHOOSE = 'choose'
 
 /** Everything that dragging does, without dragging: to another column, or up and down in this one. */
-export function MoveMenu({ cardKey, title, status, column, anchor, onMove, onClose }: MoveMenuProps) {
+export function MoveMenu(props: MoveMenuProps) {
+  const { cardKey, title, slot, columns, column, onMove, onChoose, onClose } = props
+  const anchor = useMemo(() => cardElement(cardKey)?.querySelector<HTMLElement>('.card-open') ?? null, [cardKey])
   const trigger = useRef<HTMLElement>(anchor)
   const targets = new Map<string, MoveTarget>()
-  for (const to of STATUSES) if (to !== status) targets.set(to, { status: to, before: null })
+  for (const { status } of columns) if (status !== slot.status) targets.set(status, { ...slot, status, before: null })
   for (const { step } of STEPS) {
     const before = stepTarget(cardKey, step, column)
-    if (before !== undefined) targets.set(step, { status, before })
+    if (before !== undefined) targets.set(step, { ...slot, before })
   }
   const isDisabled = (id: string) => !targets.has(id)
   return (
@@ -51,15 +58,16 @@ export function MoveMenu({ cardKey, title, status, column, anchor, onMove, onClo
         onAction={(id) => {
           const target = targets.get(String(id))
           if (target) onMove(target)
+          if (id === CHOOSE) onChoose()
         }}
         disabledKeys={[...STATUSES, ...STEPS.map(({ step }) => step)].filter(isDisabled)}
       >
         <MenuSection>
           <Header className="menu-header">{BOARD_NL.moveToColumn}</Header>
-          {STATUSES.map((to) => (
-            <MenuItem key={to} id={to} className="menu-item" textValue={STATUS_NL[to]}>
-              <StatusIcon status={to} />
-              <span className="grow">{STATUS_NL[to]}</span>
+          {columns.map(({ status, name }) => (
+            <MenuItem key={status} id={status} className="menu-item" textValue={name}>
+              <StatusIcon status={status} />
+              <span className="grow">{name}</span>
             </MenuItem>
           ))}
         </MenuSection>
@@ -70,6 +78,11 @@ export function MoveMenu({ cardKey, title, status, column, anchor, onMove, onClo
               {label}
             </MenuItem>
           ))}
+        </MenuSection>
+        <MenuSection aria-label={BOARD_NL.chooseMore}>
+          <MenuItem id={CHOOSE} className="menu-item" textValue={BOARD_NL.chooseMore}>
+            {BOARD_NL.chooseMore}
+          </MenuItem>
         </MenuSection>
       </Menu>
     </Popover>

@@ -2,6 +2,7 @@ import { formatDate } from '@samenspoor/shared/dates/format'
 import type { Contract } from '@samenspoor/shared/model/contract'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ContractRow } from '@samenspoor/shared/schedule/contracts/contract-table'
+import { useId } from 'react'
 import { CONTRACT_FORM_NL } from '../../../nl/contract-form.ts'
 import { CONTRACTS_NL } from '../../../nl/contracts.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -60,12 +61,13 @@ interface RowProps extends Pick<ContractGridProps, 'starts' | 'onEdit'> {
 }
 
 function Row({ row: { contract, verdicts, lastEnd, side }, starts, onEdit }: RowProps) {
+  const nameId = useId()
   const label = CONTRACT_FORM_NL.editOf(contract.title)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" aria-labelledby={nameId}>
         <div className="contract-name">
-          <div className="grow">
+          <div className="grow" id={nameId}>
             {contract.title}
             {lastEnd !== null && side === 'current' && <span>{CONTRACTS_NL.lastEnd(formatDate(lastEnd))}</span>}
           </div>

@@ -62,6 +62,7 @@ function Group({ severity, findings, names }: GroupProps) {
   if (findings.length === 0) return null
   const shown = isWhole ? findings : findings.slice(0, SHOWN)
   const id = `findings-${severity}`
+  const what = SEVERITY_NL[severity].toLowerCase()
   return (
     <div className={`finding-group ${severity}`}>
       <h3 id={id}>
@@ -74,7 +75,7 @@ function Group({ severity, findings, names }: GroupProps) {
       </ul>
       {findings.length > SHOWN && (
         <button type="button" className="btn s ghost" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? FINDINGS_NL.showFewer : FINDINGS_NL.showAll(findings.length)}
+          {isWhole ? FINDINGS_NL.showFewer(what) : FINDINGS_NL.showAll(findings.length, what)}
         </button>
       )}
     </div>

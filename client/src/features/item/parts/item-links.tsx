@@ -3,8 +3,10 @@ import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useState } from 'react'
 import { ITEM_NL } from '../../../nl/item.ts'
+import { PREDECESSORS_NL } from '../../../nl/predecessors.ts'
 import { compareText } from '../../../parts/compare-text.ts'
 import { LinkDialog } from '../../../parts/link/link-dialog.tsx'
+import { PredecessorsDialog } from '../../../parts/link/predecessors-dialog.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -44,12 +46,23 @@ interface LinkListProps extends ItemLinksProps {
 function LinkList({ direction, links, itemRef, onSelect }: LinkListProps) {
   const rights = useRights()
   const [isAdding, setIsAdding] = useState(false)
+  const [isTyping, setIsTyping] = useState(false)
   const isNeeds = direction === 'needs'
   const title = isNeeds ? ITEM_NL.needs : ITEM_NL.neededFor
   return (
     <div className="drawer-links">
       <div className="drawer-section minor">
         <h4 id={`item-links-${direction}`}>{title}</h4>
+        {rights.programme && isNeeds && (
+          <button
+            type="button"
+            className="btn s ghost"
+            aria-label={PREDECESSORS_NL.title}
+            onClick={() => setIsTyping(true)}
+          >
+            {PREDECESSORS_NL.command}
+          </button>
+        )}
         {rights.programme && (
           <button
             type="button"
@@ -76,6 +89,7 @@ function LinkList({ direction, links, itemRef, onSelect }: LinkListProps) {
           ))}
         </ul>
       )}
+      {isTyping && <PredecessorsDialog itemRef={itemRef} onClose={() => setIsTyping(false)} />}
       {isAdding && (
         <LinkDialog {...(isNeeds ? { to: itemRef } : { from: itemRef })} onClose={() => setIsAdding(false)} />
       )}

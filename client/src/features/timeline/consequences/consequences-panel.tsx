@@ -19,7 +19,8 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
   const { consequences, shift, phase } = open
   const { moved, tracks, calm } = consequences
   const isPlaced = phase === 'placed'
-  const title = shortTitle(moved.item.title)
+  const what = <b>{moved.along > 0 ? NL.several(moved.along + 1) : shortTitle(moved.item.title)}</b>
+  const far = TIMELINE_NL.shifted(shift.steps, shift.unit, shift.edge)
   return (
     <section className="gev" aria-labelledby="gevolgen">
       <header>
@@ -28,11 +29,11 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
           <p className="gev-of">
             {isPlaced ? (
               <>
-                <b>{title}</b> {NL.nowPlaced(moved.to)}
+                {what} {moved.along > 0 ? NL.nowPlacedAll(far) : NL.nowPlaced(moved.to)}
               </>
             ) : (
               <>
-                {NL.ifYouMove} <b>{title}</b> {NL.movedTo(TIMELINE_NL.shifted(shift.steps, shift.unit, shift.edge))}
+                {NL.ifYouMove} {what} {NL.movedTo(far)}
               </>
             )}
           </p>

@@ -38,7 +38,7 @@ function move(key: string, to: string, mine = 'jeugd'): Consequences {
   const found = consequencesOf(
     plan,
     impactOf(plan, [change], TODAY),
-    { key: key as ItemKey, from, to },
+    [{ key: key as ItemKey, from, to }],
     (each) => each === mine,
   )
   if (!found) throw new Error('nothing')

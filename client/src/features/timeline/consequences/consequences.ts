@@ -48,7 +48,8 @@ interface TrackConsequences {
 }
 
 export interface Consequences {
-  readonly moved: MovedItem & { readonly item: Item }
+  /** What was taken hold of, and with how many others it moves. */
+  readonly moved: MovedItem & { readonly item: Item; readonly along: number }
   readonly tracks: readonly TrackConsequences[]
   /** Tracks that nothing happens to. */
   readonly calm: readonly Track[]
@@ -61,16 +62,21 @@ export interface Consequences {
   readonly isEmpty: boolean
 }
 
-/** What a move does, per track. */
+/** What a move does, per track. `moved` begins with what was taken hold of. */
 export function consequencesOf(
   plan: Plan,
   impact: Impact,
-  moved: MovedItem,
+  moved: readonly MovedItem[],
   mayEdit: (track: TrackId) => boolean,
 ): Consequences | null {
-  const item = plan.items.get(moved.key)
-  if (item === undefined) return null
-  const all: Consequence[] = [{ kind: 'moved', item, from: moved.from, to: moved.to, size: null }]
+  const [first] = moved
+  const item = first && plan.items.get(first.key)
+  if (first === undefined || item === undefined) return null
+  const all: Consequence[] = moved.flatMap(({ key, from, to }) => {
+    const each = plan.items.get(key)
+    return each ? [{ kind: 'moved', item: each, from, to, size: null }] : []
+  })
+  const movedCount = all.length
   const windows = windowConsequences(plan, impact)
   // A missed window says it all about the item it stands at.
   const said = new Set(windows.map((each) => each.item))
@@ -93,7 +99,7 @@ export function consequencesOf(
     .sort((a, b) => weightOf(b, item) - weightOf(a, item))
   const touched = tracks.map(({ track }) => track)
   return {
-    moved: { ...moved, item },
+    moved: { ...first, item, along: movedCount - 1 },
     tracks,
     calm: plan.tracks.filter((track) => !touched.includes(track)),
     mine: touched.filter(({ id }) => mayEdit(id)),
@@ -102,7 +108,7 @@ export function consequencesOf(
       const ref = parseItemKey(key)
       return ref && newPeriod !== null && mayEdit(ref.track) ? [{ ref, from: period, period: newPeriod }] : []
     }),
-    isEmpty: all.length === 1,
+    isEmpty: all.length === movedCount,
   }
 }
 

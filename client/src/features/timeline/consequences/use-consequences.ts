@@ -25,8 +25,8 @@ export interface OpenConsequences {
 export interface ConsequencesOfMove {
   readonly open: OpenConsequences | null
   readonly ghosts: ReadonlyMap<ItemKey, Ghost>
-  /** The item that is moved, as the schedule would have it where it is now. */
-  readonly previewed: ScheduledItem | null
+  /** An item that is moved, as the schedule would have it where it is now. */
+  readonly previewedOf: (key: ItemKey) => ScheduledItem | null
   /** Keeps the panel open after a drop that has consequences. */
   readonly onPlaced: (preview: ShiftPreview, label: string) => void
   readonly close: () => void
@@ -49,15 +49,16 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
   const [placed, setPlaced] = useState<Placed | null>(null)
   const assess = (of: ShiftPreview): Omit<Placed, 'label'> | null => {
     const impact = impactOf(plan, changesOf(plan, of), today, cache)
-    const consequences = consequencesOf(plan, impact, { key: of.key, from: of.original, to: of.words }, rights.track)
+    const moved = [of, ...of.along].map(({ key, original, words }) => ({ key, from: original, to: words }))
+    const consequences = consequencesOf(plan, impact, moved, rights.track)
     return consequences && { preview: of, impact, consequences }
   }
   // Once it moved it stays open until it is let go, also back at the first place: a panel that comes and goes is restless.
   const [openFor, setOpenFor] = useState<ItemKey | null>(null)
-  const isMoved = preview !== null && preview.words !== preview.original
+  const isMoved = preview !== null && [preview, ...preview.along].some(({ words, original }) => words !== original)
   if (preview === null ? openFor !== null : isMoved && openFor !== preview.key) setOpenFor(preview?.key ?? null)
   const isLive = preview !== null && (isMoved || openFor === preview.key)
-  const words = preview?.words
+  const words = preview && [preview, ...preview.along].map((each) => each.words).join('\n')
   const live = useMemo(() => (isLive && preview ? assess(preview) : null), [isLive, words, plan, today, rights])
   const latestAssess = useRef(assess)
   useEffect(() => {
@@ -79,11 +80,11 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
     open: shown && {
       consequences: shown.consequences,
       shift: preview ?? shown.preview,
-      phase: preview?.by ?? 'placed',
+      phase: preview === null ? 'placed' : preview.by === 'keyboard' ? 'keyboard' : 'pointer',
       label: live ? null : (placed?.label ?? null),
     },
     ghosts,
-    previewed: live?.impact.schedule.items.get(live.preview.key) ?? null,
+    previewedOf: (key) => live?.impact.schedule.items.get(key) ?? null,
     onPlaced: (of, label) => {
       const now = latestAssess.current(of)
       setPlaced(now && !now.consequences.isEmpty ? { ...now, label } : null)
@@ -92,12 +93,13 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
   }
 }
 
-function changesOf(plan: Plan, { key, original, words }: ShiftPreview): Change[] {
-  const ref = parseItemKey(key)
-  if (ref === null || !plan.items.has(key)) return []
-  return [
-    { home: `track:${ref.track}`, collection: 'items', id: ref.item, field: 'period', before: original, after: words },
-  ]
+function changesOf(plan: Plan, preview: ShiftPreview): Change[] {
+  return [preview, ...preview.along].flatMap(({ key, original, words }): Change[] => {
+    const ref = parseItemKey(key)
+    if (ref === null || !plan.items.has(key)) return []
+    const home = `track:${ref.track}` as const
+    return [{ home, collection: 'items', id: ref.item, field: 'period', before: original, after: words }]
+  })
 }
 
 /** What was placed and then taken back, or written over, has no consequences any more. */

@@ -2,6 +2,7 @@ import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
 import { createContext, type PointerEvent, useContext } from 'react'
+import type { GridColumn } from '../layout/column-set.ts'
 import type { Column } from '../layout/columns.ts'
 import type { ShiftEdge } from './moving/use-shift.ts'
 
@@ -16,8 +17,11 @@ export interface TimelineActions {
   readonly writePeriod: (key: ItemKey, words: string) => void
   readonly setStatus: (key: ItemKey, status: Status) => void
   readonly assign: (key: ItemKey, who: PersonId | null) => void
-  readonly fold: (track: TrackId, isFolded: boolean) => void
-  readonly showDone: (track: TrackId, isShown: boolean) => void
+  /** By the id of a group, or the key of an item with others under it. */
+  readonly fold: (key: string, isFolded: boolean) => void
+  readonly showDone: (group: string, isShown: boolean) => void
+  readonly sortBy: (column: GridColumn) => void
+  readonly setWidth: (column: GridColumn, width: number) => void
   readonly addTo: (track: TrackId) => void
   readonly beginDrag: (event: PointerEvent, key: ItemKey, edge: ShiftEdge) => void
   readonly beginLink: (event: PointerEvent, key: ItemKey) => void

@@ -1,6 +1,7 @@
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useState } from 'react'
 import { useProgramme } from '../../../sync/programme-context.tsx'
+import type { GridColumn } from '../layout/column-set.ts'
 import type { Cell, Column } from '../layout/columns.ts'
 
 export interface OpenEditor {
@@ -18,14 +19,15 @@ interface Editing {
 /** Which cell is being edited, and telling the others so. */
 export function useEditing(
   focus: (cell: Cell, room?: 'row' | 'editor') => void,
-  isCompact: boolean,
+  shown: readonly GridColumn[],
   tellSelection: () => void,
 ): Editing {
   const { presence } = useProgramme()
   const [editing, setEditing] = useState<OpenEditor | null>(null)
   const cellOf = useCallback(
-    ({ key, column }: OpenEditor): Cell => ({ row: key, column: isCompact ? 'title' : column }),
-    [isCompact],
+    // What has no column of its own is edited in the cell of the title.
+    ({ key, column }: OpenEditor): Cell => ({ row: key, column: shown.find((id) => id === column) ?? 'title' }),
+    [shown],
   )
   const edit = (key: ItemKey, column: Column) => {
     focus(cellOf({ key, column }), column === 'period' ? 'editor' : 'row')

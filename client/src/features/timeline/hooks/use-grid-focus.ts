@@ -1,5 +1,6 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { type Cell, cellId, columnsOf } from '../layout/columns.ts'
+import type { GridColumn } from '../layout/column-set.ts'
+import { type Cell, cellId, columnsOf, HEAD_ROW } from '../layout/columns.ts'
 import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
 import type { Row } from '../layout/rows.ts'
 
@@ -19,7 +20,7 @@ interface GridFocus {
 /** Roving focus: of all cells one is in the tab order, and it stays with its item when rows come and go. */
 export function useGridFocus(
   rows: readonly Row[],
-  isCompact: boolean,
+  shown: readonly GridColumn[],
   frame: RefObject<HTMLElement | null>,
 ): GridFocus {
   const [chosen, setChosen] = useState<Cell | null>(null)
@@ -29,10 +30,12 @@ export function useGridFocus(
 
   const index = chosen ? rows.findIndex(({ key }) => key === chosen.row) : -1
   const row = rows[index] ?? rows[Math.min(lastIndex.current, rows.length - 1)]
-  const columns = row ? columnsOf(row, isCompact) : []
-  const column = chosen && columns.includes(chosen.column) ? chosen.column : columns[0]
-  const isSame = row && chosen?.row === row.key && chosen.column === column
-  const active: Cell | null = isSame ? chosen : row && column ? { row: row.key, column } : null
+  const isInHead = chosen?.row === HEAD_ROW
+  const columns = isInHead ? shown : row ? columnsOf(row, shown) : []
+  const column = chosen && columns.some((id) => id === chosen.column) ? chosen.column : columns[0]
+  const rowKey = isInHead ? HEAD_ROW : row?.key
+  const isSame = chosen?.row === rowKey && chosen?.column === column
+  const active: Cell | null = isSame ? chosen : rowKey !== undefined && column ? { row: rowKey, column } : null
 
   const scrollToRow = useCallback(
     (key: string, room: 'row' | 'editor' = 'row') => {
@@ -64,7 +67,7 @@ export function useGridFocus(
         const key =
           target.matches('[role="row"], [role="gridcell"]') && target.closest<HTMLElement>('[data-row]')?.dataset.row
         const clicked = key ? rows.find((other) => other.key === key) : undefined
-        const first = clicked && columnsOf(clicked, isCompact)[0]
+        const first = clicked && columnsOf(clicked, shown)[0]
         if (clicked && first) focus({ row: clicked.key, column: first })
         return
       }
@@ -73,7 +76,7 @@ export function useGridFocus(
         before?.row === rowKey && before.column === name ? before : ({ row: rowKey, column: name } as Cell),
       )
     },
-    [rows, isCompact, focus],
+    [rows, shown, focus],
   )
 
   useLayoutEffect(() => {
@@ -81,7 +84,8 @@ export function useGridFocus(
     if (!grid) return
     if (index >= 0) lastIndex.current = index
     // The focused row went away (a colleague removed it, or it was filtered): the focus goes to its neighbour.
-    const isLost = hadFocus.current && document.activeElement === document.body && chosen !== null && index < 0
+    const isLost =
+      hadFocus.current && document.activeElement === document.body && chosen !== null && index < 0 && !isInHead
     if (isLost && active) wanted.current = active
     if (wanted.current) {
       const target = grid.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellId(wanted.current))}"]`)

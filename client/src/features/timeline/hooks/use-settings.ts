@@ -1,71 +1,97 @@
+import { GROUPINGS, type Grouping, LINES_MODES, type LinesMode, lookSchema } from '@samenspoor/shared/model/saved-view'
 import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
-import { NO_FILTER, type TimelineFilter } from '../layout/filter.ts'
+import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
+import { usePlanFilter } from '../../../parts/filter/use-plan-filter.ts'
+import { readColumns, type ShownColumn } from '../layout/column-set.ts'
+import { readSort, type Sort } from '../layout/sort.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'
 
-export const LINES_MODES = ['problems', 'all', 'selected', 'none'] as const
-export type LinesMode = (typeof LINES_MODES)[number]
-
 const settingsSchema = z.object({
-  pxPerDay: z._default(z.number().check(z.gte(MIN_PX_PER_DAY), z.lte(MAX_PX_PER_DAY)), ZOOM_PX_PER_DAY.quarter),
+  ...{ columns: lookSchema.shape.columns, sort: lookSchema.shape.sort, form: lookSchema.shape.form },
+  pxPerDay: z._default(z.number(), ZOOM_PX_PER_DAY.quarter),
   lines: z._default(z.enum(LINES_MODES), 'problems'),
+  group: z._default(z.enum(GROUPINGS), 'track'),
   folded: z._default(z.array(z.string()), []),
   doneShown: z._default(z.array(z.string()), []),
+  view: z._default(z.nullable(z.object({ key: z.string(), title: z.string() })), null),
 })
 type Stored = z.infer<typeof settingsSchema>
+
+/** What a change of settings can name. */
+export type SettingsPatch = Partial<Pick<Stored, 'pxPerDay' | 'lines' | 'group' | 'sort' | 'form' | 'view'>> & {
+  readonly columns?: readonly ShownColumn[]
+}
 
 export interface TimelineSettings {
   readonly pxPerDay: number
   readonly lines: LinesMode
+  readonly group: Grouping
+  /** From left to right; the title is always there. */
+  readonly columns: readonly ShownColumn[]
+  readonly sort: Sort | null
+  /** In time, or as a plain table. */
+  readonly form: Stored['form']
+  /** The saved view that was chosen last. */
+  readonly view: Stored['view']
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
-  readonly filter: TimelineFilter
+  readonly filter: PlanFilter
+  readonly change: (patch: SettingsPatch) => void
   readonly setPxPerDay: (pxPerDay: number) => void
   readonly setLines: (lines: LinesMode) => void
-  readonly setFolded: (track: string, isFolded: boolean) => void
-  readonly setDoneShown: (track: string, isShown: boolean) => void
-  readonly setFilter: (filter: TimelineFilter) => void
+  /** Of a group or of an item with others under it. */
+  readonly setFolded: (key: string, isFolded: boolean) => void
+  readonly setDoneShown: (group: string, isShown: boolean) => void
+  readonly setFilter: (filter: PlanFilter) => void
 }
 
 const keyOf = (programme: string): string => `samenspoor-timeline-${programme}`
 
-/** How I look at the timeline. Kept for this tab, so that it is the same after a visit to the board; a filter is not kept. */
-export function useSettings(programme: string): TimelineSettings {
+/** How I look at the timeline. Kept for this tab, so that it is the same after a visit to the board. */
+export function useSettings(programme: string, me: string): TimelineSettings {
   const [stored, setStored] = useState<Stored>(() => read(programme))
-  const [filter, setFilter] = useState<TimelineFilter>(NO_FILTER)
-  const change = useCallback(
-    (patch: (previous: Stored) => Partial<Stored>) =>
+  const [filter, setFilter] = usePlanFilter(programme, me)
+  const patch = useCallback(
+    (patchOf: (previous: Stored) => Partial<Stored>) =>
       setStored((previous) => {
-        const next = { ...previous, ...patch(previous) }
+        const next = { ...previous, ...patchOf(previous) }
         write(programme, next)
         return next
       }),
     [programme],
   )
+  const change = useCallback(
+    ({ columns, ...rest }: SettingsPatch) =>
+      patch(() => {
+        const pxPerDay = rest.pxPerDay === undefined ? {} : { pxPerDay: clampZoom(rest.pxPerDay) }
+        return { ...rest, ...pxPerDay, ...(columns ? { columns: columns.map((column) => ({ ...column })) } : {}) }
+      }),
+    [patch],
+  )
   const folded = useMemo(() => new Set(stored.folded), [stored.folded])
   const doneShown = useMemo(() => new Set(stored.doneShown), [stored.doneShown])
+  const columns = useMemo(() => readColumns(stored.columns), [stored.columns])
+  // A column that is not known here, as of another version, sorts nothing.
+  const sort = useMemo(() => readSort(stored.sort), [stored.sort])
   return {
-    pxPerDay: stored.pxPerDay,
-    lines: stored.lines,
-    folded,
-    doneShown,
-    filter,
-    setFilter,
-    setPxPerDay: useCallback(
-      (pxPerDay) => change(() => ({ pxPerDay: Math.min(MAX_PX_PER_DAY, Math.max(MIN_PX_PER_DAY, pxPerDay)) })),
-      [change],
-    ),
-    setLines: useCallback((lines) => change(() => ({ lines })), [change]),
+    ...{ lines: stored.lines, group: stored.group, form: stored.form, view: stored.view },
+    pxPerDay: clampZoom(stored.pxPerDay),
+    ...{ columns, sort, folded, doneShown, filter, setFilter, change },
+    setPxPerDay: useCallback((pxPerDay) => change({ pxPerDay }), [change]),
+    setLines: useCallback((lines) => change({ lines }), [change]),
     setFolded: useCallback(
-      (track, isFolded) => change(({ folded: before }) => ({ folded: withOrWithout(before, track, isFolded) })),
-      [change],
+      (key, isFolded) => patch(({ folded: before }) => ({ folded: withOrWithout(before, key, isFolded) })),
+      [patch],
     ),
     setDoneShown: useCallback(
-      (track, isShown) => change(({ doneShown: before }) => ({ doneShown: withOrWithout(before, track, isShown) })),
-      [change],
+      (group, isShown) => patch(({ doneShown: before }) => ({ doneShown: withOrWithout(before, group, isShown) })),
+      [patch],
     ),
   }
 }
+
+const clampZoom = (pxPerDay: number): number => Math.min(MAX_PX_PER_DAY, Math.max(MIN_PX_PER_DAY, pxPerDay))
 
 const withOrWithout = (list: readonly string[], entry: string, isIn: boolean): string[] => [
   ...list.filter((other) => other !== entry),

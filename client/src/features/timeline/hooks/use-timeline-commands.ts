@@ -1,6 +1,6 @@
 import { useCommands } from '../../../parts/commands/use-commands.ts'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import type { Cell } from '../layout/columns.ts'
-import { NO_FILTER } from '../layout/filter.ts'
 import { laneKey } from '../layout/rows.ts'
 import type { Picture } from './picture/use-picture.ts'
 import type { TimelineSettings } from './use-settings.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { type Cell, cellAfter, type Step } from './columns.ts'
-import { NO_FILTER } from './filter.ts'
 import { rowsOf } from './rows.ts'
 import { testItem, testPlan } from './test-plan.ts'
 
@@ -9,10 +9,11 @@ const { plan, schedule } = testPlan([
   testItem('wmo/b', 'Q1 2022', { parent: 'a' }),
   testItem('wmo/c', 'Q1 2022', { place: { status: 'done', order: 'a' } }),
 ])
+const SHOWN = ['title', 'period', 'who', 'status'] as const
 const rows = rowsOf(plan, schedule, { folded: new Set(), doneShown: new Set(), filter: NO_FILTER })
 
 function walk(from: Cell, ...steps: Step[]): string {
-  const end = steps.reduce((cell, step) => cellAfter(rows, cell, step, 2, false), from)
+  const end = steps.reduce((cell, step) => cellAfter(rows, cell, step, 2, SHOWN), from)
   return `${end.row} ${end.column}`
 }
 const lane: Cell = { row: 'lane:wmo', column: 'lane' }
@@ -48,6 +49,6 @@ describe('moving through the grid', () => {
   })
 
   it('knows only title and bar on a narrow frame', () => {
-    expect(cellAfter(rows, { row: 'wmo/a', column: 'title' }, 'right', 2, true).column).toBe('bar')
+    expect(cellAfter(rows, { row: 'wmo/a', column: 'title' }, 'right', 2, ['title']).column).toBe('bar')
   })
 })

@@ -1,16 +1,17 @@
+import type { GridColumn } from './column-set.ts'
 import type { Row } from './rows.ts'
 
 /** What can hold the focus in a row, from left to right. */
-export type Column = 'title' | 'period' | 'who' | 'status' | 'bar' | 'lane' | 'done' | 'add'
+export type Column = GridColumn | 'bar' | 'lane' | 'done' | 'add'
 
-const ITEM_COLUMNS: readonly Column[] = ['title', 'period', 'who', 'status', 'bar']
-const COMPACT_ITEM_COLUMNS: readonly Column[] = ['title', 'bar']
+/** The names of the columns: a row above all others, which the arrows reach, and Home and Page Up do not. */
+export const HEAD_ROW = 'head'
 
-/** The stops of a row. On a narrow screen only the title is left of the drawing. */
-export function columnsOf(row: Row, isCompact: boolean): readonly Column[] {
+/** The stops of a row; `shown` are the columns left of the drawing. */
+export function columnsOf(row: Row, shown: readonly GridColumn[]): readonly Column[] {
   switch (row.kind) {
     case 'item':
-      return isCompact ? COMPACT_ITEM_COLUMNS : ITEM_COLUMNS
+      return [...shown, 'bar']
     case 'lane':
       return row.doneCount > 0 && !row.isFolded ? ['lane', 'done'] : ['lane']
     case 'empty':
@@ -38,23 +39,30 @@ export type Step =
   | 'page-down'
 
 /** Where an arrow or another moving key leads; the same cell when there is nothing further. */
-export function cellAfter(rows: readonly Row[], from: Cell, step: Step, pageRows: number, isCompact: boolean): Cell {
+export function cellAfter(
+  rows: readonly Row[],
+  from: Cell,
+  step: Step,
+  pageRows: number,
+  shown: readonly GridColumn[],
+): Cell {
+  if (from.row === HEAD_ROW) return afterHead(rows, from, step, shown)
   const index = rows.findIndex(({ key }) => key === from.row)
   const row = rows[index]
   if (!row) return from
-  const columns = columnsOf(row, isCompact)
+  const columns = columnsOf(row, shown)
   const at = Math.max(0, columns.indexOf(from.column))
   const inRow = (position: number): Cell => ({ row: row.key, column: columns[position] ?? from.column })
   const toRow = (target: number): Cell => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, target))]
     if (!next) return from
-    const stops = columnsOf(next, isCompact)
+    const stops = columnsOf(next, shown)
     const column = stops.includes(from.column) ? from.column : (stops[0] ?? from.column)
     return { row: next.key, column }
   }
   switch (step) {
     case 'up':
-      return toRow(index - 1)
+      return index === 0 ? toHead(from, shown) : toRow(index - 1)
     case 'down':
       return toRow(index + 1)
     case 'page-up':
@@ -73,6 +81,40 @@ export function cellAfter(rows: readonly Row[], from: Cell, step: Step, pageRows
       return inRow(Math.min(at + 1, columns.length - 1))
     case 'left':
       return at > 0 ? inRow(at - 1) : parentOf(rows, index, from)
+  }
+}
+
+const toHead = (from: Cell, shown: readonly GridColumn[]): Cell => ({
+  row: HEAD_ROW,
+  column: shown.find((id) => id === from.column) ?? 'title',
+})
+
+/** In the row of names; what leads away from it leads to the first row of items. */
+function afterHead(rows: readonly Row[], from: Cell, step: Step, shown: readonly GridColumn[]): Cell {
+  const here = shown.find((id) => id === from.column)
+  const at = here ? shown.indexOf(here) : 0
+  const inHead = (position: number): Cell => ({
+    row: HEAD_ROW,
+    column: shown[Math.min(shown.length - 1, Math.max(0, position))] ?? 'title',
+  })
+  const first = rows[step === 'last' ? rows.length - 1 : 0]
+  switch (step) {
+    case 'left':
+      return inHead(at - 1)
+    case 'right':
+      return inHead(at + 1)
+    case 'row-start':
+      return inHead(0)
+    case 'row-end':
+      return inHead(shown.length - 1)
+    case 'up':
+    case 'page-up':
+      return from
+    default: {
+      const stops = first ? columnsOf(first, shown) : []
+      const column = stops.includes(from.column) ? from.column : stops[0]
+      return first && column ? { row: first.key, column } : from
+    }
   }
 }
 

@@ -1,6 +1,8 @@
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER } from './filter.ts'
-import { type Row, type RowOptions, rowsOf } from './rows.ts'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
+import { spanOfParts } from './parts-span.ts'
+import { type Row, type RowOptions, rowFinder, rowsOf } from './rows.ts'
 import { testItem, testLink, testPlan } from './test-plan.ts'
 
 const PLAIN: RowOptions = { folded: new Set(), doneShown: new Set(), filter: NO_FILTER }
@@ -32,6 +34,40 @@ describe('the rows of the timeline', () => {
       testItem('wmo/y', '', { parent: 'z' }),
     ])
     expect(outline(list).slice(1, 5)).toEqual(['wmo/a', '  wmo/z', '    wmo/y', 'wmo/b'])
+  })
+
+  it('[GRD5] folds what hangs under an item away, however deep, and shows it when something is searched', () => {
+    const items = [
+      testItem('wmo/a', ''),
+      testItem('wmo/b', ''),
+      testItem('wmo/z', 'Q1 2022', { parent: 'a' }),
+      testItem('wmo/y', 'Q3 2022', { parent: 'z', title: 'Zoek' }),
+    ]
+    const folded = new Set(['wmo/a'])
+    expect(outline(rows(items, { folded })).slice(1, 3)).toEqual(['wmo/a', 'wmo/b'])
+    expect(rows(items, { folded })[1]).toMatchObject({ isFolded: true, parts: [{ key: 'wmo/z' }, { key: 'wmo/y' }] })
+    expect(rows(items)[1]).toMatchObject({ isFolded: false })
+    expect(rows(items)[4]).toMatchObject({ key: 'wmo/b', isFolded: null, parts: [] })
+    expect(outline(rows(items, { folded, filter: { ...NO_FILTER, text: 'zoek' } }))).toContain('wmo/y')
+  })
+
+  it('[GRD5] sums up what hangs under an item, from its first to its last day, also what is done or folded away', () => {
+    const items = [
+      testItem('wmo/a', ''),
+      testItem('wmo/z', 'Q2 2022', { parent: 'a' }),
+      testItem('wmo/y', 'Q4 2021', { parent: 'z', ...done }),
+      testItem('wmo/x', 'ooit', { parent: 'a' }),
+    ]
+    const [, row] = rows(items, { folded: new Set(['wmo/a']) })
+    expect(row?.kind === 'item' && spanOfParts(row.parts)).toEqual({ from: '2021-10-01', to: '2022-06-30' })
+    expect(spanOfParts([])).toBeNull()
+  })
+
+  it('[GRD5] finds the row at which a folded item is seen: its lane, or the item that it hangs under', () => {
+    const items = [testItem('wmo/a', ''), testItem('wmo/z', '', { parent: 'a' }), testItem('jeugd/a', '')]
+    const rowOf = rowFinder(rows(items, { folded: new Set(['wmo/a', 'jeugd']) }))
+    expect(['wmo/a', 'wmo/z', 'jeugd/a'].map((key) => rowOf(key as ItemKey))).toEqual([1, 1, 2])
+    expect(rowOf('wmo/weg')).toBeUndefined()
   })
 
   it('shows items whose parent is gone, and items that are each other’s parent', () => {

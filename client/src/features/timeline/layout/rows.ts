@@ -1,16 +1,17 @@
-import { compareByRow, type Item } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { isNoFilter, matches, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
-import { isNoFilter, matches, type TimelineFilter } from './filter.ts'
+import { type Arrangement, byTrack, type Group } from './group.ts'
+import { type Families, familiesOf, inOutlineOrder } from './outline.ts'
 
 export interface LaneRow {
   readonly kind: 'lane'
   readonly key: string
-  readonly track: Track
+  readonly group: Group
   readonly isFolded: boolean
   readonly isDoneShown: boolean
   readonly openCount: number
@@ -18,6 +19,8 @@ export interface LaneRow {
   /** Items of this lane that carry a conflict, or at worst a possible one. */
   readonly conflicts: number
   readonly possibleConflicts: number
+  /** All that is in it, also what is folded away or done. */
+  readonly entries: readonly ScheduledItem[]
 }
 
 interface ItemRow {
@@ -29,6 +32,10 @@ interface ItemRow {
   readonly depth: number
   /** The worst state of the links that this item carries the sign of. */
   readonly signal: LinkState | null
+  /** Whether what hangs under it is shown; null when nothing can be shown under it. */
+  readonly isFolded: boolean | null
+  /** All that hangs under it, however deep and also what is hidden; the same array as long as those are the same. */
+  readonly parts: readonly ScheduledItem[]
 }
 
 /** A lane without items says so, and offers to add the first. */
@@ -40,69 +47,82 @@ interface EmptyRow {
 
 export type Row = LaneRow | ItemRow | EmptyRow
 
+/** The track that a row is about; null for the header of another group. */
+export const trackOfRow = (row: Row): Track | null => (row.kind === 'lane' ? row.group.track : row.track)
+
 export interface RowOptions {
+  /** Ids of groups and keys of items. */
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
-  readonly filter: TimelineFilter
+  readonly filter: PlanFilter
+  /** Without one: by track, in the order of the teams. */
+  readonly arrangement?: Arrangement | undefined
 }
 
-/** Deeper than this is drawn at the same indent, and a loop of parents ends here. */
-const MAX_DEPTH = 3
-
-/** The rows of the timeline from top to bottom: per track a header and, when unfolded, its items with what hangs under them. */
-export function rowsOf(plan: Plan, schedule: Schedule, { folded, doneShown, filter }: RowOptions): Row[] {
+/** The rows of the timeline from top to bottom: per group a header and, when unfolded, its items with what hangs under them. */
+export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row[] {
+  const { filter } = options
+  const { groups, groupOf, compare } = options.arrangement ?? byTrack(plan)
+  const isFiltering = !isNoFilter(filter)
+  // Who searches wants to see what was found, wherever it is.
+  const folded: ReadonlySet<string> = isFiltering ? NOTHING : options.folded
   const carried = carriedLinks(schedule)
   const signalOf = (key: ItemKey): LinkState | null => carried.get(key)?.state ?? null
-  const isFiltering = !isNoFilter(filter)
-  const byTrack = Map.groupBy(schedule.items.values(), ({ item }) => item.track)
+  const byGroup = Map.groupBy(schedule.items.values(), groupOf)
+  const families: Families = familiesOf(schedule)
+  const tracks = new Map(plan.tracks.map((track) => [track.id, track]))
   const rows: Row[] = []
-  for (const track of plan.tracks) {
-    const all = byTrack.get(track.id) ?? []
+  for (const group of groups) {
+    const all = byGroup.get(group.id) ?? []
     const hits = isFiltering ? all.filter((entry) => matches(entry, signalOf(entry.key), filter)) : all
-    if (isFiltering && hits.length === 0) continue
+    if (hits.length === 0 && (isFiltering || group.track === null)) continue
     const open = hits.filter(({ item }) => item.place.status !== 'done')
     const lane: LaneRow = {
       kind: 'lane',
-      key: laneKey(track),
-      track,
-      // Who searches wants to see what was found, wherever it is.
-      isFolded: !isFiltering && folded.has(track.id),
-      isDoneShown: isFiltering || doneShown.has(track.id),
+      key: laneKey(group),
+      group,
+      isFolded: folded.has(group.id),
+      isDoneShown: isFiltering || options.doneShown.has(group.id),
       openCount: open.length,
       // A filter shows all that it finds, also what is done.
       doneCount: isFiltering ? 0 : hits.length - open.length,
       conflicts: open.filter(({ key }) => signalOf(key) === 'conflict').length,
       possibleConflicts: open.filter(({ key }) => signalOf(key) === 'possible-conflict').length,
+      entries: all,
     }
     rows.push(lane)
     if (lane.isFolded) continue
-    if (all.length === 0) rows.push({ kind: 'empty', key: `empty:${track.id}`, track })
-    for (const { entry, depth } of inOutlineOrder(lane.isDoneShown ? hits : open)) {
-      rows.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal: signalOf(entry.key) })
+    if (all.length === 0 && group.track) rows.push({ kind: 'empty', key: `empty:${group.id}`, track: group.track })
+    const shown = lane.isDoneShown ? hits : open
+    for (const { entry, depth, isFolded } of inOutlineOrder(shown, { families, folded, compare })) {
+      const track = tracks.get(entry.item.track)
+      const parts = families.get(entry.key) ?? NO_PARTS
+      if (track) {
+        const signal = signalOf(entry.key)
+        rows.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal, isFolded, parts })
+      }
     }
   }
   return rows
 }
 
-export const laneKey = (track: Pick<Track, 'id'>): string => `lane:${track.id}`
+const NOTHING: ReadonlySet<string> = new Set()
+const NO_PARTS: readonly ScheduledItem[] = []
 
-/** Rows in the team's own order, each followed by what hangs under it. */
-function inOutlineOrder(entries: readonly ScheduledItem[]): { entry: ScheduledItem; depth: number }[] {
-  const shown = new Set(entries.map(({ item }) => item.id))
-  const parentOf = (item: Item) => (item.parent !== null && shown.has(item.parent) ? item.parent : null)
-  const children = Map.groupBy(entries, ({ item }) => parentOf(item))
-  const placed = new Set<string>()
-  const outline: { entry: ScheduledItem; depth: number }[] = []
-  const place = (list: readonly ScheduledItem[], depth: number): void => {
-    for (const entry of [...list].sort((a, b) => compareByRow(a.item, b.item))) {
-      if (placed.has(entry.item.id)) continue
-      placed.add(entry.item.id)
-      outline.push({ entry, depth: Math.min(depth, MAX_DEPTH) })
-      place(children.get(entry.item.id) ?? [], depth + 1)
+export const laneKey = ({ id }: Pick<Group, 'id'>): string => `lane:${id}`
+
+/**
+ * The row at which an item can be seen: its own, or that of what it is folded away in. Undefined when it is in no row,
+ * as what is done or does not fit the filter.
+ */
+export function rowFinder(rows: readonly Row[]): (key: ItemKey) => number | undefined {
+  const found = new Map<ItemKey, number>()
+  for (const [index, row] of rows.entries()) {
+    if (row.kind === 'item') {
+      found.set(row.key, index)
+      if (row.isFolded) for (const { key } of row.parts) if (!found.has(key)) found.set(key, index)
     }
+    if (row.kind === 'lane' && row.isFolded) for (const { key } of row.entries) found.set(key, index)
   }
-  place(children.get(null) ?? [], 0)
-  // Items that are each other's parent have no beginning: they are shown all the same.
-  place(entries, 0)
-  return outline
+  return (key) => found.get(key)
 }

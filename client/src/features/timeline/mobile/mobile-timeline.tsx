@@ -3,6 +3,7 @@ import type { TrackId } from '@samenspoor/shared/model/ids'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { MOBILE_NL } from '../../../nl/mobile.ts'
+import { useCommands } from '../../../parts/commands/use-commands.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useColleagues } from '../../../sync/use-colleagues.ts'
@@ -14,10 +15,11 @@ import { Rails } from './rails.tsx'
 import { TrackFilter } from './track-filter.tsx'
 
 /** The timeline on a small screen: a map of one line per track, with the items as stations from top to bottom. */
-export function MobileTimeline() {
+export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
   const { plan, schedule } = useView()
   const { programme } = useProgramme()
   const [only, setOnly] = useState<TrackId | null>(null)
+  useCommands({ 'show-track': (id) => setOnly(programme.tracks.find((track) => track.id === id)?.id ?? null) })
   const [isDoneShown, setIsDoneShown] = useState(false)
   const map = useMemo(
     () => lineMapOf(plan, schedule, { track: only, isDoneShown }),
@@ -30,7 +32,7 @@ export function MobileTimeline() {
   return (
     <main id="inhoud" className="map" tabIndex={-1}>
       <h1 className="vh">{MOBILE_NL.title}</h1>
-      <TrackFilter tracks={programme.tracks} chosen={only} onChoose={setOnly} />
+      <TrackFilter tracks={programme.tracks} chosen={only} onChoose={setOnly} onTable={onTable} />
       <div className="map-scroll" ref={scroller}>
         {map.doneCount > 0 && (
           <div className="map-row">

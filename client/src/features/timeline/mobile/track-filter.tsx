@@ -1,16 +1,19 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Track } from '@samenspoor/shared/model/track'
 import { MOBILE_NL } from '../../../nl/mobile.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
 
 interface TrackFilterProps {
   readonly tracks: readonly Track[]
   readonly chosen: TrackId | null
   readonly onChoose: (track: TrackId | null) => void
+  /** Shows the same as a plain table. */
+  readonly onTable: () => void
 }
 
 /** All tracks, or one of them. */
-export function TrackFilter({ tracks, chosen, onChoose }: TrackFilterProps) {
+export function TrackFilter({ tracks, chosen, onChoose, onTable }: TrackFilterProps) {
   return (
     <div className="map-filter" role="group" aria-label={MOBILE_NL.tracks}>
       <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
@@ -22,6 +25,10 @@ export function TrackFilter({ tracks, chosen, onChoose }: TrackFilterProps) {
           {track.shortTitle}
         </button>
       ))}
+      <button type="button" onClick={onTable}>
+        <Icon name="list" size={14} />
+        {MOBILE_NL.asTable}
+      </button>
     </div>
   )
 }

@@ -5,11 +5,12 @@ interface EmptyTimelineProps {
   /** Why there is nothing: nothing is planned yet, or nothing passes the filter. */
   readonly reason: 'no-items' | 'filter'
   readonly onAdd: (() => void) | null
+  readonly onPaste: (() => void) | null
   readonly onClearFilter: () => void
 }
 
 /** Three lines that come together and go on as dots, one sentence, and what can be done. */
-export function EmptyTimeline({ reason, onAdd, onClearFilter }: EmptyTimelineProps) {
+export function EmptyTimeline({ reason, onAdd, onPaste, onClearFilter }: EmptyTimelineProps) {
   return (
     <div className="tl-empty">
       <svg width="120" height="46" viewBox="0 0 120 46" aria-hidden="true" focusable="false">
@@ -23,10 +24,17 @@ export function EmptyTimeline({ reason, onAdd, onClearFilter }: EmptyTimelinePro
           <h2>{NL.emptyTitle}</h2>
           <p>{NL.emptyText}</p>
           {onAdd && (
-            <button type="button" className="btn p" onClick={onAdd}>
-              <Icon name="plus" />
-              {NL.emptyAdd}
-            </button>
+            <div className="row">
+              <button type="button" className="btn p" onClick={onAdd}>
+                <Icon name="plus" />
+                {NL.emptyAdd}
+              </button>
+              {onPaste && (
+                <button type="button" className="btn" onClick={onPaste}>
+                  {NL.emptyPaste}
+                </button>
+              )}
+            </div>
           )}
         </>
       ) : (

@@ -1,16 +1,23 @@
+import { formatDate } from '@samenspoor/shared/dates/format'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
+import { GRID_NL } from '../../../nl/grid.ts'
+import type { Marks, PresenceMark } from '../../../sync/presence-marks.ts'
 import type { Rights } from '../../../sync/use-rights.ts'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import type { PresenceMark } from '../hooks/picture/use-presence-marks.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
+import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
 import type { Cell } from '../layout/columns.ts'
 import { type Drawing, extentOfDrawing } from '../layout/drawing.ts'
+import type { Group } from '../layout/group.ts'
 import { type MeasureText, wordsThatFit } from '../layout/label-placement.ts'
+import { type PartsSpan, spanOfParts } from '../layout/parts-span.ts'
+import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
 import type { Row } from '../layout/rows.ts'
+import { slackInWords } from '../layout/slack-in-words.ts'
 import type { Cut } from './rows/drawing-cell.tsx'
 import { EmptyRow } from './rows/empty-row.tsx'
 import { ItemRow } from './rows/item-row.tsx'
@@ -25,7 +32,7 @@ interface GridRowsProps {
   readonly linkTarget: ItemKey | null
   readonly preview: ShiftPreview | null
   readonly consequences: ConsequencesOfMove
-  readonly marks: ReadonlyMap<ItemKey, readonly PresenceMark[]>
+  readonly marks: Marks
 }
 
 const NO_MARKS: readonly PresenceMark[] = []
@@ -55,9 +62,10 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
         <LaneRow
           lane={row}
           index={index}
-          rail={picture.railOf(row.track.id)}
-          touched={touchedIn(row.track.id, props.consequences)}
+          rail={picture.railOf(row)}
+          touched={touchedIn(row.group, props.consequences)}
           activeColumn={activeColumn}
+          columnCount={picture.columns.length}
           isCompact={isCompact}
         />
       )
@@ -75,10 +83,20 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
       const { scheduled } = row
       const drawing = picture.drawingOf(scheduled)
       const cut = cutLeft(drawing, visible.left)
+      const problems = problemCounts(picture.schedule).get(row.key) ?? NO_PROBLEMS
+      const span = row.parts.length === 0 ? null : spanOfParts(row.parts)
+      const shift = shiftOf(row.key, preview)
       return (
         <ItemRow
           index={index}
           depth={row.depth}
+          isFolded={row.isFolded}
+          partsFrom={span?.from ?? null}
+          partsTo={span?.to ?? null}
+          columns={picture.columns}
+          slack={isShown('slack', picture.columns) ? slackInWords(picture.schedule, row.key) : null}
+          conflicts={problems.conflicts}
+          possible={problems.possible}
           scheduled={scheduled}
           track={row.track}
           signal={row.signal}
@@ -86,19 +104,18 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           scale={picture.scale}
           today={picture.today}
           name={picture.nameOf(scheduled)}
-          description={picture.descriptionOf(scheduled)}
+          description={withParts(picture.descriptionOf(scheduled), row.parts.length, span)}
           person={picture.personOf(scheduled.item.who)}
           activeColumn={activeColumn}
           editing={editing?.key === row.key ? editing.column : null}
           isSelected={selected === row.key}
           isLinkTarget={props.linkTarget === row.key}
-          preview={preview?.key === row.key ? preview : null}
-          previewed={preview?.key === row.key ? props.consequences.previewed : null}
+          preview={shift}
+          previewed={shift && props.consequences.previewedOf(row.key)}
           ghost={props.consequences.ghosts.get(row.key) ?? null}
           marks={props.marks.get(row.key) ?? NO_MARKS}
           mayWrite={rights.track(row.track.id)}
           mayLink={rights.programme}
-          isCompact={isCompact}
           cutLeft={cut}
           cutText={cut === 'part' ? textInView(scheduled, drawing, visible.left, picture.measure) : null}
           measure={picture.measure}
@@ -109,10 +126,26 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
   }
 }
 
+function withParts(description: string, count: number, span: PartsSpan | null): string {
+  if (count === 0) return description
+  const words = span ? GRID_NL.partsSpan(formatDate(span.from), formatDate(span.to)) : ''
+  return `${description} ${GRID_NL.parts(count, words)}`
+}
+
+const isShown = (column: GridColumn, columns: readonly ShownColumn[]): boolean =>
+  columns.some(({ id }) => id === column)
+
+/** The move under way, as it is for this row: also when it moves along with another. */
+function shiftOf(key: ItemKey, preview: ShiftPreview | null): ShiftPreview | null {
+  if (preview === null || preview.key === key) return preview
+  const along = preview.along.find((other) => other.key === key)
+  return along ? { ...preview, ...along } : null
+}
+
 /** How many lines of the panel are about this track; null while nothing is moved. */
-function touchedIn(track: string, { open }: ConsequencesOfMove): number | null {
-  if (!open || open.phase === 'placed') return null
-  return open.consequences.tracks.find((each) => each.track.id === track)?.list.length ?? 0
+function touchedIn({ track }: Group, { open }: ConsequencesOfMove): number | null {
+  if (track === null || !open || open.phase === 'placed') return null
+  return open.consequences.tracks.find((each) => each.track.id === track.id)?.list.length ?? 0
 }
 
 /** The words of the name that fit in the part of a bar that is still in view. */

@@ -1,18 +1,21 @@
-import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import { usePresenceMarks } from '../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../hooks/use-actions.ts'
 import { useCursor } from '../hooks/use-cursor.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
 import { HEADER_HEIGHT } from '../hooks/use-grid-focus.ts'
-import type { Cell } from '../layout/columns.ts'
+import { type Cell, HEAD_ROW } from '../layout/columns.ts'
 import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
+import type { Sort } from '../layout/sort.ts'
+import { dayAt } from '../layout/time-scale.ts'
+import type { OpenMenu } from '../working/desk.ts'
 import { GridRows } from './grid-rows.tsx'
 import { BadgeLayer } from './layers/badge-layer.tsx'
 import { Header } from './layers/header.tsx'
@@ -28,12 +31,13 @@ interface SheetProps {
   readonly active: Cell | null
   readonly editing: OpenEditor | null
   readonly selected: ItemKey | null
+  readonly sort: Sort | null
   readonly preview: ShiftPreview | null
   readonly consequences: ConsequencesOfMove
   readonly linkDrag: LinkDrag | null
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
-  readonly onCommands: (key: ItemKey, at: { x: number; y: number }) => void
+  readonly onCommands: (menu: OpenMenu) => void
 }
 
 /**
@@ -48,7 +52,7 @@ export function Sheet(props: SheetProps) {
   const { rows, scale, visible, leftWidth, width, isCompact } = picture
   const actions = useActions()
   const rights = useRights()
-  const marks = usePresenceMarks()
+  const marks = useMarks()
   const cursor = useCursor(rows, scale, leftWidth)
   return (
     <div
@@ -76,19 +80,31 @@ export function Sheet(props: SheetProps) {
           className="tg"
           role="treegrid"
           aria-label={NL.grid}
+          aria-multiselectable
           aria-rowcount={rows.length + 1}
           tabIndex={-1}
           onKeyDown={props.onKeyDown}
           onFocus={props.onFocus}
           onContextMenu={(event) => {
-            const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
-            const ref = parseItemKey(row?.dataset.row ?? '')
-            if (!ref || props.editing) return
+            const target = event.target instanceof Element ? event.target : null
+            const row = target?.closest<HTMLElement>('[data-row]')?.dataset.row
+            if (row === undefined || props.editing) return
             event.preventDefault()
-            props.onCommands(itemKey(ref), { x: event.clientX, y: event.clientY })
+            // In the drawing it is about a day as well.
+            const box = target?.closest('.gt')?.getBoundingClientRect()
+            const day = box ? dayAt(scale, event.clientX - box.left) : null
+            props.onCommands({ row, day, at: { x: event.clientX, y: event.clientY } })
           }}
         >
-          <Header scale={scale} today={picture.today} fromX={visible.fromX} toX={visible.toX} isCompact={isCompact} />
+          <Header
+            scale={scale}
+            today={picture.today}
+            fromX={visible.fromX}
+            toX={visible.toX}
+            columns={picture.columns}
+            sort={props.sort}
+            active={props.active?.row === HEAD_ROW ? props.active.column : null}
+          />
           <div role="rowgroup">
             <GridRows
               picture={picture}

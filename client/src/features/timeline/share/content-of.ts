@@ -1,16 +1,18 @@
 import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { Programme } from '@samenspoor/shared/model/programme'
-import { LINK_REASON_SHORT_NL, STATUS_NL } from '../../../nl/common.ts'
+import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
+import { GRID_NL } from '../../../nl/grid.ts'
 import { SHARE_NL } from '../../../nl/share.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { isNoFilter } from '../../../parts/filter/plan-filter.ts'
 import type { LinkLines } from '../hooks/picture/use-link-lines.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
-import { isNoFilter } from '../layout/filter.ts'
-import type { LaneRail } from '../layout/lane-rail.ts'
+import { spanOfParts } from '../layout/parts-span.ts'
 import type { Row } from '../layout/rows.ts'
-import type { MeasureLetters, PictureColours, PictureColumn, PictureContent, PictureRow } from './picture-content.ts'
+import { cellsOf } from './cells-of.ts'
+import type { MeasureLetters, PictureColours, PictureContent, PictureRow, TrackColours } from './picture-content.ts'
 
 /** What a picture needs beside the timeline on the screen. */
 export interface Surroundings {
@@ -23,18 +25,16 @@ export interface Surroundings {
 
 type Drawn = Pick<Picture, 'scale' | 'drawingOf'> & { readonly lines: LinkLines; readonly railOf: Picture['railOf'] }
 
-const COLUMN_WIDTHS = { title: 318, period: 130, who: 34, status: 126 } as const
-
 /** The timeline on the screen as a picture has it; `drawn` is how it is drawn, on the scale of the picture. */
 export function contentOf(picture: Picture, drawn: Drawn, surroundings: Surroundings): PictureContent {
   const { programme, colours, measure, fontSize } = surroundings
-  const { rows, today, isCompact, nameOf, personOf } = picture
+  const { rows, today, columns, nameOf, personOf } = picture
   const { scale, drawingOf, lines, railOf } = drawn
   return {
     programme: programme.title,
     notes: notesOf(picture, surroundings),
-    columns: columnsOf(isCompact),
-    rows: rows.map((row) => pictureRow(row, railOf, colours)),
+    columns: columns.map(({ id, width }) => ({ id, name: GRID_NL.columns[id], width })),
+    rows: rows.map((row) => pictureRow(row, picture, railOf, colours)),
     scale,
     today,
     drawingOf,
@@ -62,32 +62,26 @@ function notesOf({ plan }: Picture, { settings }: Surroundings): string[] {
   ]
 }
 
-const columnsOf = (isCompact: boolean): PictureColumn[] =>
-  (isCompact ? (['title'] as const) : (['title', 'period', 'who', 'status'] as const)).map((id) => ({
-    id,
-    name: TIMELINE_NL.columns[id],
-    width: COLUMN_WIDTHS[id],
-  }))
+/** Of rows that are not grouped by track. */
+const withoutTrack = ({ ink, ink2, sunken, lineControl, surface }: PictureColours): TrackColours => ({
+  ...{ line: ink2, text: ink, tint: sunken, mid: lineControl, on: surface },
+})
 
-function pictureRow(row: Row, railOf: (track: string) => LaneRail, colours: PictureColours): PictureRow {
+function pictureRow(row: Row, picture: Picture, railOf: Picture['railOf'], colours: PictureColours): PictureRow {
   switch (row.kind) {
     case 'lane': {
-      const { track, openCount, conflicts, possibleConflicts } = row
-      const look = { name: track.title, track, colours: colours.tracks[track.palette], rail: railOf(track.id) }
-      return { kind: 'lane', ...look, openCount, conflicts, possibleConflicts }
+      const { group, openCount, conflicts, possibleConflicts } = row
+      const { track } = group
+      const name = picture.isCompact ? group.shortTitle : group.title
+      const look = { name, track, colours: track ? colours.tracks[track.palette] : withoutTrack(colours) }
+      return { kind: 'lane', ...look, rail: railOf(row), openCount, conflicts, possibleConflicts }
     }
     case 'empty':
       return { kind: 'note', text: TIMELINE_NL.laneEmpty(row.track.title) }
     case 'item': {
-      const { item, isLate, isLapsed } = row.scheduled
-      const status = isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : STATUS_NL[item.place.status]
-      const cells = { title: item.title, period: item.period, status }
-      return {
-        ...{ kind: 'item', scheduled: row.scheduled, track: row.track },
-        depth: row.depth,
-        signal: row.signal,
-        cells,
-      }
+      const { scheduled, track, depth, signal } = row
+      const parts = row.parts.length === 0 ? null : spanOfParts(row.parts)
+      return { kind: 'item', scheduled, track, depth, signal, parts, cells: cellsOf(scheduled, track, picture) }
     }
   }
 }

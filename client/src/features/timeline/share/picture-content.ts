@@ -70,6 +70,8 @@ export interface PictureItem {
   readonly track: Track
   readonly depth: number
   readonly signal: LinkState | null
+  /** First and last day of what hangs under it; null when nothing does. */
+  readonly parts: { readonly from: string; readonly to: string } | null
   /** The words of each column, by its id. */
   readonly cells: Readonly<Record<string, string>>
 }

@@ -82,21 +82,20 @@ function viewOnPage(input: ShareInput) {
   return [drawPicture(content, shown, '').svg]
 }
 
+const LEAST_DRAWING = 640
+
 /** All rows, on a scale on which all of time fits on the page. */
 function allOnPages(input: ShareInput) {
   const { picture, settings } = input
   const whole = wholePart(picture.rows, picture.drawingOf, picture.scale, picture.today)
   const [originDay, endDay] = [dayAt(picture.scale, whole.fromX), dayAt(picture.scale, whole.toX)]
   const columns = contentOf(picture, picture, surroundings(input)).columns
-  const room = PAGE.width - leftWidthOf(columns)
+  // With many columns the page is drawn wider, and made smaller as it is printed.
+  const room = Math.max(LEAST_DRAWING, PAGE.width - leftWidthOf(columns))
   const scale: TimeScale = { originDay, endDay, pxPerDay: room / (endDay - originDay) }
   const drawingOf = drawingsOn(scale, picture)
   const lines = linesOf(picture, drawingOf, settings)
-  const content = contentOf(
-    picture,
-    { scale, drawingOf, lines, railOf: railsOn(drawingOf, picture) },
-    surroundings(input),
-  )
+  const content = contentOf(picture, { scale, drawingOf, lines, railOf: railsOn(drawingOf) }, surroundings(input))
   return drawPages(content, pagesOf(content.rows, roomOnPage(content)), 0, room)
 }
 
@@ -128,7 +127,7 @@ function drawingsOn(scale: TimeScale, { schedule, today, measure }: Picture): Pi
   }
 }
 
-function railsOn(drawingOf: Picture['drawingOf'], { schedule }: Picture): Picture['railOf'] {
-  const byTrack = Map.groupBy<string, ScheduledItem>(schedule.items.values(), ({ item }) => item.track)
-  return (track) => laneRail(byTrack.get(track) ?? [], (entry) => drawingOf(entry).shape)
-}
+const railsOn =
+  (drawingOf: Picture['drawingOf']): Picture['railOf'] =>
+  ({ entries }) =>
+    laneRail(entries, (entry) => drawingOf(entry).shape)

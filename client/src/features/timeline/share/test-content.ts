@@ -4,10 +4,11 @@ import type { Link } from '@samenspoor/shared/model/link'
 import { TRACK_PALETTES } from '@samenspoor/shared/model/track'
 import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { linkLinesOf } from '../hooks/picture/use-link-lines.ts'
 import { drawItem } from '../layout/drawing.ts'
-import { NO_FILTER } from '../layout/filter.ts'
 import { laneRail } from '../layout/lane-rail.ts'
+import { spanOfParts } from '../layout/parts-span.ts'
 import { rowsOf } from '../layout/rows.ts'
 import { TODAY, testPlan } from '../layout/test-plan.ts'
 import type { TimeScale } from '../layout/time-scale.ts'
@@ -46,13 +47,12 @@ export function testContent(items: readonly Item[], links: readonly Link[] = [],
     ],
     rows: rows.map((row): PictureRow => {
       if (row.kind === 'lane') {
-        const all = [...schedule.items.values()].filter(({ item }) => item.track === row.track.id)
-        const rail = laneRail(all, (entry) => drawingOf(entry).shape)
-        return { ...row, name: row.track.title, colours: track, rail }
+        const rail = laneRail(row.entries, (entry) => drawingOf(entry).shape)
+        return { ...row, name: row.group.title, track: row.group.track, colours: track, rail }
       }
       if (row.kind === 'empty') return { kind: 'note', text: 'leeg' }
       const { title, period } = row.scheduled.item
-      return { ...row, cells: { title, period } }
+      return { ...row, parts: row.parts.length === 0 ? null : spanOfParts(row.parts), cells: { title, period } }
     }),
     scale: SCALE,
     today: TODAY,

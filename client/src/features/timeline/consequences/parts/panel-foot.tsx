@@ -57,7 +57,7 @@ function Choices({ open, onClose }: PanelFootProps) {
   }
   return (
     <>
-      <p className="gev-note">{NL.stays}</p>
+      <p className="gev-note">{NL.stays(open.consequences.moved.along + 1)}</p>
       {ownMoves.length > 0 && (
         <button type="button" className="btn p" onClick={moveOwn}>
           {NL.moveOwn(ownMoves.length)}

@@ -1,6 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { DAYS_PER_STEP, STEP_OF_ZOOM, type TimeScale, zoomOf } from '../../layout/time-scale.ts'
+import { edgeScroll } from './edge-scroll.ts'
 import type { ShiftEdge, Shifting } from './use-shift.ts'
 
 /** Below this a drag is a click, in pixels. */
@@ -9,16 +10,18 @@ export const CLICK_SLACK = 4
 interface BarDragInput {
   readonly frame: RefObject<HTMLElement | null>
   readonly scale: TimeScale
+  /** Of the columns left of the drawing. */
+  readonly leftWidth: number
   readonly shifting: Shifting
   /** False, with a message, when I may not move this item. */
   readonly mayMove: (key: ItemKey) => boolean
 }
 
 /** Dragging a bar or one of its ends in steps of the zoom. Escape puts it back. */
-export function useBarDrag({ frame, scale, shifting, mayMove }: BarDragInput) {
-  const latest = useRef({ scale, shifting, mayMove })
+export function useBarDrag({ frame, scale, leftWidth, shifting, mayMove }: BarDragInput) {
+  const latest = useRef({ scale, leftWidth, shifting, mayMove })
   useEffect(() => {
-    latest.current = { scale, shifting, mayMove }
+    latest.current = { scale, leftWidth, shifting, mayMove }
   })
   const stop = useRef<(() => void) | null>(null)
   /** The click that ends a drag opens nothing. */
@@ -33,19 +36,32 @@ export function useBarDrag({ frame, scale, shifting, mayMove }: BarDragInput) {
       const startX = event.clientX
       const startScroll = frame.current?.scrollLeft ?? 0
       let state: 'pressed' | 'dragging' | 'refused' = 'pressed'
-      const unit = STEP_OF_ZOOM[zoomOf(latest.current.scale.pxPerDay)]
-      const onMove = ({ clientX }: PointerEvent) => {
-        const travel = clientX - startX + (frame.current?.scrollLeft ?? 0) - startScroll
+      let unit: keyof typeof DAYS_PER_STEP = STEP_OF_ZOOM[zoomOf(latest.current.scale.pxPerDay)]
+      let lastX = startX
+      const follow = () => {
+        const steps = Math.round(travelTo(lastX) / (DAYS_PER_STEP[unit] * latest.current.scale.pxPerDay))
+        latest.current.shifting.moveTo(steps)
+      }
+      const travelTo = (clientX: number) => clientX - startX + (frame.current?.scrollLeft ?? 0) - startScroll
+      const { leftWidth } = latest.current
+      const scrolling = frame.current && edgeScroll(frame.current, { left: leftWidth, top: 0 }, event, follow)
+      const onMove = (event: PointerEvent) => {
+        const { clientX } = event
+        const travel = travelTo(clientX)
         if (state === 'pressed' && Math.abs(travel) >= CLICK_SLACK) {
-          const isAllowed = latest.current.mayMove(key) && latest.current.shifting.begin(key, 'pointer', edge, unit)
-          state = isAllowed ? 'dragging' : 'refused'
+          const begun = latest.current.mayMove(key) ? latest.current.shifting.begin(key, 'pointer', edge, unit) : null
+          state = begun === null ? 'refused' : 'dragging'
+          // Several together may know quarters only.
+          if (begun === 'quarter') unit = begun
           hasDragged.current = true
         }
         if (state !== 'dragging') return
-        const steps = Math.round(travel / (DAYS_PER_STEP[unit] * latest.current.scale.pxPerDay))
-        latest.current.shifting.moveTo(steps)
+        lastX = clientX
+        scrolling?.at(event, 'x')
+        follow()
       }
       const finish = () => {
+        scrolling?.stop()
         window.removeEventListener('pointermove', onMove)
         window.removeEventListener('pointerup', onUp)
         window.removeEventListener('pointercancel', onCancel)
@@ -70,6 +86,7 @@ export function useBarDrag({ frame, scale, shifting, mayMove }: BarDragInput) {
         key.stopPropagation()
         // The button is still down: letting it go must do nothing, also not open the item.
         state = 'refused'
+        scrolling?.stop()
         latest.current.shifting.cancel()
       }
       stop.current = onCancel

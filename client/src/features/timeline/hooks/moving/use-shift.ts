@@ -1,33 +1,44 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
 import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
-import { setPeriod } from '@samenspoor/shared/doc/commands/items'
+import type { Move } from '@samenspoor/shared/dates/writing/move-atom'
+import { setPeriods } from '@samenspoor/shared/doc/commands/items'
 import { lastingWords } from '@samenspoor/shared/doc/commands/lasting-words'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
 import { useToast } from '../../../../ui/toast.tsx'
 
 export type ShiftEdge = 'both' | 'start' | 'end'
-type StepUnit = 'month' | 'quarter'
+type StepUnit = Move['unit']
 
-/** A period that is being moved and is not saved yet. */
-export interface ShiftPreview {
+/** The period of one item, as it was and as it would be. */
+interface MovedWords {
   readonly key: ItemKey
   /** The words when it began, to see whether a colleague changes them meanwhile. */
   readonly original: string
   readonly words: string
+}
+
+/** A period that is being moved and is not saved yet. */
+export interface ShiftPreview extends MovedWords {
+  /** The other chosen items, which move by the same steps. */
+  readonly along: readonly MovedWords[]
   readonly edge: ShiftEdge
   readonly steps: number
   readonly unit: StepUnit
-  readonly by: 'pointer' | 'keyboard'
+  readonly by: 'pointer' | 'keyboard' | 'dialog'
 }
 
 export interface Shifting {
   readonly preview: ShiftPreview | null
-  /** Begins to move an item. False, with a message, when its words cannot be moved. */
-  readonly begin: (key: ItemKey, by: ShiftPreview['by'], edge: ShiftEdge, unit: StepUnit) => boolean
+  /**
+   * Begins to move an item, with what is chosen together with it. Gives the size of
+   * its steps, or null, with a message, when its words cannot be moved.
+   */
+  readonly begin: (key: ItemKey, by: ShiftPreview['by'], edge: ShiftEdge, unit: StepUnit) => StepUnit | null
   /** So many steps from where it began. */
   readonly moveTo: (steps: number) => void
   /** One step on from where it is now. */
@@ -39,12 +50,15 @@ export interface Shifting {
 interface ShiftInput {
   readonly announce: (text: string) => void
   readonly tellSelection: () => void
+  /** What else is chosen, when this item is. */
+  readonly chosenWith: (key: ItemKey) => readonly ItemKey[]
+  readonly isMine: (key: ItemKey) => boolean
   /** It is saved, with these words, under this label of the undo list. */
   readonly onPlaced: (preview: ShiftPreview, label: string) => void
 }
 
 /** Moving a period by pointer or keys: a preview of the new words, that is saved when it is placed. */
-export function useShift({ announce, tellSelection, onPlaced }: ShiftInput): Shifting {
+export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced }: ShiftInput): Shifting {
   const store = useProgramme()
   const run = useRun()
   const showToast = useToast()
@@ -67,22 +81,65 @@ export function useShift({ announce, tellSelection, onPlaced }: ShiftInput): Shi
     [anchorOf],
   )
 
+  /** What one step on and one step back make of the words of an item; null where they cannot be moved so. */
+  const steppedFrom = useCallback(
+    (key: ItemKey, unit: StepUnit, edge: ShiftEdge): readonly (string | null)[] =>
+      [1, -1].map((steps) => shifted(key, itemOf(key)?.period ?? '', steps, unit, edge)),
+    [itemOf, shifted],
+  )
+  const isMovable = useCallback(
+    (key: ItemKey, edge: ShiftEdge) => steppedFrom(key, 'quarter', edge).some((words) => words !== null),
+    [steppedFrom],
+  )
+  /** What moves along, and in which unit all of them move; says so when something stays behind. */
+  const together = useCallback(
+    (key: ItemKey, unit: StepUnit, by: ShiftPreview['by']) => {
+      const others = chosenWith(key)
+      const along = others
+        .filter((other) => isMine(other) && isMovable(other, 'both'))
+        .map((other) => ({ key: other, original: itemOf(other)?.period ?? '', words: itemOf(other)?.period ?? '' }))
+      const behind = others.length - along.length
+      if (behind > 0) showToast({ text: CHOOSING_NL.staysBehind(behind), tone: 'info' })
+      // All move equally far: where one knows quarters only, all move by quarters. What was typed is done as typed.
+      const isFine = [key, ...along.map((other) => other.key)].every((each) =>
+        steppedFrom(each, unit, 'both').every((words) => words !== itemOf(each)?.period),
+      )
+      return { along, unit: by === 'dialog' || along.length === 0 || isFine ? unit : ('quarter' as const) }
+    },
+    [chosenWith, isMine, isMovable, steppedFrom, itemOf, showToast],
+  )
+
   const begin: Shifting['begin'] = useCallback(
     (key, by, edge, unit) => {
       const item = itemOf(key)
       const ref = parseItemKey(key)
-      if (!item || !ref) return false
-      const isMovable = [1, -1].some((steps) => shifted(key, item.period, steps, 'quarter', edge) !== null)
-      if (!isMovable) {
+      if (!item || !ref) return null
+      if (!isMovable(key, edge)) {
         showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
-        return false
+        return null
       }
-      set({ key, original: item.period, words: item.period, edge, steps: 0, unit, by })
+      const group = edge === 'both' ? together(key, unit, by) : { along: [], unit }
+      set({ key, original: item.period, words: item.period, edge, steps: 0, by, ...group })
       store.presence.tell({ item: ref, field: 'period', doing: by === 'pointer' ? 'dragging' : 'moving' })
-      if (by === 'keyboard') announce(NL.moveStart(item.title, item.period))
-      return true
+      if (by === 'keyboard') {
+        const { length } = group.along
+        announce(length > 0 ? CHOOSING_NL.moveStart(length + 1) : NL.moveStart(item.title, item.period))
+      }
+      return group.unit
     },
-    [itemOf, shifted, showToast, set, store, announce],
+    [itemOf, isMovable, together, showToast, set, store, announce],
+  )
+
+  /** The others as they would be; null when one of them cannot go so far. */
+  const movedAlong = useCallback(
+    ({ along }: ShiftPreview, steps: number, unit: StepUnit): readonly MovedWords[] | null => {
+      const moved = along.flatMap((other) => {
+        const words = shifted(other.key, other.original, steps, unit, 'both')
+        return words === null ? [] : [{ ...other, words }]
+      })
+      return moved.length === along.length ? moved : null
+    },
+    [shifted],
   )
 
   const moveTo = useCallback(
@@ -90,15 +147,17 @@ export function useShift({ announce, tellSelection, onPlaced }: ShiftInput): Shi
       const now = current.current
       if (!now || now.steps === steps) return
       const words = shifted(now.key, now.original, steps, now.unit, now.edge)
-      if (words !== null) set({ ...now, words, steps })
+      const along = movedAlong(now, steps, now.unit)
+      if (words !== null && along !== null) set({ ...now, words, along, steps })
     },
-    [shifted, set],
+    [shifted, movedAlong, set],
   )
 
   const moveBy = useCallback(
-    (direction: 1 | -1, edge: ShiftEdge) => {
+    (direction: 1 | -1, asked: ShiftEdge) => {
       const now = current.current
       if (!now) return
+      const edge = now.along.length > 0 ? 'both' : asked
       // Words that know no months ("Q4 2021") stay as they are for one month: then a step is a quarter.
       const inUnit = shifted(now.key, now.words, direction, now.unit, edge)
       const isStill = inUnit === now.words
@@ -106,11 +165,14 @@ export function useShift({ announce, tellSelection, onPlaced }: ShiftInput): Shi
       if (words === null || words === now.words) return announce(NL.moveNoFurther)
       const unit = isStill ? 'quarter' : now.unit
       const isSameKind = now.steps === 0 || (now.edge === edge && now.unit === unit)
-      const next = { ...now, words, edge, unit, steps: isSameKind ? now.steps + direction : direction }
-      set(next)
-      announce(NL.moveStep(words, NL.shifted(next.steps, next.unit, edge)))
+      const steps = isSameKind ? now.steps + direction : direction
+      const along = movedAlong(now, steps, unit)
+      if (along === null) return announce(NL.moveNoFurther)
+      set({ ...now, words, along, edge, unit, steps })
+      const far = NL.shifted(steps, unit, edge)
+      announce(along.length > 0 ? CHOOSING_NL.moveStep(along.length + 1, far) : NL.moveStep(words, far))
     },
-    [shifted, set, announce],
+    [shifted, movedAlong, set, announce],
   )
 
   const end = useCallback(() => {
@@ -123,22 +185,34 @@ export function useShift({ announce, tellSelection, onPlaced }: ShiftInput): Shi
     const now = current.current
     if (!now) return
     end()
-    const [item, ref] = [itemOf(now.key), parseItemKey(now.key)]
-    if (!item || !ref || now.words === now.original) return
-    if (item.period !== now.original) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
+    const all = [now, ...now.along].filter(({ words, original }) => words !== original)
+    if (all.length === 0) return
+    // What a colleague changed meanwhile stays as the colleague wrote it.
+    const kept = all.filter(({ key, original }) => itemOf(key)?.period === original)
+    const [first] = kept
+    if (!first) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
     // Saved words are read from today: those without a year get the one they were moved to.
-    const words = lastingWords(now.words, anchorOf(now.key))
-    const label = NL.moved(shortTitle(item.title), words)
-    const result = run(setPeriod(ref, words), label, { announce: true })
-    if (result.ok) onPlaced({ ...now, words }, label)
-    if (now.by === 'keyboard') announce(NL.movePlaced(words))
+    const moved = kept.map((each) => ({ ...each, words: lastingWords(each.words, anchorOf(each.key)) }))
+    const periods = moved.flatMap(({ key, words }) => {
+      const ref = parseItemKey(key)
+      return ref ? [{ ref, period: words }] : []
+    })
+    const [words, title] = [moved[0]?.words ?? '', shortTitle(itemOf(first.key)?.title ?? '')]
+    const label =
+      kept.length > 1
+        ? CHOOSING_NL.moved(kept.length, NL.shifted(now.steps, now.unit, now.edge))
+        : NL.moved(title, words)
+    const result = run(setPeriods(periods), label, { announce: true })
+    if (result.ok) onPlaced({ ...now, ...first, words, along: moved.slice(1) }, label)
+    if (kept.length < all.length) showToast({ text: CHOOSING_NL.overtaken(all.length - kept.length), tone: 'danger' })
+    if (now.by === 'keyboard') announce(kept.length > 1 ? label : NL.movePlaced(words))
   }, [end, itemOf, anchorOf, run, onPlaced, showToast, announce])
 
   const cancel = useCallback(() => {
     const now = current.current
     if (!now) return
     end()
-    if (now.by === 'keyboard') announce(NL.moveBack(now.original))
+    if (now.by === 'keyboard') announce(now.along.length > 0 ? CHOOSING_NL.moveBack : NL.moveBack(now.original))
   }, [end, announce])
 
   // Leaving the screen in the middle of it leaves nothing behind with the others.

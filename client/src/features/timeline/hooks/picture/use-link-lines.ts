@@ -1,4 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useDeferredValue, useMemo } from 'react'
@@ -9,8 +10,7 @@ import { type Badge, placeBadges } from '../../layout/links/badge-place.ts'
 import { type LinkEnd, linkEnd, sidesOf } from '../../layout/links/link-end.ts'
 import { type Route, type RouteRequest, routeLinks } from '../../layout/links/link-route.ts'
 import type { RowBoxes } from '../../layout/links/row-boxes.ts'
-import type { Row } from '../../layout/rows.ts'
-import type { LinesMode } from '../use-settings.ts'
+import { type Row, rowFinder } from '../../layout/rows.ts'
 import type { DrawingOf } from './use-drawings.ts'
 
 export interface LinkLines {
@@ -83,18 +83,13 @@ function linksToShow(schedule: Schedule, mode: LinesMode, selected: ItemKey | nu
   return shown
 }
 
-/** Where a link touches an item; an item of a folded lane is touched at the line of its lane. */
+/** Where a link touches an item; what is folded away is touched at the row of what it is folded into. */
 function endFinder(rows: readonly Row[], schedule: Schedule, drawingOf: DrawingOf) {
-  const itemRows = new Map<string, number>()
-  const foldedRows = new Map<string, number>()
-  for (const [index, row] of rows.entries()) {
-    if (row.kind === 'item') itemRows.set(row.key, index)
-    else if (row.kind === 'lane' && row.isFolded) foldedRows.set(row.track.id, index)
-  }
+  const rowOf = rowFinder(rows)
   return (key: ItemKey, side: 'start' | 'finish'): LinkEnd | null => {
     const entry = schedule.items.get(key)
     if (!entry) return null
-    const row = itemRows.get(key) ?? foldedRows.get(entry.item.track)
+    const row = rowOf(key)
     return row === undefined ? null : linkEnd(drawingOf(entry).shape, row, side)
   }
 }

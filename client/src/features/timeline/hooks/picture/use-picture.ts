@@ -1,16 +1,18 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { type RefObject, useCallback, useMemo } from 'react'
+import type { Schedule } from '@samenspoor/shared/schedule/schedule'
+import { type RefObject, useCallback, useDeferredValue, useMemo } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useView } from '../../../../sync/use-view.ts'
+import { fitColumns, type ShownColumn } from '../../layout/column-set.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
 import { type LaneRail, laneRail } from '../../layout/lane-rail.ts'
-import { type Row, rowsOf } from '../../layout/rows.ts'
+import { type LaneRow, type Row, rowsOf } from '../../layout/rows.ts'
 import { widthOf } from '../../layout/time-scale.ts'
 import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 import type { TimelineSettings } from '../use-settings.ts'
+import { useArrangement } from './use-arrangement.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { type LinkLines, useLinkLines } from './use-link-lines.ts'
@@ -29,6 +31,8 @@ export interface Picture extends ScaleControls, Words {
   readonly visible: VisibleWindow
   /** The columns left of the drawing are the title alone. */
   readonly isCompact: boolean
+  /** Those left of the drawing that fit. */
+  readonly columns: readonly ShownColumn[]
   readonly leftWidth: number
   /** What is in view of the drawing. */
   readonly drawingWidth: number
@@ -36,17 +40,22 @@ export interface Picture extends ScaleControls, Words {
   readonly width: number
   readonly measure: MeasureText
   readonly drawingOf: DrawingOf
-  readonly railOf: (track: string) => LaneRail
+  readonly railOf: (lane: LaneRow) => LaneRail
   readonly personOf: (id: string | null) => Person | undefined
 }
 
 const COMPACT_BELOW = 1_100
-const LEFT_WIDTH = 608
+/** So much of the drawing stays in view beside the columns. */
+const LEAST_DRAWING = 320
 const isCompactFrame = (frameWidth: number): boolean => frameWidth < COMPACT_BELOW
-const leftWidthOf = (frameWidth: number): number =>
-  isCompactFrame(frameWidth) ? Math.min(318, Math.max(180, Math.round(frameWidth * 0.4))) : LEFT_WIDTH
 
-const NO_RAIL: LaneRail = { solid: null, dotted: null, stations: [] }
+/** On a narrow screen the title alone. */
+function columnsIn(frameWidth: number, chosen: readonly ShownColumn[]): readonly ShownColumn[] {
+  if (!isCompactFrame(frameWidth)) return fitColumns(chosen, frameWidth - LEAST_DRAWING)
+  return [{ id: 'title', width: Math.min(318, Math.max(180, Math.round(frameWidth * 0.4))) }]
+}
+
+const totalWidth = (columns: readonly ShownColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0)
 
 /** `dockedWidth` is what a panel takes beside the frame: the columns stay as they were, so that nothing jumps. */
 export function usePicture(
@@ -57,14 +66,22 @@ export function usePicture(
 ): Picture {
   const { plan, schedule, today } = useView()
   const { programme } = useProgramme()
-  const { folded, doneShown, filter, pxPerDay, setPxPerDay, lines: mode } = settings
-  const leftOf = useCallback((frameWidth: number) => leftWidthOf(frameWidth + dockedWidth), [dockedWidth])
+  const { folded, doneShown, pxPerDay, setPxPerDay, lines: mode } = settings
+  const leftOf = useCallback(
+    (frameWidth: number) => totalWidth(columnsIn(frameWidth + dockedWidth, settings.columns)),
+    [dockedWidth, settings.columns],
+  )
   const visible = useVisibleWindow(frame, leftOf)
-  const leftWidth = leftOf(visible.frameWidth)
+  const wholeWidth = visible.frameWidth + dockedWidth
+  const columns = useMemo(() => columnsIn(wholeWidth, settings.columns), [wholeWidth, settings.columns])
+  const leftWidth = totalWidth(columns)
   const drawingWidth = visible.frameWidth - leftWidth
+  // What is typed stands in the field at once; the rows follow.
+  const filter = useDeferredValue(settings.filter)
+  const arrangement = useArrangement(plan, schedule, programme.people, settings)
   const rows = useMemo(
-    () => rowsOf(plan, schedule, { folded, doneShown, filter }),
-    [plan, schedule, folded, doneShown, filter],
+    () => rowsOf(plan, schedule, { folded, doneShown, filter, arrangement }),
+    [plan, schedule, folded, doneShown, filter, arrangement],
   )
   useKeptScroll(frame, visible.frameWidth)
   const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth })
@@ -72,8 +89,8 @@ export function usePicture(
   const windows = useMemo(() => windowsByRow(schedule), [schedule])
   const drawingOf = useDrawings(controls.scale, today, measure, windows)
   const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure })
-  const words = useWords(schedule)
-  const rails = useMemo(() => railsOf(plan, schedule, drawingOf), [plan, schedule, drawingOf])
+  const words = useWords(schedule, plan.tracks)
+  const railOf = useMemo(() => railFinder(drawingOf), [drawingOf])
   const people = useMemo(() => new Map<string, Person>(programme.people.map((one) => [one.id, one])), [programme])
   return {
     plan,
@@ -82,20 +99,28 @@ export function usePicture(
     rows,
     lines,
     visible,
-    isCompact: isCompactFrame(visible.frameWidth + dockedWidth),
+    isCompact: isCompactFrame(wholeWidth),
+    columns,
     leftWidth,
     drawingWidth,
     width: widthOf(controls.scale),
     measure,
     drawingOf,
-    railOf: (track) => rails.get(track) ?? NO_RAIL,
+    railOf,
     personOf: (id) => (id === null ? undefined : people.get(id)),
     ...controls,
     ...words,
   }
 }
 
-function railsOf(plan: Plan, schedule: Schedule, drawingOf: DrawingOf): Map<string, LaneRail> {
-  const byTrack = Map.groupBy<string, ScheduledItem>(schedule.items.values(), ({ item }) => item.track)
-  return new Map(plan.tracks.map(({ id }) => [id, laneRail(byTrack.get(id) ?? [], (entry) => drawingOf(entry).shape)]))
+/** The lines of the lanes that are looked at, each drawn once. */
+function railFinder(drawingOf: DrawingOf): (lane: LaneRow) => LaneRail {
+  const known = new WeakMap<LaneRow, LaneRail>()
+  return (lane) => {
+    const before = known.get(lane)
+    if (before) return before
+    const rail = laneRail(lane.entries, (entry) => drawingOf(entry).shape)
+    known.set(lane, rail)
+    return rail
+  }
 }

@@ -22,6 +22,8 @@ export interface ScaleControls {
   readonly fit: (entries: Iterable<ScheduledItem>) => void
   /** Scrolls until this place of the drawing is in view. */
   readonly reveal: (x: number) => void
+  /** Puts a day in the middle, on a scale, at once. */
+  readonly lookAt: (day: number, pxPerDay: number) => void
 }
 
 /** Where today stands at first, as a part of the width. */
@@ -104,7 +106,15 @@ export function useScale(input: ScaleInput): ScaleControls {
     [todayNumber, drawingWidth, zoom],
   )
   const reveal = useCallback((x: number) => scrollTo(x - drawingWidth / 3), [scrollTo, drawingWidth])
-  return { scale, zoomTo, toToday, fit, reveal }
+  const lookAt = useCallback(
+    (day: number, next: number) => {
+      const middle = drawingWidth / 2
+      if (next !== scale.pxPerDay) zoom(next, day, middle)
+      else frame.current?.scrollTo({ left: xOf(scale, day) - middle })
+    },
+    [frame, scale, drawingWidth, zoom],
+  )
+  return { scale, zoomTo, toToday, fit, reveal, lookAt }
 }
 
 const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches

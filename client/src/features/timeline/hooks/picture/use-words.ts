@@ -1,29 +1,34 @@
 import { describeReading, formatDate } from '@samenspoor/shared/dates/format'
 import { addDays } from '@samenspoor/shared/dates/plain-date'
+import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { useMemo } from 'react'
-import { COMMON_NL, KIND_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 import { shiftFromWords } from '../../layout/former-place.ts'
+import { NO_PROBLEMS, problemCounts } from '../../layout/problem-counts.ts'
+import { rowName } from '../../layout/row-name.ts'
 import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 
 export interface Words {
-  /** What the bar is: title, kind, period and status. */
+  /** What the row is: title, kind, period, status, and how many knelpunten it has. */
   readonly nameOf: (entry: ScheduledItem) => string
   /** How its period is read, and every link of the item in words: what the lines say to who cannot see them. */
   readonly descriptionOf: (entry: ScheduledItem) => string
 }
 
-export function useWords(schedule: Schedule): Words {
+export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
   return useMemo(() => {
     const linksByItem = new Map<ItemKey, ScheduledLink[]>()
     for (const link of schedule.links.values()) {
       for (const key of [link.from, link.to]) linksByItem.set(key, [...(linksByItem.get(key) ?? []), link])
     }
     const windows = windowsByRow(schedule)
+    const trackTitles = new Map(tracks.map(({ id, shortTitle }) => [id, shortTitle]))
     const known = new Map<ItemKey, string>()
     const descriptionOf = (entry: ScheduledItem): string => {
       const text =
@@ -31,22 +36,15 @@ export function useWords(schedule: Schedule): Words {
         [
           entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
           ...decisionWords(entry, windows.get(entry.key)),
-          ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule)),
+          ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule, trackTitles)),
         ]
           .filter((sentence) => sentence !== '')
           .join(' ')
       known.set(entry.key, text)
       return text
     }
-    return { nameOf, descriptionOf }
-  }, [schedule])
-}
-
-function nameOf({ item, certainty: held, isLate, isLapsed }: ScheduledItem): string {
-  const kind = item.kind === 'decision' ? NL.decisionBy[item.decidingBody ?? 'none'] : KIND_NL[item.kind]
-  const status = isLapsed ? NL.lapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]
-  const certainty = held === 'conditional' ? `, ${NL.isConditional}` : ''
-  return NL.barName(item.title, kind, item.period || COMMON_NL.noPeriod, `${status}${certainty}`)
+    return { nameOf: (entry) => rowName(entry, problemCounts(schedule).get(entry.key) ?? NO_PROBLEMS), descriptionOf }
+  }, [schedule, tracks])
 }
 
 /** What the band on its row, and the outline of where its words put it, say to who cannot see them. */
@@ -59,9 +57,17 @@ function decisionWords(entry: ScheduledItem, window: DecisionWindow | undefined)
   return [NL.windowIsMissed(before, formatDate(addDays(window.next.lastDay, 1)), formatDate(window.next.start))]
 }
 
-function linkInWords(link: ScheduledLink, self: ItemKey, schedule: Schedule): string {
+/** The other item with its track when that is another one: the same title often stands in several. */
+function linkInWords(
+  link: ScheduledLink,
+  self: ItemKey,
+  schedule: Schedule,
+  trackTitles: ReadonlyMap<TrackId, string>,
+): string {
   const isNeeding = link.to === self
-  const other = schedule.items.get(isNeeding ? link.from : link.to)?.item.title ?? '?'
+  const other = schedule.items.get(isNeeding ? link.from : link.to)?.item
+  const ownTrack = schedule.items.get(self)?.item.track
+  const title = other ? NL.otherItem(other.title, other.track === ownTrack ? null : trackTitles.get(other.track)) : '?'
   const say = link.link.type === 'together' ? NL.together : isNeeding ? NL.needs : NL.neededFor
-  return say(other, LINK_STATE_NL[link.state], linkReasonNl(link, schedule))
+  return say(title, LINK_STATE_NL[link.state], linkReasonNl(link, schedule))
 }

@@ -2,39 +2,39 @@ import { formatDate, formatDateShort } from '@samenspoor/shared/dates/format'
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { memo } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import type { ShownColumn } from '../../layout/column-set.ts'
+import type { Column } from '../../layout/columns.ts'
+import type { Sort } from '../../layout/sort.ts'
 import { columnsBetween, minorMonths, type TimeScale, xOf } from '../../layout/time-scale.ts'
+import { HeaderCell } from './header-cell.tsx'
 
 interface HeaderProps {
   readonly scale: TimeScale
   readonly today: string
   readonly fromX: number
   readonly toX: number
-  readonly isCompact: boolean
+  readonly columns: readonly ShownColumn[]
+  readonly sort: Sort | null
+  /** The column whose name is the tab stop of the grid. */
+  readonly active: Column | null
 }
 
 /** The names of the columns, and years with their quarters or months above the drawing. */
-export const Header = memo(function Header({ scale, today, fromX, toX, isCompact }: HeaderProps) {
+export const Header = memo(function Header({ scale, today, fromX, toX, columns, sort, active }: HeaderProps) {
   const months = minorMonths(scale.pxPerDay)
   return (
     <div className="ghead" role="rowgroup">
       <div role="row" className="gr hd" aria-rowindex={1} tabIndex={-1}>
         <div className="row-left" role="presentation">
-          <div role="columnheader" tabIndex={-1} className="gc ti">
-            {NL.columns.title}
-          </div>
-          {!isCompact && (
-            <>
-              <div role="columnheader" tabIndex={-1} className="gc pe">
-                {NL.columns.period}
-              </div>
-              <div role="columnheader" tabIndex={-1} className="gc wi2">
-                {NL.columns.who}
-              </div>
-              <div role="columnheader" tabIndex={-1} className="gc sta">
-                {NL.columns.status}
-              </div>
-            </>
-          )}
+          {columns.map((column) => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              sort={sort}
+              isActive={active === column.id}
+              isFixed={columns.length === 1}
+            />
+          ))}
         </div>
         <div role="columnheader" tabIndex={-1} className="gt" aria-label={NL.columns.bar}>
           {columnsBetween(scale, 12, fromX, toX).map(({ key, x, width, year }) => (

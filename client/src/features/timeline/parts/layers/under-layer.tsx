@@ -1,5 +1,6 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { memo } from 'react'
+import { toneOf } from '../../layout/group.ts'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'
 import type { Route } from '../../layout/links/link-route.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
@@ -33,7 +34,7 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
           row.kind === 'lane' ? (
             <rect
               key={row.key}
-              className={`lane t-${row.track.palette}`}
+              className={`lane ${toneOf(row.group)}`}
               x={fromX}
               y={(firstRow + offset) * ROW_HEIGHT}
               width={toX - fromX}

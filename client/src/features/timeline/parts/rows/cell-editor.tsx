@@ -13,14 +13,35 @@ import { colleaguesAt, useColleagues } from '../../../../sync/use-colleagues.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
+import type { Column } from '../../layout/columns.ts'
 import { PopupMenu } from '../popup-menu.tsx'
 
 interface EditorProps {
   readonly scheduled: ScheduledItem
 }
 
+export interface CellEditorProps extends EditorProps {
+  readonly column: Column
+}
+
+/** What a cell is edited with. */
+export function CellEditor({ scheduled, column }: CellEditorProps) {
+  switch (column) {
+    case 'title':
+      return <TitleEditor scheduled={scheduled} />
+    case 'period':
+      return <PeriodEditor scheduled={scheduled} />
+    case 'who':
+      return <WhoEditor scheduled={scheduled} />
+    case 'status':
+      return <StatusEditor scheduled={scheduled} />
+    default:
+      return null
+  }
+}
+
 /** Enter or leaving the field saves, Escape leaves the title as it was. */
-export function TitleEditor({ scheduled: { key, item } }: EditorProps) {
+function TitleEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   const [text, setText] = useState(item.title)
   const isTooLong = text.trim().length > TITLE_MAX
@@ -58,7 +79,7 @@ export function TitleEditor({ scheduled: { key, item } }: EditorProps) {
 }
 
 /** Period words, with how they are read under the field. */
-export function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
+function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   const colleague = colleaguesAt(useColleagues(), { track: item.track, item: item.id }).find(
     ({ presence }) => presence.field === 'period' && presence.doing === 'editing',
@@ -83,7 +104,7 @@ function isInside(key: ItemKey): boolean {
   return document.activeElement?.closest('[data-row]')?.getAttribute('data-row') === key
 }
 
-export function StatusEditor({ scheduled: { key, item } }: EditorProps) {
+function StatusEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   return (
     <PopupMenu
@@ -102,7 +123,7 @@ export function StatusEditor({ scheduled: { key, item } }: EditorProps) {
 
 const NOBODY = 'nobody'
 
-export function WhoEditor({ scheduled: { key, item } }: EditorProps) {
+function WhoEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
   const { people } = useProgramme().programme
   return (

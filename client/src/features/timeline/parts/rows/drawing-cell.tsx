@@ -4,11 +4,11 @@ import { datesOf } from '@samenspoor/shared/schedule/item-dates'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import type { Ghost } from '../../consequences/ghosts.ts'
 import { GhostMark } from '../../consequences/parts/ghost-mark.tsx'
 import type { ShiftPreview } from '../../hooks/moving/use-shift.ts'
-import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { extentOf, type Shape, shapeOf } from '../../layout/bar-shape.ts'
 import { cellId } from '../../layout/columns.ts'
@@ -17,6 +17,7 @@ import { type MeasureText, placeLabel } from '../../layout/label-placement.ts'
 import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
 import { FormerMark } from './former-mark.tsx'
 import { ItemMark } from './item-mark.tsx'
+import { SummaryBar } from './summary-bar.tsx'
 import { WindowBand } from './window-band.tsx'
 
 /** How much of a drawing is out of view at a side. */
@@ -45,6 +46,9 @@ export interface DrawingCellProps {
   /** The name, as far as it fits in what is in view of a bar that runs out at the left. */
   readonly cutText: string | null
   readonly cutRight: Cut
+  /** First and last day of what hangs under it; null when nothing does. */
+  readonly partsFrom: string | null
+  readonly partsTo: string | null
   readonly measure: MeasureText
 }
 
@@ -58,6 +62,7 @@ export function DrawingCell(props: DrawingCellProps) {
   if (shape.kind === 'text') {
     return (
       <div role="gridcell" className="gt" tabIndex={isActive ? 0 : -1} data-cell={cell} aria-label={props.name}>
+        <SummaryBar {...props} isAlone />
         {window && <WindowBand drawing={window} />}
         <span className="tl-no-bar">{textOf(shape.reason)}</span>
       </div>
@@ -71,6 +76,7 @@ export function DrawingCell(props: DrawingCellProps) {
   }
   return (
     <div role="gridcell" className="gt" tabIndex={-1}>
+      <SummaryBar {...props} isAlone={false} />
       {window && <WindowBand drawing={window} />}
       {hasMoved ? <Origin shape={shape} /> : drawing.former && !isAway && <FormerMark place={drawing.former} />}
       <ItemMark

@@ -1,17 +1,26 @@
 import type { Person } from '@samenspoor/shared/model/person'
+import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
+import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { NewsMark } from '../../../../parts/news/news-mark.tsx'
+import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { late } from '../../../../ui/late.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
-import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
 import { useActions } from '../../hooks/use-actions.ts'
+import { COLUMN_CLASS, type GridColumn, isEditable, type ShownColumn } from '../../layout/column-set.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
-import { PeriodEditor, StatusEditor, TitleEditor, WhoEditor } from './cell-editor.tsx'
-import { CellDot } from './presence-ring.tsx'
+import { readIsChoosing, useWorking } from '../../working/working-store.ts'
+import type { CellEditorProps } from './cell-editor.tsx'
+import type { ExtraCellProps } from './extra-cell.tsx'
+import { CellDot, LookingDots } from './presence-ring.tsx'
 
 export interface ItemCellsProps {
   readonly scheduled: ScheduledItem
@@ -21,97 +30,179 @@ export interface ItemCellsProps {
   readonly editing: Column | null
   readonly marks: readonly PresenceMark[]
   readonly mayWrite: boolean
-  readonly isCompact: boolean
+  readonly columns: readonly ShownColumn[]
+  /** Whether what hangs under it is shown; null when nothing can be. */
+  readonly isFolded: boolean | null
+  readonly track: Track
+  /** Null when this is not known of the item, or not shown. */
+  readonly slack: string | null
+  readonly conflicts: number
+  readonly possible: number
 }
+
+/** Fetched when the plan is drawn, as everything that is opened. */
+const CellEditor = late<CellEditorProps>(() => import('./cell-editor.tsx').then((module) => module.CellEditor))
+const ExtraCell = late<ExtraCellProps>(() => import('./extra-cell.tsx').then((module) => module.ExtraCell))
 
 /** The cells left of the drawing. */
 export function ItemCells(props: ItemCellsProps) {
-  const { scheduled, person, signal, editing, isCompact } = props
-  const { item, isLate, isLapsed } = scheduled
+  const { columns } = props
   return (
     <div className="row-left" role="presentation">
-      <Cell {...props} column="title" className="ti">
-        {signal && signal !== 'feasible' && (
-          <span className="sgw" title={LINK_STATE_NL[signal]}>
-            <Signal state={signal} label={LINK_STATE_NL[signal]} />
-          </span>
-        )}
-        {editing === 'title' ? <TitleEditor scheduled={scheduled} /> : <Title scheduled={scheduled} />}
-        {isCompact && editing === 'period' && <PeriodEditor scheduled={scheduled} />}
-      </Cell>
-      {!isCompact && (
-        <>
-          <Cell {...props} column="period" className="pe">
-            {editing === 'period' ? <PeriodEditor scheduled={scheduled} /> : <Period scheduled={scheduled} />}
-          </Cell>
-          <Cell {...props} column="who" className="wi2">
-            {person ? <Avatar person={person} /> : <span className="vh">{COMMON_NL.nobody}</span>}
-            {editing === 'who' && <WhoEditor scheduled={scheduled} />}
-          </Cell>
-          <Cell {...props} column="status" className="sta">
-            <StatusIcon status={isLate ? 'late' : item.place.status} />
-            <span title={isLate || isLapsed ? STATUS_NL[item.place.status] : undefined}>
-              {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
-            </span>
-            {editing === 'status' && <StatusEditor scheduled={scheduled} />}
-          </Cell>
-        </>
-      )}
+      {columns.map((column) => (
+        <Cell key={column.id} {...props} column={column}>
+          <CellContent {...props} column={column.id} />
+        </Cell>
+      ))}
     </div>
   )
 }
 
-function Title({ scheduled: { item, isLapsed } }: { scheduled: ScheduledItem }) {
+function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
+  const { column, scheduled, person, signal, editing, isFolded, columns } = props
+  const { item, isLate, isLapsed } = scheduled
+  const isChoosing = useWorking(readIsChoosing)
+  switch (column) {
+    case 'title':
+      return (
+        <>
+          {isChoosing && (
+            <span className="row-check" aria-hidden="true">
+              <i />
+            </span>
+          )}
+          {signal && signal !== 'feasible' && (
+            <span className="sgw" title={LINK_STATE_NL[signal]}>
+              <Signal state={signal} label={LINK_STATE_NL[signal]} />
+            </span>
+          )}
+          {isFolded !== null && <FoldButton scheduled={scheduled} isFolded={isFolded} />}
+          {editing === 'title' ? <CellEditor scheduled={scheduled} column="title" /> : <Title scheduled={scheduled} />}
+          {editing === 'period' && columns.every(({ id }) => id !== 'period') && (
+            <CellEditor scheduled={scheduled} column="period" />
+          )}
+          <NewsMark itemKey={scheduled.key} />
+          <LookingDots marks={props.marks} />
+        </>
+      )
+    case 'period':
+      return editing === 'period' ? (
+        <CellEditor scheduled={scheduled} column="period" />
+      ) : (
+        <Period scheduled={scheduled} />
+      )
+    case 'who':
+      return (
+        <>
+          {person ? <Avatar person={person} /> : <span className="vh">{COMMON_NL.nobody}</span>}
+          {person && (
+            <span className="words" aria-hidden="true">
+              {person.name}
+            </span>
+          )}
+          {editing === 'who' && <CellEditor scheduled={scheduled} column="who" />}
+        </>
+      )
+    case 'status':
+      return (
+        <>
+          <StatusIcon status={isLate ? 'late' : item.place.status} />
+          <span className="words" title={isLate || isLapsed ? STATUS_NL[item.place.status] : undefined}>
+            {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
+          </span>
+          {editing === 'status' && <CellEditor scheduled={scheduled} column="status" />}
+        </>
+      )
+    default:
+      return <ExtraCell {...props} />
+  }
+}
+
+function FoldButton({ scheduled: { key, item }, isFolded }: { scheduled: ScheduledItem; isFolded: boolean }) {
+  const actions = useActions()
+  return (
+    <button
+      type="button"
+      className="tw"
+      tabIndex={-1}
+      aria-label={isFolded ? GRID_NL.unfold(item.title) : GRID_NL.fold(item.title)}
+      onClick={(event) => {
+        // The cell around it opens the item.
+        event.stopPropagation()
+        actions.fold(key, !isFolded)
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={12} />
+    </button>
+  )
+}
+
+function Title({ scheduled: { key, item, isLapsed } }: { scheduled: ScheduledItem }) {
+  const number = useWorking(useCallback(({ numbers }) => numbers.get(key), [key]))
   return (
     <>
+      {number && (
+        <span className="row-number">
+          <span className="vh">{CHOOSING_NL.row} </span>
+          {number.row}
+        </span>
+      )}
       <span className="tt">{item.title}</span>
       {isLapsed && <span className="vh">, {NL.lapsed}</span>}
+      {number && number.predecessors !== '' && (
+        <span className="row-needs" title={CHOOSING_NL.predecessors}>
+          <span className="vh">{CHOOSING_NL.predecessors}: </span>
+          {number.predecessors}
+        </span>
+      )}
     </>
   )
 }
 
-function Period({ scheduled: { item, dates } }: { scheduled: ScheduledItem }) {
+function Period({ scheduled: { key, item, dates } }: { scheduled: ScheduledItem }) {
   const isUnread = item.period !== '' && !dates.reading.understood
+  const former = useWorking(useCallback((state) => state.former.get(key), [key]))
   return (
-    <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
-      {item.period}
-      {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
-    </span>
+    <>
+      <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
+        {item.period}
+        {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
+      </span>
+      {former && (
+        <s className="words former-words" title={former.words}>
+          <span className="vh">{CHOOSING_NL.was} </span>
+          {former.words}
+        </s>
+      )}
+    </>
   )
 }
 
 interface CellProps extends ItemCellsProps {
-  readonly column: Column
-  readonly className: string
+  readonly column: ShownColumn
   readonly children: ReactNode
 }
 
-function Cell({
-  scheduled,
-  column,
-  className,
-  children,
-  activeColumn,
-  editing,
-  marks,
-  mayWrite,
-  isCompact,
-}: CellProps) {
+function Cell({ scheduled, column, children, activeColumn, editing, marks, mayWrite, columns }: CellProps) {
   const actions = useActions()
-  const mark = marks.find(({ field, doing }) => field === column && doing === 'editing')
-  const isEditing = editing === column || (isCompact && column === 'title' && editing === 'period')
-  const classes = ['gc', className, mark ? `edc p${mark.person.colour}` : '', isEditing ? 'editing' : '']
+  const { id, width } = column
+  const mark = marks.find(({ field, doing }) => field === id && doing === 'editing')
+  const isEditing =
+    editing === id || (editing !== null && id === 'title' && columns.every((other) => other.id !== editing))
+  const classes = ['gc', COLUMN_CLASS[id], mark ? `edc p${mark.person.colour}` : '', isEditing ? 'editing' : '']
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the treegrid handles the keys of all its cells
     <div
       role="gridcell"
       className={classes.filter(Boolean).join(' ')}
-      tabIndex={isEditing ? undefined : activeColumn === column ? 0 : -1}
-      data-cell={cellId({ row: scheduled.key, column })}
-      aria-readonly={!mayWrite}
-      title={column === 'title' ? scheduled.item.title : undefined}
-      onClick={column === 'title' && !isEditing ? () => actions.open(scheduled.key) : undefined}
-      onDoubleClick={isEditing ? undefined : () => actions.edit(scheduled.key, column)}
+      style={{ width }}
+      tabIndex={isEditing ? undefined : activeColumn === id ? 0 : -1}
+      data-cell={cellId({ row: scheduled.key, column: id })}
+      aria-readonly={!mayWrite || !isEditable(id)}
+      title={id === 'title' ? scheduled.item.title : undefined}
+      onClick={id === 'title' && !isEditing ? () => actions.open(scheduled.key) : undefined}
+      onDoubleClick={isEditing ? undefined : () => actions.edit(scheduled.key, id)}
     >
       {children}
       {mark && <CellDot mark={mark} />}

@@ -48,7 +48,7 @@ export function ItemMark(props: ItemMarkProps) {
         style={box}
         tabIndex={isActive ? 0 : -1}
         data-cell={cell}
-        aria-label={[name, ...marks.map(presenceText)].join('. ')}
+        aria-label={[name, ...marks.filter(({ doing }) => doing !== 'looking').map(presenceText)].join('. ')}
         aria-describedby={describedBy}
         onClick={() => actions.open(key)}
         onPointerDown={(event) => {

@@ -1,5 +1,8 @@
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
+import { useNewsAt } from '../../../../sync/use-marks.ts'
+import { GRID_COLUMNS } from '../../layout/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { readIsChoosing, useWorking } from '../../working/working-store.ts'
 import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
 import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
 
@@ -12,15 +15,22 @@ interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, ItemCellsProp
 /** A row of the timeline. Memoised: one edit anywhere draws one row. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost } = props
+  const isChosen = useWorking(useCallback(({ chosen }) => chosen.has(scheduled.key), [scheduled.key]))
+  const isChoosing = useWorking(readIsChoosing)
+  const news = useNewsAt(scheduled.key)
+  const looking = marks.find(({ doing }) => doing === 'looking')
   const classes = [
     'gr',
     `t-${track.palette}`,
     depth > 0 ? `sub d${depth}` : '',
     editing ? 'is-editing' : '',
     scheduled.isLapsed ? 'lapsed' : '',
+    isChosen ? 'chosen' : '',
     ghost ? 'hit' : '',
     ghost?.isBad ? 'bad' : '',
     ghost?.isAway ? 'away' : '',
+    looking ? `looked p${looking.person.colour}` : '',
+    news ? 'news' : '',
   ]
   return (
     <div
@@ -31,7 +41,9 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       data-row={scheduled.key}
       aria-level={depth + 2}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={isChoosing ? isChosen : isSelected}
+      aria-label={props.name}
+      {...(props.isFolded === null ? {} : { 'aria-expanded': !props.isFolded })}
     >
       <ItemCells {...props} />
       <DrawingCell
@@ -43,5 +55,4 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   )
 })
 
-const COLUMNS = new Set<string | null>(['title', 'period', 'who', 'status'])
-const isColumn = (field: string | null): boolean => COLUMNS.has(field)
+const isColumn = (field: string | null): boolean => GRID_COLUMNS.some((column) => column === field)

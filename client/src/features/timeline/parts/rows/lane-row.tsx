@@ -1,11 +1,15 @@
 import { memo } from 'react'
 import { CONSEQUENCES_NL } from '../../../../nl/consequences.ts'
+import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { Avatar } from '../../../../ui/avatar.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
+import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { TrackMark } from '../../../../ui/track-mark.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
+import { type Group, toneOf } from '../../layout/group.ts'
 import type { LaneRail } from '../../layout/lane-rail.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import type { LaneRow as Lane } from '../../layout/rows.ts'
@@ -15,45 +19,55 @@ interface LaneRowProps {
   readonly index: number
   readonly rail: LaneRail
   readonly activeColumn: Column | null
+  readonly columnCount: number
   readonly isCompact: boolean
   /** What a move under way touches here; null when nothing is moved. */
   readonly touched: number | null
 }
 
 /** The header of a track: fold it, see how much is open and what is wrong, and its line in one glance. */
-export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, isCompact, touched }: LaneRowProps) {
-  const { track, isFolded, isDoneShown, openCount, doneCount, conflicts, possibleConflicts } = lane
+export const LaneRow = memo(function LaneRow({
+  lane,
+  index,
+  rail,
+  activeColumn,
+  columnCount,
+  isCompact,
+  touched,
+}: LaneRowProps) {
+  const { group, isFolded, isDoneShown, openCount, doneCount, conflicts, possibleConflicts } = lane
   const actions = useActions()
-  const name = isCompact ? track.shortTitle : track.title
+  const name = isCompact ? group.shortTitle : group.title
   return (
     <div
       role="row"
       tabIndex={-1}
-      className={`gr lane t-${track.palette}`}
+      className={`gr lane ${toneOf(group)}`}
       style={{ top: index * ROW_HEIGHT }}
       data-row={lane.key}
       aria-level={1}
       aria-expanded={!isFolded}
       aria-rowindex={index + 2}
+      aria-label={laneName(lane)}
     >
       <div
         role="gridcell"
         className="gc lane-h"
-        aria-colspan={isCompact ? 1 : 4}
+        aria-colspan={columnCount}
         tabIndex={activeColumn === 'lane' ? 0 : -1}
         data-cell={cellId({ row: lane.key, column: 'lane' })}
-        onDoubleClick={() => actions.fold(track.id, !isFolded)}
+        onDoubleClick={() => actions.fold(group.id, !isFolded)}
       >
         <button
           type="button"
           className="tw"
           tabIndex={-1}
-          aria-label={isFolded ? NL.unfold(track.title) : NL.fold(track.title)}
-          onClick={() => actions.fold(track.id, !isFolded)}
+          aria-label={isFolded ? NL.unfold(group.title) : NL.fold(group.title)}
+          onClick={() => actions.fold(group.id, !isFolded)}
         >
           <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={12} />
         </button>
-        <TrackMark track={track} size={13} />
+        <GroupMark group={group} />
         <b>{name}</b>
         <span className="cnt">{NL.open(openCount)}</span>
         {doneCount > 0 && !isFolded && (
@@ -62,7 +76,7 @@ export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, 
             className="donebtn"
             tabIndex={activeColumn === 'done' ? 0 : -1}
             data-cell={cellId({ row: lane.key, column: 'done' })}
-            onClick={() => actions.showDone(track.id, !isDoneShown)}
+            onClick={() => actions.showDone(group.id, !isDoneShown)}
           >
             {isDoneShown ? NL.hideDone(doneCount) : NL.showDone(doneCount)}
           </button>
@@ -93,6 +107,23 @@ export const LaneRow = memo(function LaneRow({ lane, index, rail, activeColumn, 
     </div>
   )
 })
+
+/** What a screen reader says of the row. */
+function laneName({ group, openCount, doneCount, conflicts, possibleConflicts }: Lane): string {
+  return GRID_NL.rowName([
+    group.title,
+    NL.open(openCount),
+    doneCount > 0 ? GRID_NL.done(doneCount) : '',
+    conflicts > 0 ? NL.conflictItems(conflicts) : '',
+    possibleConflicts > 0 ? NL.possibleItems(possibleConflicts) : '',
+  ])
+}
+
+function GroupMark({ group: { track, mark } }: { group: Group }) {
+  if (track) return <TrackMark track={track} size={13} />
+  if (mark === null) return null
+  return typeof mark === 'string' ? <StatusIcon status={mark} /> : <Avatar person={mark} size={20} />
+}
 
 function RailSvg({ rail: { solid, dotted, stations } }: { rail: LaneRail }) {
   const middle = ROW_HEIGHT / 2

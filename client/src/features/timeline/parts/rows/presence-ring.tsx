@@ -1,11 +1,13 @@
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { TOGETHER_NL } from '../../../../nl/together.ts'
 import { firstName } from '../../../../parts/first-name.ts'
-import type { PresenceMark } from '../../hooks/picture/use-presence-marks.ts'
+import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 
 /** A ring around what a colleague works on, with the name. */
 export function PresenceRing({ marks }: { marks: readonly PresenceMark[] }) {
-  const mark = marks.find(({ doing }) => doing !== 'editing') ?? marks[0]
+  const mark = marks.find(({ doing }) => doing === 'moving' || doing === 'dragging') ?? marks[0]
   if (!mark) return null
+  if (mark.doing === 'looking') return <span className={`ring look p${mark.person.colour}`} aria-hidden="true" />
   return (
     <span className={`ring p${mark.person.colour}`} aria-hidden="true">
       <i>{presenceText(mark)}</i>
@@ -23,6 +25,32 @@ export function CellDot({ mark }: { mark: PresenceMark }) {
   )
 }
 
+/** Who has this row selected or open: initials in their colours. */
+export function LookingDots({ marks }: { marks: readonly PresenceMark[] }) {
+  const looking = marks.filter(({ doing }) => doing === 'looking')
+  if (looking.length === 0) return null
+  const names = looking.map(({ person }) => TOGETHER_NL.looksHere(firstName(person))).join(', ')
+  return (
+    <span className="look-dots" title={names}>
+      {looking.slice(0, MOST_DOTS).map(({ person }) => (
+        <i key={person.id} className={`look-dot p${person.colour}`} aria-hidden="true">
+          {person.initials}
+        </i>
+      ))}
+      <span className="vh">{names}</span>
+    </span>
+  )
+}
+
+const MOST_DOTS = 3
+
 export function presenceText({ person, doing }: PresenceMark): string {
-  return doing === 'editing' ? NL.isEditing(firstName(person)) : NL.isMoving(firstName(person))
+  switch (doing) {
+    case 'looking':
+      return TOGETHER_NL.looksHere(firstName(person))
+    case 'editing':
+      return NL.isEditing(firstName(person))
+    default:
+      return NL.isMoving(firstName(person))
+  }
 }

@@ -1,13 +1,22 @@
+import { LINES_MODES } from '@samenspoor/shared/model/saved-view'
 import type { ReactNode } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { FilterButton } from '../../../../parts/filter/filter-button.tsx'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
+import { lateQuietly } from '../../../../ui/late.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
-import { LINES_MODES, type TimelineSettings } from '../../hooks/use-settings.ts'
+import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
-import { FilterButton } from './filter-button.tsx'
+import { ViewButton } from '../../views/view-button.tsx'
+import { ArrangeButtons } from './arrange-buttons.tsx'
+import { SearchBox } from './search-box.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
+
+const WorkingTools = lateQuietly(() =>
+  import('../../working/compare/working-tools.tsx').then((module) => module.WorkingTools),
+)
 
 interface ToolbarProps {
   readonly settings: TimelineSettings
@@ -17,24 +26,28 @@ interface ToolbarProps {
   readonly onFit: () => void
   readonly onTrash: () => void
   readonly share: ReactNode
+  readonly onColumns: () => void
   /** Null when I may add nothing. */
   readonly onNew: (() => void) | null
 }
 
 /** Everything that is done to the timeline as a whole. */
-export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, share, onNew }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { settings, shownCount, onZoom, onToday, onFit, onTrash, onColumns, share, onNew } = props
   const { programme } = useProgramme()
   return (
     <section className="bar2 tl-bar" aria-label={NL.toolbar}>
       <h1 className="vh">{NL.title}</h1>
       <UndoButtons />
       <span className="sep" />
+      <SearchBox filter={settings.filter} onChange={settings.setFilter} />
       <FilterButton
         filter={settings.filter}
         onChange={settings.setFilter}
         people={programme.people}
         shownCount={shownCount}
       />
+      <ArrangeButtons settings={settings} />
       <Menu
         label={NL.linesNow(settings.lines)}
         choices={LINES_MODES.map((mode) => ({
@@ -48,6 +61,8 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
         <span className="tl-wide">{NL.linesNow(settings.lines)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
+      <ViewButton settings={settings} onColumns={onColumns} />
+      <WorkingTools />
       <span className="grow" />
       {share}
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>

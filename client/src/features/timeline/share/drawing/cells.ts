@@ -12,6 +12,8 @@ const MIDDLE = ROW_HEIGHT / 2
 const SIZE = 13.5
 const PADDING = 8
 const STATUS_MARK = 19
+/** From here on the name stands beside the initials. */
+const WIDE_WHO = 70
 
 /** The words of an item, left of its drawing, from the left top of its row. */
 export function cellDrawings(row: PictureItem, content: PictureContent): Markup {
@@ -36,7 +38,9 @@ function cellDrawing(
     case 'title':
       return titleDrawing(text, x, width, row, content)
     case 'who':
-      return whoDrawing(x + width / 2, row, content)
+      return width < WIDE_WHO
+        ? whoDrawing(x + width / 2, row, content)
+        : together([whoDrawing(x + PADDING + 11, row, content), cell(text, x + PADDING + 28, width - 28, row, content)])
     case 'status': {
       const { isLate, item } = row.scheduled
       const mark = statusMark(isLate ? 'late' : item.place.status, x + PADDING, MIDDLE - 6.5, content.colours)

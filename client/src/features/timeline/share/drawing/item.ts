@@ -1,3 +1,4 @@
+import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { COMMON_NL } from '../../../../nl/common.ts'
@@ -5,9 +6,10 @@ import { TIMELINE_NL } from '../../../../nl/timeline.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
 import { type Label, wordsThatFit } from '../../layout/label-placement.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { type TimeScale, xOf } from '../../layout/time-scale.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together, words } from '../markup.ts'
-import type { PictureContent, PicturePart } from '../picture-content.ts'
+import type { PictureContent, PictureItem, PicturePart } from '../picture-content.ts'
 import { barDrawing, type Look } from './bar.ts'
 import { formerDrawing } from './former.ts'
 import { markerDrawing, whiskerDrawing } from './marker.ts'
@@ -16,16 +18,13 @@ import { windowBand } from './window-band.ts'
 
 const MIDDLE = ROW_HEIGHT / 2
 const DONE_MARK = 14
+const TICK = 5
 const TEXT_OF = { unread: COMMON_NL.unreadPeriod, dateless: TIMELINE_NL.dateless, empty: COMMON_NL.noPeriod } as const
 
 /** An item as it lies in time, from the left top of its row; it says in words what it is. */
-export function itemDrawing(
-  entry: ScheduledItem,
-  track: Track,
-  content: PictureContent,
-  { fromX }: PicturePart,
-): Markup {
-  const { colours, fontSize } = content
+export function itemDrawing(row: PictureItem, content: PictureContent, { fromX }: PicturePart): Markup {
+  const { scheduled: entry, track } = row
+  const { colours, fontSize, scale } = content
   const { shape, label, window, former } = content.drawingOf(entry)
   const look = lookOf(entry, track, content)
   const band = window && windowBand(window, look.colours, colours, fontSize)
@@ -34,12 +33,13 @@ export function itemDrawing(
     const text = letters(TEXT_OF[shape.reason], {
       ...{ x: fromX + 10, y: MIDDLE, size: fontSize, fill: colours.ink3, isItalic: true },
     })
-    return element('g', { 'data-item': entry.key }, name, band, text)
+    return element('g', { 'data-item': entry.key }, name, summary(row, look, scale, true), band, text)
   }
   return element(
     'g',
     { 'data-item': entry.key, role: 'img' },
     name,
+    summary(row, look, scale, false),
     band,
     former && formerDrawing(former, colours, fontSize),
     shape.kind === 'bar'
@@ -47,6 +47,20 @@ export function itemDrawing(
       : together([whiskerDrawing(shape, look), markerDrawing(shape.x, entry.item, look, colours.surface)]),
     label && labelDrawing(inView(label, entry, shape, fromX, content), entry, look, content),
   )
+}
+
+/** A bracket over all that hangs under an item, from its first to its last day. */
+function summary({ parts }: PictureItem, { colours }: Look, scale: TimeScale, isAlone: boolean): Markup | null {
+  if (parts === null) return null
+  const [from, to] = [xOf(scale, toDayNumber(parts.from)), xOf(scale, toDayNumber(parts.to) + 1)].map(Math.round)
+  const top = isAlone ? MIDDLE - TICK / 2 : 2.5
+  const right = Math.max((from ?? 0) + 3, (to ?? 0) - 1)
+  return element('path', {
+    d: `M${(from ?? 0) + 1} ${top + TICK}V${top}H${right}V${top + TICK}`,
+    fill: 'none',
+    stroke: colours.text,
+    'stroke-width': 2,
+  })
 }
 
 /** It began before this. */

@@ -67,7 +67,7 @@ function drawingOfRow(row: PictureRow, content: PictureContent, part: PicturePar
     case 'lane':
       return railDrawing(row.rail, row.colours.line, content.colours.surface)
     case 'item':
-      return itemDrawing(row.scheduled, row.track, content, part)
+      return itemDrawing(row, content, part)
     case 'note':
       return together([])
   }

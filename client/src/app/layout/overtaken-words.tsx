@@ -1,0 +1,36 @@
+import type { Overtaken } from '@samenspoor/shared/doc/commands/revert'
+import { shortened } from '../../nl/common.ts'
+import { TOGETHER_NL } from '../../nl/together.ts'
+import { UNDO_NL as NL } from '../../nl/undo.ts'
+import { firstName } from '../../parts/first-name.ts'
+import { changeInWords, isShown } from '../../parts/history/change-words.ts'
+import { entityTitle } from '../../parts/history/entity-title.ts'
+import { partOf } from '../../parts/history/step-words.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
+import { useView } from '../../sync/use-view.ts'
+
+const MOST_SAID = 5
+
+/** Who changed what since, as it stands now. */
+export function OvertakenWords({ overtaken }: { overtaken: readonly Overtaken[] }) {
+  const { plan } = useView()
+  const { feed, programme } = useProgramme()
+  const { people } = programme
+  const shown = overtaken.filter(({ change }) => isShown(change))
+  const said = shown.map(({ change, current }) => {
+    const writer = people.find(({ id }) => id === feed.writerOf(change))
+    const name = writer ? firstName(writer) : TOGETHER_NL.somebody
+    const title = shortened(entityTitle(change, [plan]))
+    const { what, is } = changeInWords({ ...change, before: change.after, after: current }, { plans: [plan], people })
+    const part = partOf(change.field, title)
+    return what === null ? NL.overtaken(name, part, is) : NL.overtakenAdjusted(name, part)
+  })
+  return (
+    <>
+      {said.slice(0, MOST_SAID).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {said.length > MOST_SAID && <p>{NL.more(said.length - MOST_SAID)}</p>}
+    </>
+  )
+}

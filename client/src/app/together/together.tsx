@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { stepWords } from '../../parts/history/step-words.ts'
+import { useProgramme } from '../../sync/programme-context.tsx'
+import { tellSteps } from '../../sync/step-teller.ts'
+import { whoDialog } from '../layout/who-dialog-state.ts'
+import { Announcements } from './announcements.tsx'
+import { FollowWatch } from './follow-watch.tsx'
+import { FollowersTag } from './followers-tag.tsx'
+import { IdleWatch } from './idle-watch.tsx'
+import { Invitation } from './invitation.tsx'
+import { SightTeller } from './sight-teller.tsx'
+import { useNews } from './use-news.ts'
+import { WhoDialog } from './who-dialog.tsx'
+
+/** Everything about being here together that is not on a screen itself. Comes after the first view. */
+export function Together() {
+  const { news, past } = useNews()
+  const isOpen = useSyncExternalStore(whoDialog.subscribe, whoDialog.get)
+  useWhoKey()
+  useStepWords()
+  const onPresence = useCallback((isPresent: boolean) => news.setPresent(isPresent), [news])
+  return (
+    <>
+      <FollowWatch />
+      <FollowersTag />
+      <SightTeller />
+      <Invitation />
+      <IdleWatch onChange={onPresence} />
+      <Announcements />
+      {isOpen && <WhoDialog news={news} past={past} onClose={() => whoDialog.set(false)} />}
+    </>
+  )
+}
+
+/** What undo and redo did, in the words of the plan as it is now. */
+function useStepWords(): void {
+  const store = useProgramme()
+  useEffect(
+    () =>
+      tellSteps(({ changes }, way) => {
+        const plan = store.getState().view?.plan
+        return plan ? stepWords(changes, way, { plans: [plan], people: store.programme.people }) : null
+      }),
+    [store],
+  )
+}
+
+/** F8 opens it from anywhere, also out of a text field. */
+function useWhoKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      whoDialog.set(!whoDialog.get())
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

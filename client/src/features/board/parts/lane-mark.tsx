@@ -1,0 +1,32 @@
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { TrackMark } from '../../../ui/track-mark.tsx'
+import { type LaneSubject, laneName } from '../model/lane-groups.ts'
+
+/** The sign and the name of a lane. */
+export function LaneMark({ subject, isLong }: { subject: LaneSubject; isLong: boolean }) {
+  return (
+    <>
+      <Sign subject={subject} />
+      <span>{isLong && subject.kind === 'track' ? subject.track.title : laneName(subject)}</span>
+    </>
+  )
+}
+
+function Sign({ subject }: { subject: LaneSubject }) {
+  switch (subject.kind) {
+    case 'track':
+      return <TrackMark track={subject.track} size={13} />
+    case 'owner':
+      return subject.person ? (
+        // The name stands beside it.
+        <span aria-hidden="true">
+          <Avatar person={subject.person} />
+        </span>
+      ) : (
+        <Icon name="person" size={14} />
+      )
+    case 'body':
+      return <Icon name={subject.body === 'none' ? 'list' : 'flag'} size={14} />
+  }
+}

@@ -1,0 +1,25 @@
+import { trailingDue } from '../../../parts/period/trailing-due.ts'
+
+interface QuickCard {
+  readonly title: string
+  /** The words of the period as typed; empty when there are none. */
+  readonly period: string
+}
+
+/**
+ * Reads "Raming maken Q2 2022" as a title and the words of a period at its end. A line that is nothing but a period is a
+ * title, and so are words that the person said are no period (`notPeriod`).
+ */
+export function readQuickCard(line: string, today: string, notPeriod: string | null): QuickCard {
+  const text = line.trim()
+  const at = trailingDue(text, today)
+  const title =
+    at === null
+      ? ''
+      : text
+          .slice(0, at)
+          .trim()
+          .replace(/[\s,;:]+$/u, '')
+  const period = at === null ? '' : text.slice(at).trim()
+  return title === '' || period === notPeriod ? { title: text, period: '' } : { title, period }
+}

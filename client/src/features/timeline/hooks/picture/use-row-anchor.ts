@@ -1,0 +1,26 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import type { Row } from '../../layout/rows.ts'
+import { shiftOfRows } from '../../layout/shift-of-rows.ts'
+
+/**
+ * When colleagues add, move or take away rows, what I look at stays where it is on the screen. What I fold, filter or
+ * sort myself moves as it moves: then the plan is the same one.
+ */
+export function useRowAnchor(frame: RefObject<HTMLElement | null>, rows: readonly Row[], plan: object): void {
+  const drawn = useRef({ rows, plan })
+  useLayoutEffect(() => {
+    const before = drawn.current
+    drawn.current = { rows, plan }
+    const element = frame.current
+    if (element === null || before.rows === rows || before.plan === plan) return
+    const first = Math.floor(element.scrollTop / ROW_HEIGHT)
+    const last = Math.ceil((element.scrollTop + element.clientHeight) / ROW_HEIGHT)
+    const focused = element.contains(document.activeElement)
+      ? document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
+      : undefined
+    const shift = shiftOfRows(before.rows, rows, { first, last, focused })
+    // At the very top nothing stands above what is seen: what comes there may be seen, unless I am at work under it.
+    if (shift !== 0 && (element.scrollTop > 0 || focused !== undefined)) element.scrollTop += shift * ROW_HEIGHT
+  })
+}

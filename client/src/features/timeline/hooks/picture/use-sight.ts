@@ -1,0 +1,66 @@
+import { parseItemKey } from '@samenspoor/shared/model/item-ref'
+import { type RefObject, useEffect } from 'react'
+import { useProgramme } from '../../../../sync/programme-context.tsx'
+import { useFollowing, useIsFollowed } from '../../../../sync/use-following.ts'
+import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { laneKey, type Row } from '../../layout/rows.ts'
+import { dayAt, MAX_PX_PER_DAY, MIN_PX_PER_DAY } from '../../layout/time-scale.ts'
+import type { Picture } from './use-picture.ts'
+
+/** How often I tell what I see while somebody follows me, in ms. */
+const EVERY_MS = 250
+
+/** What is in view, in time and rows: told while somebody follows me, and made the same as theirs while I follow. */
+export function useSight(frame: RefObject<HTMLElement | null>, picture: Picture): void {
+  useTellSight(frame, picture)
+  useShareSight(frame, picture)
+}
+
+function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawingWidth }: Picture): void {
+  const { presence } = useProgramme()
+  const isFollowed = useIsFollowed()
+  useEffect(() => {
+    const element = frame.current
+    if (!isFollowed || element === null) return
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const tell = () => {
+      timer = null
+      const { scrollLeft, scrollTop } = element
+      const row = rows[Math.floor(scrollTop / ROW_HEIGHT)]
+      const day = Math.round(dayAt(scale, scrollLeft + drawingWidth / 2) * 10) / 10
+      const offset = Math.round(((scrollTop % ROW_HEIGHT) / ROW_HEIGHT) * 100) / 100
+      presence.tell({ sight: { day, pxPerDay: scale.pxPerDay, ...(row ? { row: row.key, offset } : {}) } })
+    }
+    const tellSoon = () => {
+      timer ??= setTimeout(tell, EVERY_MS)
+    }
+    tellSoon()
+    element.addEventListener('scroll', tellSoon, { passive: true })
+    return () => {
+      element.removeEventListener('scroll', tellSoon)
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [frame, isFollowed, presence, rows, scale, drawingWidth])
+}
+
+function useShareSight(frame: RefObject<HTMLElement | null>, { rows, lookAt, visible: { frameWidth } }: Picture): void {
+  const presence = useFollowing()?.tab?.presence
+  const { day, pxPerDay, row, offset = 0 } = (presence?.view === 'timeline' && presence.sight) || {}
+  // Opening the drawer scrolls, after which theirs counts again: hence the width of the frame.
+  useEffect(() => {
+    if (day === undefined || pxPerDay === undefined) return
+    if (pxPerDay >= MIN_PX_PER_DAY && pxPerDay <= MAX_PX_PER_DAY) lookAt(day, pxPerDay)
+  }, [day, pxPerDay, lookAt, frameWidth])
+  useEffect(() => {
+    const element = frame.current
+    const index = row === undefined ? -1 : indexOf(rows, row)
+    if (element && index >= 0) element.scrollTop = (index + Math.min(1, Math.max(0, offset))) * ROW_HEIGHT
+  }, [frame, rows, row, offset, frameWidth])
+}
+
+/** The row itself, or the lane in which it is folded away for me. */
+function indexOf(rows: readonly Row[], key: string): number {
+  const index = rows.findIndex((other) => other.key === key)
+  const ref = index < 0 ? parseItemKey(key) : null
+  return ref === null ? index : rows.findIndex((other) => other.key === laneKey({ id: ref.track }))
+}

@@ -1,0 +1,89 @@
+import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
+import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import type { Arrangement } from './group.ts'
+
+/** Per item that others hang under: all of those, however deep, in no order. */
+export type Families = ReadonlyMap<ItemKey, readonly ScheduledItem[]>
+
+const known = new WeakMap<Schedule, Families>()
+
+/** What hangs under what. Reckoned once per schedule. */
+export function familiesOf(schedule: Schedule): Families {
+  const before = known.get(schedule)
+  if (before) return before
+  const families = new Map<ItemKey, ScheduledItem[]>()
+  for (const entry of schedule.items.values()) {
+    // Items that are each other's parent: a loop ends where it comes back.
+    const above = new Set([entry.key])
+    for (
+      let parent = parentOf(entry, schedule);
+      parent && !above.has(parent.key);
+      parent = parentOf(parent, schedule)
+    ) {
+      above.add(parent.key)
+      const family = families.get(parent.key)
+      if (family) family.push(entry)
+      else families.set(parent.key, [entry])
+    }
+  }
+  known.set(schedule, families)
+  return families
+}
+
+function parentOf({ item: { track, parent } }: ScheduledItem, schedule: Schedule): ScheduledItem | undefined {
+  return parent === null ? undefined : schedule.items.get(itemKey({ track, item: parent }))
+}
+
+export interface OutlineEntry {
+  readonly entry: ScheduledItem
+  readonly depth: number
+  /** Null when nothing can be shown under it. */
+  readonly isFolded: boolean | null
+}
+
+interface OutlineOptions {
+  readonly families: Families
+  readonly folded: ReadonlySet<string>
+  readonly compare: Arrangement['compare']
+}
+
+/** Deeper than this is drawn at the same indent. */
+const MAX_DEPTH = 3
+
+/** In order, each followed by what hangs under it. */
+export function inOutlineOrder(
+  entries: readonly ScheduledItem[],
+  { families, folded, compare }: OutlineOptions,
+): OutlineEntry[] {
+  const ordered = entries.toSorted(compare)
+  if (families.size === 0) return ordered.map((entry) => ({ entry, depth: 0, isFolded: null }))
+  const shown = new Set(entries.map(({ key }) => key))
+  const children = Map.groupBy(ordered, ({ item: { track, parent } }) => {
+    const key = parent === null ? null : itemKey({ track, item: parent })
+    return key !== null && shown.has(key) ? key : null
+  })
+  const placed = new Set<ItemKey>()
+  const outline: OutlineEntry[] = []
+  const place = (list: readonly ScheduledItem[], depth: number): void => {
+    for (const entry of list) {
+      if (placed.has(entry.key)) continue
+      placed.add(entry.key)
+      const under = children.get(entry.key) ?? []
+      const isFolded = under.length === 0 ? null : folded.has(entry.key)
+      outline.push({ entry, depth: Math.min(depth, MAX_DEPTH), isFolded })
+      if (isFolded) hide(under)
+      else place(under, depth + 1)
+    }
+  }
+  const hide = (list: readonly ScheduledItem[]): void => {
+    for (const { key } of list) {
+      if (placed.has(key)) continue
+      placed.add(key)
+      hide(children.get(key) ?? [])
+    }
+  }
+  place(children.get(null) ?? [], 0)
+  // Items that are each other's parent have no beginning: they are shown all the same.
+  place(ordered, 0)
+  return outline
+}

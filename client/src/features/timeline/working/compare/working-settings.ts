@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import type { WorkingState } from '../working-store.ts'
+
+const settingsSchema = z.object({
+  comparedWith: z._default(z.nullable(z.string().check(z.maxLength(120))), null),
+  isNumbered: z._default(z.boolean(), false),
+})
+type WorkingSettings = Pick<WorkingState, 'comparedWith' | 'isNumbered'>
+
+const keyOf = (programme: string): string => `samenspoor-working-${programme}`
+
+/** What this person compares with, and whether rows are numbered: kept in this browser. Anything strange counts as nothing. */
+export function readSettings(programme: string): WorkingSettings {
+  try {
+    const read = settingsSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(programme)) ?? '{}'))
+    if (read.success) return read.data
+  } catch {
+    // Storage can be forbidden or hold something strange.
+  }
+  return { comparedWith: null, isNumbered: false }
+}
+
+export function writeSettings(programme: string, { comparedWith, isNumbered }: WorkingSettings): void {
+  try {
+    localStorage.setItem(keyOf(programme), JSON.stringify({ comparedWith, isNumbered }))
+  } catch {
+    // See readSettings.
+  }
+}

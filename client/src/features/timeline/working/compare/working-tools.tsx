@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { versionsQuery } from '../../../../api/versions.ts'
+import { COMPARE_NL as NL } from '../../../../nl/compare.ts'
+import { useProgramme } from '../../../../sync/programme-context.tsx'
+import { useView } from '../../../../sync/use-view.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Menu } from '../../../../ui/menu.tsx'
+import { useWorking, useWorkingStore, type WorkingState } from '../working-store.ts'
+import { writeSettings } from './working-settings.ts'
+
+const readCompared = ({ comparedWith }: WorkingState) => comparedWith
+const readIsNumbered = ({ isNumbered }: WorkingState) => isNumbered
+
+/** On the toolbar: which stand or version to compare with, and numbers before the rows. */
+export function WorkingTools() {
+  const { programme } = useProgramme()
+  const { plan } = useView()
+  const store = useWorkingStore()
+  const compared = useWorking(readCompared)
+  const isNumbered = useWorking(readIsNumbered)
+  const versions = useQuery(versionsQuery(programme.id)).data ?? []
+  const change = (patch: Partial<WorkingState>) => {
+    store.set(patch)
+    writeSettings(programme.id, store.getState())
+  }
+  const stands = [
+    ...[...plan.baselines.values()]
+      .filter(({ removed }) => removed === null)
+      .map(({ id, title }) => ({ id: `baseline:${id}`, label: NL.baseline(title) })),
+    ...versions.map(({ id, title }) => ({ id: `version:${id}`, label: NL.version(title) })),
+  ]
+  const chosen = stands.find(({ id }) => id === compared)
+  return (
+    <>
+      <Menu
+        label={NL.now(chosen?.label ?? null)}
+        className={chosen ? 'btn on' : 'btn'}
+        title={stands.length === 0 ? NL.nothing : NL.with}
+        choices={[
+          { id: 'none', label: NL.none, isChecked: !chosen, onChoose: () => change({ comparedWith: null }) },
+          ...stands.map(({ id, label }) => ({
+            id,
+            label,
+            isChecked: id === compared,
+            onChoose: () => change({ comparedWith: id }),
+          })),
+        ]}
+      >
+        <Icon name="history" />
+        <span className="tl-wide tl-compare">{NL.now(chosen?.label ?? null)}</span>
+        <Icon name="chevron-down" size={12} />
+      </Menu>
+      <button
+        type="button"
+        className={isNumbered ? 'btn sq on' : 'btn ghost sq'}
+        aria-pressed={isNumbered}
+        aria-label={NL.numbers}
+        title={NL.numbers}
+        onClick={() => change({ isNumbered: !isNumbered })}
+      >
+        <Icon name="numbered-list" />
+      </button>
+    </>
+  )
+}

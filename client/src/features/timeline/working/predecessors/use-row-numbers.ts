@@ -1,0 +1,27 @@
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import { useEffect } from 'react'
+import { rowNumbers } from '../../../../parts/item/row-numbers.ts'
+import { allPredecessorsInText } from '../../../../parts/link/predecessor-edits.ts'
+import type { Desk } from '../desk.ts'
+import { type RowNumber, useWorking, type WorkingState } from '../working-store.ts'
+
+const readIsNumbered = ({ isNumbered }: WorkingState) => isNumbered
+
+/** Keeps the number of every row and what it needs, while that is shown. What did not change stays the same object. */
+export function useRowNumbers({ store, picture }: Desk): void {
+  const isNumbered = useWorking(readIsNumbered)
+  const { plan } = picture
+  useEffect(() => {
+    const before = store.getState().numbers
+    const numbers = new Map<ItemKey, RowNumber>()
+    if (isNumbered) {
+      const rows = rowNumbers(plan)
+      const texts = allPredecessorsInText(plan, rows)
+      for (const [key, row] of rows.of) {
+        const [known, predecessors] = [before.get(key), texts.get(key) ?? '']
+        numbers.set(key, known?.row === row && known.predecessors === predecessors ? known : { row, predecessors })
+      }
+    }
+    if (numbers.size > 0 || before.size > 0) store.set({ numbers })
+  }, [store, plan, isNumbered])
+}

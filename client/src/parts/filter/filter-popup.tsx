@@ -1,0 +1,113 @@
+import type { Person } from '@samenspoor/shared/model/person'
+import { STATUSES } from '@samenspoor/shared/model/place'
+import type { RefObject } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
+import { COMMON_NL, STATUS_NL } from '../../nl/common.ts'
+import { FILTER_NL as NL } from '../../nl/filter.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { StatusIcon } from '../../ui/status-icon.tsx'
+import { countFilters, NO_FILTER, type PlanFilter } from './plan-filter.ts'
+import './filter-popup.css'
+
+interface FilterPopupProps {
+  readonly filter: PlanFilter
+  readonly onChange: (filter: PlanFilter) => void
+  readonly people: readonly Person[]
+  /** How many items are in view now. */
+  readonly shownCount: number
+  /** The button that it hangs under. */
+  readonly trigger: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+}
+
+/** What the plan can be filtered by; every change works at once. */
+export function FilterPopup({ filter, onChange, people, shownCount, trigger, onClose }: FilterPopupProps) {
+  return (
+    <Popover
+      className="pop plan-filter"
+      isOpen
+      triggerRef={trigger}
+      placement="bottom start"
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Dialog className="plan-filter-body" aria-label={NL.filterTitle}>
+        <label className="form-field">
+          <span>{NL.filterText}</span>
+          <input
+            type="search"
+            className="field"
+            value={filter.text}
+            onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          />
+        </label>
+        <label className="plan-filter-row">
+          <input
+            type="checkbox"
+            className="chk"
+            checked={filter.onlyProblems}
+            onChange={(event) => onChange({ ...filter, onlyProblems: event.target.checked })}
+          />
+          {NL.filterProblems}
+        </label>
+        <fieldset>
+          <legend>{NL.filterStatus}</legend>
+          {STATUSES.map((status) => (
+            <label key={status} className="plan-filter-row">
+              <input
+                type="checkbox"
+                className="chk"
+                checked={filter.statuses.has(status)}
+                onChange={() => onChange({ ...filter, statuses: toggled(filter.statuses, status) })}
+              />
+              <StatusIcon status={status} />
+              {STATUS_NL[status]}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{NL.filterPeople}</legend>
+          {people.map((person) => (
+            <label key={person.id} className="plan-filter-row">
+              <input
+                type="checkbox"
+                className="chk"
+                checked={filter.people.has(person.id)}
+                onChange={() => onChange({ ...filter, people: toggled(filter.people, person.id) })}
+              />
+              <Avatar person={person} />
+              {person.name}
+            </label>
+          ))}
+          <label className="plan-filter-row">
+            <input
+              type="checkbox"
+              className="chk"
+              checked={filter.people.has(null)}
+              onChange={() => onChange({ ...filter, people: toggled(filter.people, null) })}
+            />
+            {COMMON_NL.nobody}
+          </label>
+        </fieldset>
+        <div className="plan-filter-foot">
+          <span className="muted sm" role="status">
+            {NL.filterShows(shownCount)}
+          </span>
+          <button
+            type="button"
+            className="btn s"
+            disabled={countFilters(filter) === 0}
+            onClick={() => onChange(NO_FILTER)}
+          >
+            {NL.filterClear}
+          </button>
+        </div>
+      </Dialog>
+    </Popover>
+  )
+}
+
+function toggled<T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(entry)) next.add(entry)
+  return next
+}

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../actors/actors.ts'
+
+const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
+/** CSS pixels that are left of 1,280 at 400% and of 1,440 at 200%. */
+const WIDTHS = { 'at 400%': 320, 'at 200%': 720 } as const
+
+test('[ZOM1] at 200% and 400% no screen is wider than the window', async ({ enter }) => {
+  const jeugd = await enter('jeugd')
+  const wide: Record<string, string[]> = {}
+  for (const [zoom, width] of Object.entries(WIDTHS)) {
+    await jeugd.page.setViewportSize({ width, height: 640 })
+    for (const view of VIEWS) {
+      await jeugd.open(view)
+      const found = await tooWide(jeugd.page)
+      if (found.length > 0) wide[`${view} ${zoom}`] = found
+    }
+  }
+  expect(wide).toEqual({})
+})
+
+test('[ZOM2] every stop of Tab is seen, whole and not under something else', async ({ enter }) => {
+  const jeugd = await enter('jeugd')
+  const faults: Record<string, string[]> = {}
+  for (const view of VIEWS) {
+    await jeugd.open(view)
+    const found = new Set<string>()
+    for (let stop = 0; stop < 25; stop += 1) {
+      await jeugd.page.keyboard.press('Tab')
+      const fault = await jeugd.page.evaluate(faultOfFocus)
+      if (fault) found.add(fault)
+    }
+    if (found.size > 0) faults[view] = [...found]
+  }
+  expect(faults).toEqual({})
+})
+
+/** A drawing may be wider than the window (WCAG 1.4.10), and so may the key to it and a table. */
+const MAY_SCROLL = '.legend, .network-scroll, :has(table, [role=treegrid])'
+
+/** What stands out of the window, or scrolls sideways although it is text or controls. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate((mayScroll) => {
+    const width = document.documentElement.clientWidth
+    const page = document.scrollingElement
+    const found = page && page.scrollWidth > width ? [`the page: ${page.scrollWidth}`] : []
+    for (const element of document.querySelectorAll('body *')) {
+      const overflow = getComputedStyle(element).overflowX
+      const isScroller = overflow === 'auto' || overflow === 'scroll'
+      if (isScroller && element.scrollWidth > element.clientWidth + 1 && !element.matches(mayScroll))
+        found.push(`${element.tagName.toLowerCase()}.${element.className} ${element.scrollWidth}`)
+    }
+    return found
+  }, MAY_SCROLL)
+}
+
+/** Null when who looks can see where the focus is. */
+function faultOfFocus(): string | null {
+  const element = document.activeElement
+  if (!element || element === document.body) return null
+  const name = `${element.tagName.toLowerCase()}.${element.className} "${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}"`
+  const box = element.getBoundingClientRect()
+  const inWindow = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+  if (!inWindow) return `out of the window: ${name}`
+  const x = Math.min(Math.max((box.left + box.right) / 2, 1), innerWidth - 1)
+  const y = Math.min(Math.max((box.top + box.bottom) / 2, 1), innerHeight - 1)
+  const top = document.elementFromPoint(x, y)
+  const isCovered = !top || !(element.contains(top) || top.contains(element) || top.closest('label')?.contains(element))
+  if (isCovered) return `under ${top?.tagName.toLowerCase()}.${top?.className}: ${name}`
+  // In a text the caret shows where one is.
+  if (element instanceof HTMLElement && element.isContentEditable) return null
+  const around = [element, element.firstElementChild]
+  for (let one = element.parentElement; one && around.length < 8; one = one.parentElement) around.push(one)
+  const isMarked = around.some((one) => {
+    if (!one) return false
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || / 0px 0px 0px [2-9]px/.test(boxShadow)
+  })
+  return isMarked ? null : `no mark: ${name}`
+}
