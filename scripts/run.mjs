@@ -206,6 +206,11 @@ switch (command) {
     mkdirSync(join(root, 'tests', 'bench', 'results'), { recursive: true })
     process.exit(run('node', ['tests/bench/main.ts', ...args]))
     break
+  case 'screens':
+    ensureBrowser()
+    ensureBuilt()
+    process.exit(run('node', ['scripts/screens.mjs', ...args]))
+    break
   case 'exec':
     if (args.length === 0) fail('Gebruik: npm run x -- <commando> [argumenten]')
     process.exit(run(args[0], args.slice(1)))

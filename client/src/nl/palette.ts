@@ -65,5 +65,6 @@ export const PALETTE_NL = {
   actionDone: 'klaar',
   letter: (doc: string): string => `Brief ${doc}`,
   letterItems: (count: number): string => plural(count, 'item', 'items'),
-  personItems: 'items op de tijdlijn',
+  myView: 'mijn weergave',
+  sharedView: 'weergave van iedereen',
 } as const

@@ -45,6 +45,7 @@ export const ICON_PATHS = {
   trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.2 4.5l.6 9h6.4l.6-9',
   board: 'M2.5 3h3v10h-3zM6.5 3h3v6h-3zM10.5 3h3v8h-3z',
   document: 'M4 2h5.5L12.5 5v9H4zM9.3 2v3.2h3.2M6.2 8.3h4M6.2 10.8h4',
+  share: 'M8 10V2.2M5.2 5L8 2.2 10.8 5M3 8.5v5h10v-5',
   move: 'M3 5.5h9M9.5 3L12 5.5 9.5 8M13 10.5H4M6.5 8L4 10.5 6.5 13',
 } as const
 

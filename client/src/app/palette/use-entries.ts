@@ -11,6 +11,7 @@ import { commandEntries } from './command-entries.ts'
 import type { Entry } from './entry.ts'
 import { pageEntries } from './page-entries.ts'
 import { planEntries } from './plan-entries.ts'
+import { savedViewEntries } from './saved-view-entries.ts'
 
 /** Everything that can be found, as it was when the palette opened: what colleagues do meanwhile moves nothing in it. */
 export function useEntries(): readonly Entry[] {
@@ -31,6 +32,7 @@ export function useEntries(): readonly Entry[] {
     }),
     ...chapterEntries(),
     ...pageEntries(programme),
+    ...savedViewEntries(plan),
     ...planEntries(plan, programme),
   ])
   return entries

@@ -36,6 +36,7 @@ import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
 import { TrackPatterns } from './parts/track-patterns.tsx'
+import { ShareButton } from './share/share-button.tsx'
 import type { OpenMenu } from './working/desk.ts'
 import { WorkingProvider, WorkingStore } from './working/working-store.ts'
 
@@ -207,6 +208,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
           onFit={onFit}
           onTrash={onTrash}
           onColumns={() => setDialog({ kind: 'columns' })}
+          share={<ShareButton picture={picture} settings={settings} frame={frame} />}
           onNew={addNew}
         />
         <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>

@@ -16,12 +16,7 @@ export type CommandId =
   | 'lines-none'
   | 'filter-problems'
   | 'filter-clear'
-  | 'share-png-view'
-  | 'share-svg-view'
-  | 'share-print-view'
-  | 'share-png-all'
-  | 'share-svg-all'
-  | 'share-print-all'
+  | `share-${'png' | 'svg' | 'print'}-${'view' | 'all'}`
   | 'theme-system'
   | 'theme-light'
   | 'theme-dark'

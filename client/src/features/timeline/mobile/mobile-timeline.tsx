@@ -3,6 +3,7 @@ import type { TrackId } from '@samenspoor/shared/model/ids'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { MOBILE_NL } from '../../../nl/mobile.ts'
+import { useCommands } from '../../../parts/commands/use-commands.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useColleagues } from '../../../sync/use-colleagues.ts'
@@ -18,6 +19,7 @@ export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
   const { plan, schedule } = useView()
   const { programme } = useProgramme()
   const [only, setOnly] = useState<TrackId | null>(null)
+  useCommands({ 'show-track': (id) => setOnly(programme.tracks.find((track) => track.id === id)?.id ?? null) })
   const [isDoneShown, setIsDoneShown] = useState(false)
   const map = useMemo(
     () => lineMapOf(plan, schedule, { track: only, isDoneShown }),

@@ -58,7 +58,7 @@ export function PlanTable(props: PlanTableProps) {
           </tr>
         </thead>
         {groupsOf(rows.slice(0, shownCount)).map(({ lane, list }) => (
-          <tbody key={lane.key} {...role('rowgroup')}>
+          <tbody key={lane.key} data-group={lane.group.id} tabIndex={-1} {...role('rowgroup')}>
             <GroupHead {...props} lane={lane} role={role} />
             {list.map((row) => (
               <TableRow key={row.key} {...props} row={row} role={role} />

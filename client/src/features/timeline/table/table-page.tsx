@@ -2,6 +2,7 @@ import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { TABLE_NL as NL } from '../../../nl/table.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { useCommands } from '../../../parts/commands/use-commands.ts'
 import { FilterButton } from '../../../parts/filter/filter-button.tsx'
 import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { NewItemDialog } from '../../../parts/item/new-item-dialog.tsx'
@@ -43,6 +44,16 @@ export function TablePage({ settings }: { settings: TimelineSettings }) {
   const shownCount = rows.filter(({ kind }) => kind === 'item').length
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))
   const hasItems = schedule.items.size > 0
+  useCommands({
+    'new-item': mayAdd ? () => setOpened('new') : undefined,
+    'filter-problems': () => settings.setFilter({ ...NO_FILTER, onlyProblems: true }),
+    'filter-clear': settings.filter === NO_FILTER ? undefined : () => settings.setFilter(NO_FILTER),
+    'show-person': (id) => settings.setFilter({ ...NO_FILTER, people: new Set([id]) }),
+    'show-track': (id) => {
+      settings.setFilter(NO_FILTER)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-group="${CSS.escape(id)}"]`)?.focus())
+    },
+  })
   return (
     <div className="page">
       <section className="bar2 table-bar" aria-label={NL.toolbar}>

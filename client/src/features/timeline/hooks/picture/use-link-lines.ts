@@ -42,26 +42,28 @@ export function useLinkLines({ rows, schedule, drawingOf, mode, selected, measur
     [rows, schedule, drawingOf, mode, selected, measure],
   )
   const settled = useDeferredValue(input)
-  return useMemo(() => {
-    const { rows, schedule, drawingOf, mode, selected, measure } = settled
-    const links = linksToShow(schedule, mode, selected)
-    const endOf = endFinder(rows, schedule, drawingOf)
-    const requests: RouteRequest[] = []
-    for (const [key, { link, from, to, state }] of links) {
-      const sides = sidesOf(link.type)
-      const [start, end] = [endOf(from, sides.from), endOf(to, sides.to)]
-      if (start && end && start.row !== end.row) requests.push({ key, state, from: start, to: end })
-    }
-    // The worst first: they get the best way.
-    requests.sort((a, b) => compareStates(a.state, b.state) || length(a) - length(b))
-    const boxesOf = boxFinder(rows, drawingOf)
-    const routes = routeLinks(requests, boxesOf)
-    const reasonWidth = (key: string) => {
-      const link = links.get(key)
-      return link ? measure(LINK_REASON_SHORT_NL[link.reason]) + REASON_PADDING : 0
-    }
-    return { routes, badges: placeBadges(routes, boxesOf, reasonWidth), linkOf: (key: string) => links.get(key) }
-  }, [settled])
+  return useMemo(() => linkLinesOf(settled), [settled])
+}
+
+/** The lines of these rows, whether they are in view or not. */
+export function linkLinesOf({ rows, schedule, drawingOf, mode, selected, measure }: LinkLinesInput): LinkLines {
+  const links = linksToShow(schedule, mode, selected)
+  const endOf = endFinder(rows, schedule, drawingOf)
+  const requests: RouteRequest[] = []
+  for (const [key, { link, from, to, state }] of links) {
+    const sides = sidesOf(link.type)
+    const [start, end] = [endOf(from, sides.from), endOf(to, sides.to)]
+    if (start && end && start.row !== end.row) requests.push({ key, state, from: start, to: end })
+  }
+  // The worst first: they get the best way.
+  requests.sort((a, b) => compareStates(a.state, b.state) || length(a) - length(b))
+  const boxesOf = boxFinder(rows, drawingOf)
+  const routes = routeLinks(requests, boxesOf)
+  const reasonWidth = (key: string) => {
+    const link = links.get(key)
+    return link ? measure(LINK_REASON_SHORT_NL[link.reason]) + REASON_PADDING : 0
+  }
+  return { routes, badges: placeBadges(routes, boxesOf, reasonWidth), linkOf: (key: string) => links.get(key) }
 }
 
 const length = ({ from, to }: RouteRequest): number => Math.abs(from.row - to.row)

@@ -1,4 +1,5 @@
 import { LINES_MODES } from '@samenspoor/shared/model/saved-view'
+import type { ReactNode } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { FilterButton } from '../../../../parts/filter/filter-button.tsx'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
@@ -24,13 +25,15 @@ interface ToolbarProps {
   readonly onToday: () => void
   readonly onFit: () => void
   readonly onTrash: () => void
+  readonly share: ReactNode
   readonly onColumns: () => void
   /** Null when I may add nothing. */
   readonly onNew: (() => void) | null
 }
 
 /** Everything that is done to the timeline as a whole. */
-export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash, onColumns, onNew }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { settings, shownCount, onZoom, onToday, onFit, onTrash, onColumns, share, onNew } = props
   const { programme } = useProgramme()
   return (
     <section className="bar2 tl-bar" aria-label={NL.toolbar}>
@@ -61,6 +64,7 @@ export function Toolbar({ settings, shownCount, onZoom, onToday, onFit, onTrash,
       <ViewButton settings={settings} onColumns={onColumns} />
       <WorkingTools />
       <span className="grow" />
+      {share}
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
       </button>

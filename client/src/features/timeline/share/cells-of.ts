@@ -1,0 +1,44 @@
+import { formatDateShort } from '@samenspoor/shared/dates/format'
+import type { Track } from '@samenspoor/shared/model/track'
+import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { DECIDING_BODY_NL, STATUS_NL } from '../../../nl/common.ts'
+import { GRID_NL } from '../../../nl/grid.ts'
+import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import type { Picture } from '../hooks/picture/use-picture.ts'
+import type { GridColumn } from '../layout/column-set.ts'
+import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
+import { slackInWords } from '../layout/slack-in-words.ts'
+
+/** What stands in each column that is shown, in words. */
+export function cellsOf(entry: ScheduledItem, track: Track, picture: Picture): Record<string, string> {
+  return Object.fromEntries(picture.columns.map(({ id }) => [id, cellOf(id, entry, track, picture)]))
+}
+
+function cellOf(column: GridColumn, entry: ScheduledItem, track: Track, { schedule, personOf }: Picture): string {
+  const { item, dates, isLate, isLapsed, key } = entry
+  switch (column) {
+    case 'title':
+      return item.title
+    case 'track':
+      return track.shortTitle
+    case 'period':
+      return item.period
+    case 'who':
+      return personOf(item.who)?.name ?? ''
+    case 'status':
+      return isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : STATUS_NL[item.place.status]
+    case 'body':
+      return item.kind === 'decision' && item.decidingBody ? DECIDING_BODY_NL[item.decidingBody] : ''
+    case 'start':
+      return dates.earliestStart ? formatDateShort(dates.earliestStart) : ''
+    case 'finish':
+      return dates.latestFinish ? formatDateShort(dates.latestFinish) : ''
+    case 'slack':
+      return slackInWords(schedule, key) ?? ''
+    case 'problems': {
+      const { conflicts, possible } = problemCounts(schedule).get(key) ?? NO_PROBLEMS
+      const words = [conflicts > 0 && GRID_NL.conflicts(conflicts), possible > 0 && GRID_NL.possible(possible)]
+      return words.filter(Boolean).join(', ')
+    }
+  }
+}
