@@ -41,7 +41,7 @@ export function ViewButton({ settings, onColumns }: ViewButtonProps) {
         }}
       >
         <Icon name="eye" />
-        <span className="tl-wide">{label}</span>
+        <span className="tl-wide tl-roomy">{label}</span>
         <Icon name="chevron-down" size={12} />
       </button>
       {focus !== null && (
