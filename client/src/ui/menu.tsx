@@ -37,7 +37,7 @@ export function Menu({ label, children, className = 'btn', title, choices }: Men
         className={className}
         aria-haspopup="menu"
         aria-expanded={focus !== null}
-        {...(children === undefined ? {} : { 'aria-label': label })}
+        {...(children === undefined ? {} : { 'aria-label': label, title: label })}
         onKeyDown={onKeyDown}
         onClick={({ detail }) => {
           // Not every browser focuses a button that is clicked; the focus comes back here when the menu closes.

@@ -51,7 +51,7 @@ export function WorkingTools() {
         ]}
       >
         <Icon name="history" />
-        <span className="tl-wide tl-compare">{NL.now(chosen?.name ?? null)}</span>
+        <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       <button
