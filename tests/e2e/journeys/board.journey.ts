@@ -145,7 +145,7 @@ test('[BCO9] whatever a colleague does with columns and cards, a drag goes on or
   await press('ArrowLeft')
   const drawer = new Drawer(leader.page)
   await drawer.open('wmo/wmo-5')
-  await drawer.drawer.getByRole('button', { name: 'Meer' }).click()
+  await drawer.drawer.getByRole('button', { name: 'Meer', exact: true }).click()
   await leader.page.getByRole('menuitem', { name: 'Naar prullenbak' }).click()
   await expect(wmo.page.getByText(/is net door iemand anders verwijderd/)).toBeVisible()
   await expect(mine.page.locator('.dragged-copy')).toHaveCount(0)
