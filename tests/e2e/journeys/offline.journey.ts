@@ -49,7 +49,7 @@ test('[OFF9] [OFF10] both change the same date: who comes back sees what happene
   wi.line.mend()
   await wi.saved()
 
-  const back = wi.page.getByRole('status').filter({ hasText: 'Weer verbonden.' })
+  const back = wi.page.locator('.banner').filter({ hasText: 'Weer verbonden.' })
   await expect(back).toContainText('1 wijziging van jou is opgeslagen.')
   await expect(back).toContainText('1 vraagt jouw keuze.')
   await back.getByRole('button', { name: 'Bekijken' }).click()
@@ -88,8 +88,8 @@ test('[OFF11] work of somebody who closed the browser is neither given to anothe
   await page.getByRole('button', { name: `Weer inloggen als ${wi.name}` }).click()
   await page.locator('.sign-in-people').getByRole('button', { name: wi.name }).click()
   await expect(page.locator('.save')).toHaveAttribute('data-state', 'saved')
-  const leader = await enter('projectleider', 'bord')
-  for (const drawer of [new Drawer(page), new Drawer(leader.page)]) {
+  const manager = await enter('manager', 'bord')
+  for (const drawer of [new Drawer(page), new Drawer(manager.page)]) {
     await drawer.open(ITEM)
     await expect(drawer.period).toContainText('Q2 2022')
   }
