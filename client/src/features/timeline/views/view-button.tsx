@@ -33,6 +33,7 @@ export function ViewButton({ settings, onColumns }: ViewButtonProps) {
         aria-haspopup="menu"
         aria-expanded={focus !== null}
         aria-label={label}
+        title={label}
         onKeyDown={onKeyDown}
         onClick={({ detail }) => {
           // Not every browser focuses a button that is clicked; the focus comes back here when the menu closes.
@@ -41,7 +42,7 @@ export function ViewButton({ settings, onColumns }: ViewButtonProps) {
         }}
       >
         <Icon name="eye" />
-        <span className="tl-wide">{label}</span>
+        <span className={settings.view ? 'tl-wide' : 'tl-wide tl-widest'}>{label}</span>
         <Icon name="chevron-down" size={12} />
       </button>
       {focus !== null && (

@@ -47,7 +47,9 @@ export function WorkingTools() {
         ]}
       >
         <Icon name="history" />
-        <span className="tl-wide tl-compare">{NL.now(chosen?.label ?? null)}</span>
+        <span className={chosen ? 'tl-wide tl-compare' : 'tl-wide tl-compare tl-widest'}>
+          {NL.now(chosen?.label ?? null)}
+        </span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       <button
