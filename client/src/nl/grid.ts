@@ -14,7 +14,7 @@ export const GRID_NL = {
       problems: 'Knelpunten',
     },
   } satisfies Record<GridColumn, string>,
-  sortedBy: (column: string): string => `Gesorteerd: ${column.toLowerCase()}`,
+  sortedBy: (column: string): string => `Op ${column.toLowerCase()}`,
   sortOff: (column: string): string => `Gesorteerd op ${column.toLowerCase()}. Niet meer sorteren`,
   sortHint: (column: string): string => `${column}: klik om te sorteren`,
   said: {

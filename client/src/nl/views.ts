@@ -8,6 +8,7 @@ export const VIEWS_NL = {
   asTable: 'Als tabel',
   standard: 'Standaardweergave',
   mine: (title: string): string => `${shortened(title, 40)} (van jou)`,
+  changed: (label: string): string => `${label}, gewijzigd`,
   shared: (title: string): string => `${shortened(title, 40)} (van iedereen)`,
   chooseColumns: 'Kolommen kiezen…',
   save: 'Weergave bewaren…',
