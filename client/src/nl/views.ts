@@ -55,7 +55,6 @@ export const VIEWS_NL = {
   columnsTitle: 'Kolommen kiezen',
   columnsHelp: 'De titel staat altijd vooraan.',
   columnsCut: 'Niet alles past nu. Maak het venster breder of een kolom smaller.',
-  width: 'Breedte',
   narrower: (column: string): string => `${column} smaller`,
   wider: (column: string): string => `${column} breder`,
   earlier: (column: string): string => `${column} naar voren`,

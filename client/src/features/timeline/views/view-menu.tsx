@@ -1,7 +1,7 @@
 import { lookSchema } from '@samenspoor/shared/model/saved-view'
-import type { RefObject } from 'react'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import type { OpenPopup } from '../../../ui/menu.tsx'
 import { type MenuChoice, MenuPopup } from '../../../ui/menu-popup.tsx'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import { isSameLook } from './look.ts'
@@ -16,13 +16,10 @@ function labelOf({ title, isMine }: ListedView, isChanged: boolean): string {
   return isChanged ? NL.changed(label) : label
 }
 
-interface ViewMenuProps {
+interface ViewMenuProps extends OpenPopup {
   readonly settings: TimelineSettings
-  readonly trigger: RefObject<HTMLElement | null>
-  readonly focus: 'menu' | 'first'
   readonly onColumns: () => void
   readonly onDialog: (kind: ViewDialogKind) => void
-  readonly onClose: () => void
 }
 
 /** The forms, the saved views, and what can be done with them. */
