@@ -1,4 +1,4 @@
-import { plural, shortened } from './common.ts'
+import { plural } from './common.ts'
 
 /** The plain table of the same rows. */
 export const TABLE_NL = {
