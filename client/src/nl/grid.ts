@@ -23,6 +23,7 @@ export const GRID_NL = {
     off: 'Niet meer gesorteerd',
     width: (column: string, width: number): string => `${column}: ${width} punten breed`,
   },
+  group: 'Groeperen:',
   groupNow: (group: string): string => `Groeperen: ${group.toLowerCase()}`,
   groups: { track: 'Spoor', who: 'Wie', status: 'Status', body: 'Wie besluit' } satisfies Record<Grouping, string>,
   decidedBy: (body: string): string => `Besluit: ${body.toLowerCase()}`,

@@ -18,7 +18,10 @@ export function ArrangeButtons({ settings: { group, sort, change } }: { settings
         }))}
       >
         <Icon name="group" />
-        <span className="tl-wide">{NL.groupNow(NL.groups[group])}</span>
+        <span className="tl-wide">
+          <span className="tl-roomy">{NL.group} </span>
+          <span className="tl-group">{NL.groups[group].toLowerCase()}</span>
+        </span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       {sort && (
