@@ -7,6 +7,7 @@ import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { passOnReceived } from './received-updates.ts'
 import { SaveTracker } from './save-tracker.ts'
 import { Backoff } from './socket/backoff.ts'
 import type { Opening } from './socket/carried.ts'
@@ -91,6 +92,7 @@ export class DocumentConnection {
         closed: (code, isWholeSocket) => this.#onClosed(code, isWholeSocket),
       }),
     })
+    passOnReceived(this.doc, this.#provider)
     this.#provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
       this.#tracker.acknowledged(decoding.readVarUint(decoder))
       this.#update({ refusal: null })

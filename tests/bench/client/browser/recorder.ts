@@ -9,8 +9,11 @@ interface Recorder {
   /** From now on marks are looked for. */
   watchMarks(): void
   stopMarks(): void
-  /** When the last frame was painted in which anything was drawn, once nothing was drawn for so long. */
-  settled(quietMs: number): Promise<number>
+  /**
+   * When the last frame was painted in which anything was drawn, once nothing was drawn for so long. `text`: what must be
+   * on the screen first.
+   */
+  settled(quietMs: number, text?: string): Promise<number>
   /** Notes the time between frames, until `stop` gives them. */
   frames(): { stop(): number[] }
 }
@@ -48,8 +51,11 @@ export function installRecorder(): void {
     port2.postMessage(null)
   }
   let isLooking = false
+  let written = ''
+  let wanted = ''
   const note = (text: string | null) => {
     isDrawn = true
+    if (wanted !== '' && text?.includes(wanted)) written = wanted
     if (!isWatching || text === null || !text.includes('#')) return
     for (const [, mark] of text.matchAll(MARK)) if (!shown.has(Number(mark))) pending.add(Number(mark))
     if (pending.size === 0 || isLooking) return
@@ -93,7 +99,7 @@ export function installRecorder(): void {
       isWatching = false
       texts.disconnect()
     },
-    settled: (quietMs) =>
+    settled: (quietMs, text = '') =>
       new Promise((resolve) => {
         const any = new MutationObserver(() => {
           isDrawn = true
@@ -101,11 +107,15 @@ export function installRecorder(): void {
         any.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
         let last = performance.now()
         isDrawn = true
+        wanted = text
+        written = ''
+        let isThere = text === ''
         const look = () => {
           const hasDrawn = isDrawn
           isDrawn = false
           afterPaint((now) => {
-            if (hasDrawn) last = now
+            isThere ||= written === text || (hasDrawn && (document.body.textContent ?? '').includes(text))
+            if (hasDrawn || !isThere) last = now
             if (now - last < quietMs) return requestAnimationFrame(look)
             any.disconnect()
             resolve(last)
