@@ -45,8 +45,18 @@ export function perItem<T>(
   }
 }
 
+type Touched = ReadonlySet<ItemKey> | null
+
+let compared: { readonly now: Schedule; readonly before: Schedule; readonly touched: Touched } | null = null
+
 /** The items that changed, or of which a link did; null when any of them may have. */
-function touchedSince(now: Schedule, before: Schedule): ReadonlySet<ItemKey> | null {
+function touchedSince(now: Schedule, before: Schedule): Touched {
+  if (compared?.now === now && compared.before === before) return compared.touched
+  compared = { now, before, touched: compare(now, before) }
+  return compared.touched
+}
+
+function compare(now: Schedule, before: Schedule): Touched {
   const items = changedKeys(now.items, before.items)
   const links = changedKeys(now.links, before.links)
   if (items === null || links === null) return null
