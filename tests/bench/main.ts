@@ -2,6 +2,7 @@
 // Only ratios carry from one machine to another. Names after it (`npm run bench -- schedule`) choose the parts;
 // `--full` makes the part that knows it larger.
 import process from 'node:process'
+import { benchClient } from './client/client-bench.ts'
 import { benchEditToSeen } from './edit-to-seen-bench.ts'
 import { benchSchedule } from './schedule/schedule-bench.ts'
 import { benchSync } from './sync/sync-bench.ts'
@@ -10,6 +11,7 @@ const PARTS = new Map<string, (options: readonly string[]) => void | Promise<voi
   ['schedule', benchSchedule],
   ['edit-to-seen', benchEditToSeen],
   ['sync', benchSync],
+  ['client', benchClient],
 ])
 
 const words = process.argv.slice(2)

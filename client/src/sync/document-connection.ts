@@ -9,6 +9,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Keepable, Keeper, Kept, KeptWork } from './kept/keeper.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
+import { passOnReceived } from './received-updates.ts'
 import { SaveTracker } from './save-tracker.ts'
 import { Backoff } from './socket/backoff.ts'
 import type { Opening } from './socket/carried.ts'
@@ -108,6 +109,7 @@ export class DocumentConnection implements Keepable {
         closed: (code, isWholeSocket) => this.#onClosed(code, isWholeSocket),
       }),
     })
+    passOnReceived(this.doc, this.#provider)
     this.#provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
       this.#tracker.acknowledged(decoding.readVarUint(decoder))
       const { durable } = this.#tracker

@@ -19,6 +19,7 @@ import type * as Y from 'yjs'
 import type { ChangeFeed, FeedSource } from './change-feed.ts'
 import type { DocumentConnection } from './document-connection.ts'
 import type { DocumentSet } from './document-set.ts'
+import { inNextFrame } from './in-next-frame.ts'
 import type { LocalVersion } from './local-version.ts'
 import type { NewsMarks } from './news-marks.ts'
 import { type Openness, opennessOf, sameOpenness } from './openness.ts'
@@ -70,9 +71,10 @@ export class ProgrammeStore {
   readonly #unsubscribe: () => void
   #filtered: { readonly from: Plan; readonly openness: Openness; readonly plan: Plan } | null = null
   #state: StoreState
-  #isScheduled = false
   readonly #sources: readonly FeedSource[]
   #feed: ChangeFeed | null = null
+  /** Many updates between two frames (a first sync, a paste, busy colleagues) give one new picture. */
+  readonly #refreshSoon = inNextFrame(() => this.#refresh())
 
   /** `previous`: the store that this one takes over from, with its undo list. */
   constructor(documents: DocumentSet, programme: Programme, previous: ProgrammeStore | null) {
@@ -199,6 +201,7 @@ export class ProgrammeStore {
   /** Lets go of the documents, which stay open. */
   destroy(): void {
     window.removeEventListener('pagehide', this.#onPageHide)
+    this.#refreshSoon.cancel()
     this.#unsubscribe()
     for (const doc of [this.#docs.programme, ...this.#docs.tracks.values()]) doc.off('update', this.#refreshSoon)
     this.presence.destroy()
@@ -217,16 +220,6 @@ export class ProgrammeStore {
       now: () => new Date().toISOString(),
       today: () => this.#state.view?.today ?? dateInNetherlands(Date.now()),
     }
-  }
-
-  /** Many updates in one turn (a first sync, a paste) give one new picture. */
-  readonly #refreshSoon = (): void => {
-    if (this.#isScheduled) return
-    this.#isScheduled = true
-    queueMicrotask(() => {
-      this.#isScheduled = false
-      this.#refresh()
-    })
   }
 
   #refresh(): void {

@@ -11,7 +11,7 @@ export const programmeSchema = z.object({
   id: programmeIdSchema,
   title: z.string().check(z.minLength(1), z.maxLength(120)),
   municipality: z.string().check(z.maxLength(120)),
-  tracks: z.array(trackSchema).check(z.minLength(1), z.maxLength(32)),
+  tracks: z.array(trackSchema).check(z.minLength(1), z.maxLength(64)),
   people: z.array(personSchema),
 })
 export type Programme = z.infer<typeof programmeSchema>

@@ -190,7 +190,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   useRowAnchor(frame, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
-  const shownItems = rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled)
+  const shownItems = useMemo(() => rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled), [rows])
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))
   const addNew = mayAdd ? () => setDialog({ kind: 'new', track: null }) : null
   const onFit = () => picture.fit(shownItems)

@@ -15,8 +15,8 @@ export class ItemRows {
   readonly trackCount: number
   readonly #items: readonly Item[]
   readonly #byId = new Map<string, number>()
-  /** Only when some id stands in several tracks. */
-  readonly #byKey: ReadonlyMap<ItemKey, number> | null
+  /** Made when it is first needed: a key is looked up as it is, taking it apart is ten times the work. */
+  #byKey: ReadonlyMap<ItemKey, number> | null = null
 
   /** Each item at its own row, and its key at the same place. */
   constructor(keys: readonly ItemKey[], items: readonly Item[]) {
@@ -25,7 +25,6 @@ export class ItemRows {
     this.tracks = new Int32Array(items.length)
     this.trackCount = this.#numberTracks()
     for (let row = 0; row < items.length; row += 1) this.#byId.set((items[row] as Item).id, row)
-    this.#byKey = this.#byId.size === keys.length ? null : new Map(keys.map((key, row) => [key, row]))
   }
 
   get size(): number {
@@ -53,7 +52,8 @@ export class ItemRows {
     const row = this.#byId.get(item)
     if (row === undefined) return NOWHERE
     if (this.#items[row]?.track === track) return row
-    return this.#byKey?.get(`${track}/${item}`) ?? NOWHERE
+    // Only when some id stands in several tracks.
+    return this.#byId.size === this.keys.length ? NOWHERE : this.ofKey(`${track}/${item}`)
   }
 
   ofRef({ track, item }: ItemRef): number {
@@ -61,7 +61,7 @@ export class ItemRows {
   }
 
   ofKey(key: ItemKey): number {
-    const slash = key.indexOf('/')
-    return this.of(key.slice(0, slash), key.slice(slash + 1))
+    this.#byKey ??= new Map(this.keys.map((known, row) => [known, row]))
+    return this.#byKey.get(key) ?? NOWHERE
   }
 }

@@ -15,6 +15,18 @@ export class TableMap<K, V> implements ReadonlyMap<K, V> {
     this.#table = table
   }
 
+  /** As {@link changedKeys}. */
+  changedSince(before: TableMap<K, V>): K[] | null {
+    const [table, last] = [this.#table, before.#table]
+    const { keys } = table
+    if (keys !== last.keys) return null
+    const changed: K[] = []
+    for (let row = 0; row < keys.length; row += 1) {
+      if (table.at(row) !== last.at(row)) changed.push(keys[row] as K)
+    }
+    return changed
+  }
+
   get size(): number {
     return this.#table.keys.length
   }
@@ -48,4 +60,13 @@ export class TableMap<K, V> implements ReadonlyMap<K, V> {
   forEach(visit: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
     for (const [key, value] of this.entries()) visit(value, key, this)
   }
+}
+
+/**
+ * The keys of which the value is another object than before; null when these are not the same rows, so that everything may be
+ * another. Costs a look at each row, and no more.
+ */
+export function changedKeys<K, V>(now: ReadonlyMap<K, V>, before: ReadonlyMap<K, V>): K[] | null {
+  if (now === before) return []
+  return now instanceof TableMap && before instanceof TableMap ? now.changedSince(before) : null
 }

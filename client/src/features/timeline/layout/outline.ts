@@ -13,6 +13,7 @@ export function familiesOf(schedule: Schedule): Families {
   if (before) return before
   const families = new Map<ItemKey, ScheduledItem[]>()
   for (const entry of schedule.items.values()) {
+    if (entry.item.parent === null) continue
     // Items that are each other's parent: a loop ends where it comes back.
     const above = new Set([entry.key])
     for (

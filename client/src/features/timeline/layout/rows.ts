@@ -74,6 +74,13 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
   const rows: Row[] = []
   for (const group of groups) {
     const all = byGroup.get(group.id) ?? []
+    // As the teams have it, a track follows from its own items: most changes leave all other tracks as they are.
+    const kept = options.arrangement || isFiltering ? null : group.track
+    const before = kept && keptRows(kept, all, signalOf, options)
+    if (before) {
+      rows.push(...before)
+      continue
+    }
     const hits = isFiltering ? all.filter((entry) => matches(entry, signalOf(entry.key), filter)) : all
     if (hits.length === 0 && (isFiltering || group.track === null)) continue
     const open = hits.filter(({ item }) => item.place.status !== 'done')
@@ -90,20 +97,50 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
       possibleConflicts: open.filter(({ key }) => signalOf(key) === 'possible-conflict').length,
       entries: all,
     }
-    rows.push(lane)
-    if (lane.isFolded) continue
-    if (all.length === 0 && group.track) rows.push({ kind: 'empty', key: `empty:${group.id}`, track: group.track })
+    const own: Row[] = [lane]
     const shown = lane.isDoneShown ? hits : open
-    for (const { entry, depth, isFolded } of inOutlineOrder(shown, { families, folded, compare })) {
-      const track = tracks.get(entry.item.track)
-      const parts = families.get(entry.key) ?? NO_PARTS
-      if (track) {
-        const signal = signalOf(entry.key)
-        rows.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal, isFolded, parts })
+    if (!lane.isFolded) {
+      if (all.length === 0 && group.track) own.push({ kind: 'empty', key: `empty:${group.id}`, track: group.track })
+      for (const { entry, depth, isFolded } of inOutlineOrder(shown, { families, folded, compare })) {
+        const track = tracks.get(entry.item.track)
+        const parts = families.get(entry.key) ?? NO_PARTS
+        if (track) {
+          const signal = signalOf(entry.key)
+          own.push({ kind: 'item', key: entry.key, track, scheduled: entry, depth, signal, isFolded, parts })
+        }
       }
     }
+    if (kept) keepRows(kept, { options, entries: all, signals: all.map(({ key }) => signalOf(key)), rows: own })
+    rows.push(...own)
   }
   return rows
+}
+
+/** The rows of a track, and all that they follow from. */
+interface Kept {
+  readonly options: RowOptions
+  readonly entries: readonly ScheduledItem[]
+  readonly signals: readonly (LinkState | null)[]
+  readonly rows: readonly Row[]
+}
+
+const keptByTrack = new WeakMap<Track, Kept>()
+const keepRows = (track: Track, kept: Kept) => keptByTrack.set(track, kept)
+
+/** The rows of before, when nothing of the track changed. */
+function keptRows(
+  track: Track,
+  entries: readonly ScheduledItem[],
+  signalOf: (key: ItemKey) => LinkState | null,
+  { folded, doneShown }: RowOptions,
+): readonly Row[] | null {
+  const kept = keptByTrack.get(track)
+  if (!kept || kept.options.folded !== folded || kept.options.doneShown !== doneShown) return null
+  if (kept.entries.length !== entries.length) return null
+  const isSame = entries.every(
+    (entry, index) => entry === kept.entries[index] && signalOf(entry.key) === kept.signals[index],
+  )
+  return isSame ? kept.rows : null
 }
 
 const NOTHING: ReadonlySet<string> = new Set()

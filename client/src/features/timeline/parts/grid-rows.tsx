@@ -41,15 +41,24 @@ const NO_MARKS: readonly PresenceMark[] = []
 export function GridRows(props: GridRowsProps) {
   const { active, editing, preview } = props
   const { rows, visible } = props.picture
-  const kept = new Set([active?.row, editing?.key, preview?.key])
-  return rows.map((row, index) => {
-    const isNear = index >= visible.firstRow && index <= visible.lastRow
-    return isNear || kept.has(row.key) ? (
-      <Fragment key={row.key}>
-        <GridRow {...props} row={row} index={index} />
-      </Fragment>
-    ) : null
-  })
+  const drawn = new Set<number>()
+  for (let index = visible.firstRow; index <= Math.min(visible.lastRow, rows.length - 1); index += 1) drawn.add(index)
+  for (const key of [active?.row, editing?.key, preview?.key]) {
+    const index = key === undefined ? -1 : rows.findIndex((row) => row.key === key)
+    if (index >= 0) drawn.add(index)
+  }
+  return [...drawn]
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const row = rows[index]
+      return (
+        row && (
+          <Fragment key={row.key}>
+            <GridRow {...props} row={row} index={index} />
+          </Fragment>
+        )
+      )
+    })
 }
 
 function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: number }) {

@@ -7,7 +7,7 @@ import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useView } from '../../../../sync/use-view.ts'
 import { fitColumns, type ShownColumn } from '../../layout/column-set.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
-import { type LaneRail, laneRail } from '../../layout/lane-rail.ts'
+import type { LaneRail } from '../../layout/lane-rail.ts'
 import { type LaneRow, type Row, rowsOf } from '../../layout/rows.ts'
 import { widthOf } from '../../layout/time-scale.ts'
 import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
@@ -17,6 +17,7 @@ import { type DrawingOf, useDrawings } from './use-drawings.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { type LinkLines, useLinkLines } from './use-link-lines.ts'
 import { useMeasureText } from './use-measure-text.ts'
+import { useRails } from './use-rails.ts'
 import { type ScaleControls, useScale } from './use-scale.ts'
 import { useVisibleWindow, type VisibleWindow } from './use-visible-window.ts'
 import { useWords, type Words } from './use-words.ts'
@@ -88,9 +89,10 @@ export function usePicture(
   const measure = useMeasureText()
   const windows = useMemo(() => windowsByRow(schedule), [schedule])
   const drawingOf = useDrawings(controls.scale, today, measure, windows)
-  const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure })
+  const { firstRow, lastRow } = visible
+  const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
   const words = useWords(schedule, plan.tracks)
-  const railOf = useMemo(() => railFinder(drawingOf), [drawingOf])
+  const railOf = useRails(controls.scale, today, visible.fromX, visible.toX)
   const people = useMemo(() => new Map<string, Person>(programme.people.map((one) => [one.id, one])), [programme])
   return {
     plan,
@@ -110,17 +112,5 @@ export function usePicture(
     personOf: (id) => (id === null ? undefined : people.get(id)),
     ...controls,
     ...words,
-  }
-}
-
-/** The lines of the lanes that are looked at, each drawn once. */
-function railFinder(drawingOf: DrawingOf): (lane: LaneRow) => LaneRail {
-  const known = new WeakMap<LaneRow, LaneRail>()
-  return (lane) => {
-    const before = known.get(lane)
-    if (before) return before
-    const rail = laneRail(lane.entries, (entry) => drawingOf(entry).shape)
-    known.set(lane, rail)
-    return rail
   }
 }

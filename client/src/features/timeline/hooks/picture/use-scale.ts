@@ -1,5 +1,6 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { changedKeys } from '@samenspoor/shared/schedule/tables/table-map'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { dayAt, scaleFor, type TimeScale, xOf, ZOOM_PX_PER_DAY, type ZoomUnit } from '../../layout/time-scale.ts'
 
@@ -36,7 +37,11 @@ const OPEN_END_DAYS = 190
 export function useScale(input: ScaleInput): ScaleControls {
   const { frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth } = input
   const todayNumber = toDayNumber(today)
-  const bounds = useMemo(() => scaleFor(daysOf(schedule.items.values()), todayNumber, 1), [schedule, todayNumber])
+  const last = useRef<Bounds | null>(null)
+  const { scale: bounds } = useMemo(() => boundsOf(schedule, todayNumber, last.current), [schedule, todayNumber])
+  useEffect(() => {
+    last.current = { items: schedule.items, today: todayNumber, scale: bounds }
+  }, [schedule, todayNumber, bounds])
   const { originDay } = bounds
   const endDay = Math.max(bounds.endDay, originDay + Math.ceil(drawingWidth / pxPerDay))
   const scale = useMemo<TimeScale>(() => ({ originDay, endDay, pxPerDay }), [originDay, endDay, pxPerDay])
@@ -123,11 +128,37 @@ export function useScale(input: ScaleInput): ScaleControls {
 const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 function* daysOf(entries: Iterable<ScheduledItem>): Generator<number> {
-  for (const { dates } of entries) {
-    const [first, last] = [dates.earliestStart ?? dates.latestStart, dates.latestFinish ?? dates.latestStart]
-    if (first !== null) yield toDayNumber(first)
-    if (last !== null) yield toDayNumber(last) + (dates.latestFinish === null ? OPEN_END_DAYS : 0)
-  }
+  for (const entry of entries) yield* daysOfItem(entry)
+}
+
+function daysOfItem({ dates }: ScheduledItem): number[] {
+  const [first, last] = [dates.earliestStart ?? dates.latestStart, dates.latestFinish ?? dates.latestStart]
+  const days: number[] = []
+  if (first !== null) days.push(toDayNumber(first))
+  if (last !== null) days.push(toDayNumber(last) + (dates.latestFinish === null ? OPEN_END_DAYS : 0))
+  return days
+}
+
+interface Bounds {
+  readonly items: Schedule['items']
+  readonly today: number
+  readonly scale: TimeScale
+}
+
+/**
+ * The scale on which everything can be seen, at one pixel a day. It is whole years: most changes stay well within it, and
+ * it only shrinks when there is another reason to look at all items.
+ */
+function boundsOf({ items }: Schedule, today: number, before: Bounds | null): Bounds {
+  const changed = before?.today === today ? changedKeys(items, before.items) : null
+  if (before === null || changed === null) return { items, today, scale: scaleFor(daysOf(items.values()), today, 1) }
+  const { scale } = before
+  const days = changed.flatMap((key) => daysOfItem(items.get(key) as ScheduledItem))
+  const wider = scaleFor(days, today, 1)
+  const originDay = Math.min(scale.originDay, wider.originDay)
+  const endDay = Math.max(scale.endDay, wider.endDay)
+  const isSame = originDay === scale.originDay && endDay === scale.endDay
+  return { items, today, scale: isSame ? scale : { originDay, endDay, pxPerDay: 1 } }
 }
 
 function spanOf(days: Iterable<number>, today: number): { originDay: number; endDay: number } {

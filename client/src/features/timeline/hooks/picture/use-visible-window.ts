@@ -15,8 +15,8 @@ export interface VisibleWindow {
   readonly frameHeight: number
 }
 
-const ROW_BLOCK = 8
-const OVERSCAN_ROWS = 8
+const ROW_BLOCK = 4
+const OVERSCAN_ROWS = 4
 const X_BLOCK = 400
 const EDGE_STEP = 24
 

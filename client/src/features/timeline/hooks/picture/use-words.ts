@@ -9,10 +9,11 @@ import { useMemo } from 'react'
 import { LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
+import { linksByItem } from '../../../../parts/link/links-by-item.ts'
 import { shiftFromWords } from '../../layout/former-place.ts'
 import { NO_PROBLEMS, problemCounts } from '../../layout/problem-counts.ts'
 import { rowName } from '../../layout/row-name.ts'
-import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
+import { isSameWindow, windowsByRow } from '../../layout/windows/windows-by-row.ts'
 
 export interface Words {
   /** What the row is: title, kind, period, status, and how many knelpunten it has. */
@@ -22,30 +23,41 @@ export interface Words {
 }
 
 export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
+  // What was said of an item holds while the item, its links and their other ends are the same.
+  const known = useMemo(() => new WeakMap<ScheduledItem, Said>(), [tracks])
   return useMemo(() => {
-    const linksByItem = new Map<ItemKey, ScheduledLink[]>()
-    for (const link of schedule.links.values()) {
-      for (const key of [link.from, link.to]) linksByItem.set(key, [...(linksByItem.get(key) ?? []), link])
-    }
     const windows = windowsByRow(schedule)
     const trackTitles = new Map(tracks.map(({ id, shortTitle }) => [id, shortTitle]))
-    const known = new Map<ItemKey, string>()
+    const byItem = linksByItem(schedule)
     const descriptionOf = (entry: ScheduledItem): string => {
-      const text =
-        known.get(entry.key) ??
-        [
-          entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
-          ...decisionWords(entry, windows.get(entry.key)),
-          ...(linksByItem.get(entry.key) ?? []).map((link) => linkInWords(link, entry.key, schedule, trackTitles)),
-        ]
-          .filter((sentence) => sentence !== '')
-          .join(' ')
-      known.set(entry.key, text)
+      const links = (byItem.get(entry.key) ?? []).flatMap((key) => schedule.links.get(key) ?? [])
+      const window = windows.get(entry.key)
+      const from = [...links, ...links.map(({ from, to }) => schedule.items.get(to === entry.key ? from : to))]
+      const said = known.get(entry)
+      if (said && isSameWindow(said.window, window) && isSameList(said.from, from)) return said.text
+      const text = [
+        entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
+        ...decisionWords(entry, window),
+        ...links.map((link) => linkInWords(link, entry.key, schedule, trackTitles)),
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' ')
+      known.set(entry, { text, window, from })
       return text
     }
     return { nameOf: (entry) => rowName(entry, problemCounts(schedule).get(entry.key) ?? NO_PROBLEMS), descriptionOf }
-  }, [schedule, tracks])
+  }, [schedule, tracks, known])
 }
+
+/** A description, and all that it was made from. */
+interface Said {
+  readonly text: string
+  readonly window: DecisionWindow | undefined
+  readonly from: readonly unknown[]
+}
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index])
 
 /** What the band on its row, and the outline of where its words put it, say to who cannot see them. */
 function decisionWords(entry: ScheduledItem, window: DecisionWindow | undefined): string[] {

@@ -16,6 +16,8 @@ const LAST_RESORT = 10_000
 const GAP = 4
 /** A line between neighbours has no room for a badge; the sign before the title says it. */
 const SHORTEST = 40
+/** Rows at each end of a very long piece where a badge may stand. */
+const NEAR_ENDS = 40
 
 /**
  * A place for each badge on its line, nearest to the middle, where it and its reason cover nothing: no name, no bar,
@@ -62,7 +64,11 @@ function spotsOn(points: readonly Point[]): { x: number; row: number }[] {
     if (!b || a.x !== b.x) continue
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
     const centre = (top + bottom) / 2
-    for (let row = Math.ceil(top / ROW_HEIGHT - 0.5); middleOf(row) <= bottom; row += 1) {
+    const first = Math.ceil(top / ROW_HEIGHT - 0.5)
+    const last = Math.floor(bottom / ROW_HEIGHT - 0.5)
+    for (let row = first; row <= last; row += 1) {
+      // Of a piece across very many rows the middle is of no use to anybody: near an end somebody sees it.
+      if (last - first > 2 * NEAR_ENDS && row === first + NEAR_ENDS) row = last - NEAR_ENDS + 1
       // On a corner, beside the item itself, only when there is no place further on.
       const isCorner = Math.min(middleOf(row) - top, bottom - middleOf(row)) < ROW_HEIGHT / 2
       spots.push({ x: a.x, row, distance: Math.abs(middleOf(row) - centre) + (isCorner ? LAST_RESORT : 0) })

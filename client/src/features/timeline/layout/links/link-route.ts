@@ -42,20 +42,34 @@ const TOGETHER = 12
 /** Of a line across very many rows only the rows near its ends are weighed. */
 const WEIGHED_ROWS = 60
 
+/** A way found before that still holds; null when it must be looked for. */
+export type KeptWay = (request: RouteRequest) => readonly Point[] | null
+
 /**
  * Orthogonal routes from item to item. Each link takes the way that runs under the fewest names and over the fewest
- * earlier lines, and then the shortest with the fewest corners.
+ * earlier lines, and then the shortest with the fewest corners. Ways that are kept come first: nothing pushes them aside.
  */
 export function routeLinks(requests: readonly RouteRequest[], boxesOf: BoxesOf): Route[] {
+  return [...routing(requests, boxesOf, () => null)]
+}
+
+/** As {@link routeLinks}, one at a time: between two of them whoever asks may do something else. */
+export function* routing(requests: readonly RouteRequest[], boxesOf: BoxesOf, kept: KeptWay): Generator<Route> {
   const taken: Taken = { vertical: new Map(), horizontal: new Map() }
-  return requests.map(({ key, state, from, to }) => {
-    const points = bestWay(from, to, boxesOf, taken)
+  const take = ({ key, state, to }: RouteRequest, points: readonly Point[]): Route => {
     for (const [a, b] of pieces(points)) {
       if (a.x === b.x) shelve(taken.vertical, { at: a.x, ...range(a.y, b.y), target: to.row })
       else shelve(taken.horizontal, { at: a.y, ...range(a.x, b.x), target: to.row })
     }
     return { key, state, points }
-  })
+  }
+  const others: RouteRequest[] = []
+  for (const request of requests) {
+    const points = kept(request)
+    if (points) yield take(request, points)
+    else others.push(request)
+  }
+  for (const request of others) yield take(request, bestWay(request.from, request.to, boxesOf, taken))
 }
 
 function bestWay(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): readonly Point[] {

@@ -1,11 +1,12 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Schedule } from '@samenspoor/shared/schedule/schedule'
+import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { memo } from 'react'
 import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 import { Signal } from '../../../../ui/signal.tsx'
 import type { LinkLines } from '../../hooks/picture/use-link-lines.ts'
+import type { Badge } from '../../layout/links/badge-place.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 
 interface BadgeLayerProps {
@@ -20,35 +21,56 @@ const HALF = 12
 
 /** The triangles and octagons on the lines, with a few words. A click goes to what waits. */
 export const BadgeLayer = memo(function BadgeLayer({ lines, schedule, firstRow, lastRow, onSelect }: BadgeLayerProps) {
-  return lines.badges.map(({ key, x, y, reason }) => {
+  return lines.badges.map(({ key, ...badge }) => {
     const link = lines.linkOf(key)
-    if (!link || y < firstRow * ROW_HEIGHT || y > (lastRow + 1) * ROW_HEIGHT) return null
-    const title = schedule.items.get(link.to)?.item.title ?? ''
-    const words = LINK_REASON_SHORT_NL[link.reason]
-    const tone = link.state === 'conflict' ? 'danger' : 'warn'
-    return (
-      <span key={key}>
-        <button
-          type="button"
-          className="dbadge"
-          tabIndex={-1}
-          style={{ left: x - HALF, top: y - HALF }}
-          aria-label={NL.linkBadge(LINK_STATE_NL[link.state], shortTitle(title), linkReasonNl(link, schedule))}
-          title={linkReasonNl(link, schedule)}
-          onClick={() => onSelect(link.to)}
-        >
-          <Signal state={link.state} size={15} />
-        </button>
-        {reason && (
-          <span
-            className={`dlab ${tone} ${reason}`}
-            style={{ left: reason === 'right' ? x + HALF : x - HALF, top: y - 8 }}
-            aria-hidden="true"
-          >
-            {words}
-          </span>
-        )}
-      </span>
-    )
+    if (!link || badge.y < firstRow * ROW_HEIGHT || badge.y > (lastRow + 1) * ROW_HEIGHT) return null
+    return <LinkBadge key={key} {...badge} link={link} schedule={schedule} onSelect={onSelect} />
   })
 })
+
+interface LinkBadgeProps extends Omit<Badge, 'key'>, Pick<BadgeLayerProps, 'schedule' | 'onSelect'> {
+  readonly link: ScheduledLink
+}
+
+const LinkBadge = memo(function LinkBadge({ x, y, reason, link, schedule, onSelect }: LinkBadgeProps) {
+  const title = schedule.items.get(link.to)?.item.title ?? ''
+  const words = LINK_REASON_SHORT_NL[link.reason]
+  const tone = link.state === 'conflict' ? 'danger' : 'warn'
+  return (
+    <span>
+      <button
+        type="button"
+        className="dbadge"
+        tabIndex={-1}
+        style={{ left: x - HALF, top: y - HALF }}
+        aria-label={NL.linkBadge(LINK_STATE_NL[link.state], shortTitle(title), linkReasonNl(link, schedule))}
+        title={linkReasonNl(link, schedule)}
+        onClick={() => onSelect(link.to)}
+      >
+        <Signal state={link.state} size={15} />
+      </button>
+      {reason && (
+        <span
+          className={`dlab ${tone} ${reason}`}
+          style={{ left: reason === 'right' ? x + HALF : x - HALF, top: y - 8 }}
+          aria-hidden="true"
+        >
+          {words}
+        </span>
+      )}
+    </span>
+  )
+}, isSameBadge)
+
+/** Of the schedule only the two items count. */
+function isSameBadge(a: LinkBadgeProps, b: LinkBadgeProps): boolean {
+  return (
+    a.x === b.x &&
+    a.y === b.y &&
+    a.reason === b.reason &&
+    a.link === b.link &&
+    a.onSelect === b.onSelect &&
+    a.schedule.items.get(a.link.from) === b.schedule.items.get(b.link.from) &&
+    a.schedule.items.get(a.link.to) === b.schedule.items.get(b.link.to)
+  )
+}
