@@ -1,12 +1,12 @@
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-const KEY = 'samenspoor-theme'
+export const THEME_KEY = 'samenspoor-theme'
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
 
 export function storedTheme(): Theme {
   try {
-    const stored = localStorage.getItem(KEY)
+    const stored = localStorage.getItem(THEME_KEY)
     return THEMES.find((theme) => theme === stored) ?? 'system'
   } catch {
     // Storage can be forbidden; then the choice lasts as long as the page.
@@ -20,7 +20,7 @@ export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
   prefersDark.onchange = theme === 'system' ? () => applyTheme('system') : null
   try {
-    localStorage.setItem(KEY, theme)
+    localStorage.setItem(THEME_KEY, theme)
   } catch {
     // See storedTheme.
   }

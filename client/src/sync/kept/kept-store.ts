@@ -1,6 +1,8 @@
 import { answerOf, DATABASE, inTransaction, openDatabase } from './kept-database.ts'
 import { markWork } from './kept-mark.ts'
 
+const PATIENCE_MS = 1_000
+
 let opened: Promise<IDBDatabase> | null = null
 let current: IDBDatabase | null = null
 
@@ -30,13 +32,17 @@ export async function countWork(): Promise<number> {
   )
 }
 
-/** Throws away everything that is kept, of everybody, and waits until it is gone. */
+/** Throws away everything that is kept, of everybody, and waits until it is gone, or for a second. */
 export async function clearKept(): Promise<void> {
-  const database = await (opened ?? Promise.resolve(null)).catch(() => null)
+  current?.close()
   opened = null
   current = null
-  database?.close()
   markWork(false)
+  // A browser that is throwing it away itself, as the server told it to, may never answer.
+  await Promise.race([deleteDatabase(), new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))])
+}
+
+async function deleteDatabase(): Promise<void> {
   // Asking to delete one that is not there would make one in some browsers.
   const isThere = (await indexedDB.databases()).some(({ name }) => name === DATABASE)
   if (!isThere) return
