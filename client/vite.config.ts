@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { buildWorker } from './build-worker.ts'
 
 const server = process.env.SAMENSPOOR_SERVER ?? 'http://127.0.0.1:4321'
 
@@ -13,11 +14,17 @@ const withoutLib0Schemas: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [react(), withoutLib0Schemas],
+  plugins: [react(), withoutLib0Schemas, buildWorker],
   resolve: { dedupe: ['yjs', 'react', 'react-dom', 'y-protocols', 'lib0'] },
   build: {
     target: 'es2023',
     sourcemap: false,
+    // The first scripts would name every part of every part, so that those are asked for at once. They are fetched before
+    // anybody opens them, so that it makes no difference; but their styles must be there before they are drawn.
+    modulePreload: {
+      resolveDependencies: (_file, parts, { hostType }) =>
+        hostType === 'html' ? parts : parts.filter((part) => part.endsWith('.css')),
+    },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
@@ -27,6 +34,8 @@ export default defineConfig({
             // same for a long time, and our own code.
             { name: 'packages', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'first-view', tags: ['$initial'], priority: 1 },
+            // What works without a network comes as one too: its pieces are small, and are fetched together.
+            { name: 'offline', test: /src\/(sync\/kept|app\/offline)\// },
           ],
         },
       },

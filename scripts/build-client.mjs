@@ -10,7 +10,7 @@ import { buildWhenChanged, root } from './build-when-changed.mjs'
 
 const sources = {
   folders: ['client/src', 'shared/src'],
-  files: ['client/index.html', 'client/vite.config.ts', 'scripts/build-client.mjs'],
+  files: ['client/index.html', 'client/vite.config.ts', 'client/build-worker.ts', 'scripts/build-client.mjs'],
 }
 const compress = promisify(brotliCompress)
 const compressible = new Set(['.css', '.html', '.js', '.svg'])

@@ -1,7 +1,7 @@
 import type { ItemId } from '@samenspoor/shared/model/ids'
 import type { HomeDocument } from '@samenspoor/shared/model/plan'
 import { planPictureSchema } from '@samenspoor/shared/model/plan-picture'
-import { historyPageSchema } from '@samenspoor/shared/model/recorded-change'
+import { historyPageSchema, type RecordedChange } from '@samenspoor/shared/model/recorded-change'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { RequestError, request } from './request.ts'
 
@@ -41,4 +41,17 @@ function pathOf(programme: string, what: string, query: Readonly<Record<string, 
 
 function retryUnlessMissing(failures: number, error: Error): boolean {
   return !(error instanceof RequestError && error.status === 404) && failures < 2
+}
+
+const MOST_CHANGES = 500
+
+/** What was recorded in a document since a moment (ms), the last change first; of very much, the last part. */
+export async function changesSince(
+  programme: string,
+  home: HomeDocument,
+  since: number,
+): Promise<readonly RecordedChange[]> {
+  const path = pathOf(programme, 'history', { document: home, limit: MOST_CHANGES })
+  const { changes } = await request(historyPageSchema, path)
+  return changes.filter(({ at }) => Date.parse(at) >= since)
 }

@@ -3,21 +3,27 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { RequestError, request } from './request.ts'
 
-const summarySchema = z.object({ id: z.string(), title: z.string() })
+/** The programmes of one person. */
+export const programmesSchema = z.array(z.object({ id: z.string(), title: z.string() }))
+
+export const PROGRAMMES_PATH = '/api/v1/programmes'
+export const programmePath = (id: string): string => `${PROGRAMMES_PATH}/${encodeURIComponent(id)}`
 
 /** GET /api/v1/programmes: the programmes I take part in. */
 export const programmesQuery = queryOptions({
   queryKey: ['programmes'],
-  queryFn: () => request(z.array(summarySchema), '/api/v1/programmes'),
+  queryFn: () => request(programmesSchema, PROGRAMMES_PATH),
   staleTime: 60_000,
+  networkMode: 'always',
 })
 
 /** GET /api/v1/programmes/{id}: its tracks and people. Status 404 when it is not there, or not for me. */
 export const programmeQuery = (id: string) =>
   queryOptions({
     queryKey: ['programmes', id],
-    queryFn: () => request(programmeSchema, `/api/v1/programmes/${encodeURIComponent(id)}`),
+    queryFn: () => request(programmeSchema, programmePath(id)),
     staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
     retry: (failures, error) => !isNotThere(error) && failures < 3,
   })
 

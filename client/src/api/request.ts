@@ -15,6 +15,10 @@ export class RequestError extends Error {
   }
 }
 
+/** Whether an error means that the server is away, and not that it refused. */
+export const isAway = (error: Error | null): boolean =>
+  error instanceof RequestError && (error.status === 0 || error.status >= 500)
+
 /** Asks the server and reads the answer with a schema. Throws RequestError. */
 export async function request<T>(schema: z.ZodMiniType<T>, path: string, init?: RequestInit): Promise<T> {
   let response: Response

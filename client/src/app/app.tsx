@@ -1,19 +1,22 @@
-import type { Person } from '@samenspoor/shared/model/person'
+import { type Person, personSchema } from '@samenspoor/shared/model/person'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { meQuery } from '../api/me.ts'
-import { programmesQuery } from '../api/programmes.ts'
+import { ME_PATH, meQuery } from '../api/me.ts'
+import { PROGRAMMES_PATH, programmesQuery, programmesSchema } from '../api/programmes.ts'
 import { RequestError } from '../api/request.ts'
 import { waitingWork } from '../sync/document-set.ts'
+import { doesWorkWait } from '../sync/kept/kept-mark.ts'
 import { late } from '../ui/late.tsx'
 import { Loading } from './loading.tsx'
 import { NoServer } from './no-server.tsx'
-import { OtherPerson } from './other-person.tsx'
+import { useKeptAnswer } from './offline/use-kept-answer.ts'
+import { forgetKept, useOwnerOfWork } from './offline/use-owner-of-work.ts'
 import { ProgrammePage } from './programme-page.tsx'
 import { useSignedOutElsewhere } from './signed-out-elsewhere.ts'
 import { viewPath } from './views.ts'
 
+const OtherPerson = late(() => import('./other-person.tsx').then((module) => module.OtherPerson))
 const SignInPage = late(() => import('../features/session/sign-in-page.tsx').then((module) => module.SignInPage))
 
 /**
@@ -22,23 +25,39 @@ const SignInPage = late(() => import('../features/session/sign-in-page.tsx').the
  */
 export function App() {
   const me = useQuery(meQuery)
+  const person = useKeptAnswer(me, ME_PATH, personSchema)
+  const owner = useOwnerOfWork()
   useSignedOutElsewhere()
-  if (me.isPending) return <Loading />
   const isSignedOut = me.error instanceof RequestError && me.error.status === 401
-  if (me.data !== undefined) return <SignedIn me={me.data} isSignedOut={isSignedOut} />
-  return isSignedOut ? <SignInPage owner={null} /> : <NoServer onRetry={() => me.refetch()} />
+  const isNobody = isSignedOut && me.data === undefined && owner === null
+  useEffect(() => {
+    if (isNobody) void forgetKept()
+  }, [isNobody])
+  if (owner === undefined) return <Loading />
+  const known = me.data ?? (isSignedOut ? owner : person)
+  if (known) return <SignedIn me={known} kept={owner} isSignedOut={isSignedOut} />
+  if (isSignedOut) return <SignInPage owner={null} />
+  return person === undefined ? <Loading /> : <NoServer onRetry={() => me.refetch()} />
 }
 
-/** `isSignedOut`: the session of this person has ended since. */
-function SignedIn({ me, isSignedOut }: { me: Person; isSignedOut: boolean }) {
+interface SignedInProps {
+  readonly me: Person
+  /** Whose work waits in this browser from an earlier visit. */
+  readonly kept: Person | null
+  /** The session of this person has ended since. */
+  readonly isSignedOut: boolean
+}
+
+function SignedIn({ me, kept, isSignedOut }: SignedInProps) {
   // Whose work is in this window: also while somebody else signed in, in another window, and that work still waits.
-  const [owner, setOwner] = useState(me)
+  const [owner, setOwner] = useState(kept ?? me)
   const isOther = owner.id !== me.id
-  if (isOther && waitingWork() === 0) setOwner(me)
+  const goOn = (): void => void forgetKept().then(() => setOwner(me))
+  if (isOther && waitingWork() === 0 && !doesWorkWait()) setOwner(me)
   return (
     <>
       {isSignedOut && <SignInPage owner={owner} />}
-      {isOther && !isSignedOut && <OtherPerson owner={owner} me={me} onGoOn={() => setOwner(me)} />}
+      {isOther && !isSignedOut && <OtherPerson owner={owner} me={me} onGoOn={goOn} />}
       <div className="signed-in" hidden={isSignedOut}>
         <Switch>
           <Route path="/p/:programme/*?">{({ programme }) => <ProgrammePage id={programme} me={owner.id} />}</Route>
@@ -54,8 +73,9 @@ function SignedIn({ me, isSignedOut }: { me: Person; isSignedOut: boolean }) {
 /** Most people take part in one programme: open it at once. */
 function FirstProgramme() {
   const programmes = useQuery(programmesQuery)
-  if (programmes.isPending) return <Loading />
-  const first = programmes.data?.[0]
+  const known = useKeptAnswer(programmes, PROGRAMMES_PATH, programmesSchema)
+  if (known === undefined) return <Loading />
+  const first = known?.[0]
   if (!first) return <NoServer onRetry={() => programmes.refetch()} />
   return <Redirect to={viewPath(first.id, 'timeline')} replace />
 }

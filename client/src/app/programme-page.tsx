@@ -1,22 +1,30 @@
 import type { PersonId, ProgrammeId } from '@samenspoor/shared/model/ids'
-import type { Programme } from '@samenspoor/shared/model/programme'
+import { type Programme, programmeSchema } from '@samenspoor/shared/model/programme'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { isNotThere, programmeQuery } from '../api/programmes.ts'
+import { isNotThere, programmePath, programmeQuery } from '../api/programmes.ts'
 import { DocumentSet } from '../sync/document-set.ts'
+import type { KeptProgramme } from '../sync/kept/kept-programme.ts'
 import { ProgrammeProvider } from '../sync/programme-context.tsx'
 import { ProgrammeStore } from '../sync/programme-store.ts'
+import { whenIdle } from '../ui/when-idle.ts'
 import { Layout } from './layout/layout.tsx'
 import { Loading } from './loading.tsx'
 import { NoProgramme } from './no-programme.tsx'
 import { NoServer } from './no-server.tsx'
+import { useKeptAnswer } from './offline/use-kept-answer.ts'
 
 /** Opens a programme's documents and shows them. */
 export function ProgrammePage({ id, me }: { id: string; me: PersonId }) {
   const programme = useQuery(programmeQuery(id))
-  if (programme.isPending) return <Loading />
-  if (programme.data) return <OpenProgramme key={`${id} ${me}`} programme={programme.data} me={me} />
-  return isNotThere(programme.error) ? <NoProgramme /> : <NoServer onRetry={() => programme.refetch()} />
+  const known = useKeptAnswer(programme, programmePath(id), programmeSchema)
+  if (known === undefined) return <Loading />
+  if (known) return <OpenProgramme key={`${id} ${me}`} programme={known} me={me} />
+  return programme.error && isNotThere(programme.error) ? (
+    <NoProgramme />
+  ) : (
+    <NoServer onRetry={() => programme.refetch()} />
+  )
 }
 
 function OpenProgramme({ programme, me }: { programme: Programme; me: PersonId }) {
@@ -31,11 +39,18 @@ function useDocuments(programme: ProgrammeId, me: PersonId): DocumentSet | null 
     const url = new URL('/sync', window.location.origin.replace(/^http/, 'ws'))
     // For a proxy before several servers: everybody of a programme comes out at the same one.
     url.searchParams.set('programme', programme)
-    const opened = new DocumentSet(url.href, me)
+    const opened = new DocumentSet(url.href, me, {}, (onChange) => openKept(me, programme, onChange))
     setDocuments(opened)
     return () => opened.destroy()
   }, [programme, me])
   return documents
+}
+
+/** What this browser keeps of the programme. The first visit, which has nothing, draws before it asks for the code. */
+async function openKept(me: PersonId, programme: ProgrammeId, onChange: () => void): Promise<KeptProgramme | null> {
+  if (!navigator.serviceWorker?.controller) await new Promise<void>((resolve) => whenIdle(resolve))
+  const { KeptProgramme } = await import('../sync/kept/kept-programme.ts')
+  return KeptProgramme.open(me, programme, onChange)
 }
 
 function WithDocuments({ documents, programme }: { documents: DocumentSet; programme: Programme }) {

@@ -46,8 +46,10 @@ export const APP_NL = {
   refused: 'Opslaan lukt niet',
   bannerOffline: (waiting: number) =>
     waiting === 0
-      ? 'Werk gerust door. We bewaren je wijzigingen in dit venster.'
-      : `Werk gerust door. We bewaren ${plural(waiting, 'wijziging', 'wijzigingen')} in dit venster. Sluit het niet.`,
+      ? 'Werk gerust door. We bewaren je wijzigingen.'
+      : `Werk gerust door. We bewaren ${plural(waiting, 'wijziging', 'wijzigingen')} op dit apparaat.`,
+  bannerOfflineHere: (waiting: number) =>
+    `Werk gerust door. We bewaren ${plural(waiting, 'wijziging', 'wijzigingen')} in dit venster. Sluit het niet.`,
   bannerOfflineTitle: 'Je bent offline.',
   bannerRefusedTitle: 'Opslaan lukt niet.',
   bannerRefused: {
@@ -62,8 +64,8 @@ export const APP_NL = {
   bannerReadOnlyTitle: 'Je kijkt mee.',
   bannerReadOnly: 'Je kunt alles bekijken, maar niets wijzigen.',
   signInAgain: 'Opnieuw inloggen',
-  overtakenTitle: 'Iemand anders wijzigde dit daarna',
-  overtakenKeep: 'Zo laten',
+  undone: (what: string) => `Ongedaan: ${what}`,
+  redone: (what: string) => `Opnieuw: ${what}`,
   faults: (count: number) =>
     `${plural(count, 'onderdeel kan', 'onderdelen kunnen')} niet worden gelezen en ${count === 1 ? 'staat' : 'staan'} niet op het scherm. Er is niets verloren.`,
 } as const

@@ -7,6 +7,7 @@ export const CHOOSING_NL = {
   row: 'Regel',
   predecessors: 'Voorgangers',
   was: 'was',
+  untitled: 'Zonder titel',
   staysBehind: (count: number): string =>
     count === 1
       ? '1 gekozen item gaat niet mee. Je mag het niet wijzigen, of de periode kan niet schuiven.'

@@ -11,12 +11,10 @@ export const DOCUMENTS_NL = {
   outdatedTitle: 'Er is een nieuwere versie van Samenspoor.',
   outdated: 'Je kunt de planning bekijken. Laad de pagina opnieuw om weer te wijzigen.',
   reload: 'Pagina opnieuw laden',
+  unreadableTitle: 'De server kon je wijzigingen niet lezen.',
   restoredTitle: 'De planning is teruggezet naar een eerdere stand.',
   restored: (waiting: number) =>
     `${plural(waiting, 'wijziging van jou was', 'wijzigingen van jou waren')} nog niet opgeslagen. We hebben die apart gehouden als lokale versie. Je kunt die bewaren als bestand en zelf overnemen wat nog klopt.`,
-  keepLocal: 'Lokale versie bewaren',
-  dropLocal: 'Lokale versie weggooien',
-  localFile: 'samenspoor-lokale-versie.json',
   otherPersonTitle: (name: string) => `Er wacht nog werk van ${name}`,
   otherPerson: (name: string, waiting: number) =>
     `In dit venster ${waiting === 1 ? 'staat' : 'staan'} nog ${plural(waiting, 'wijziging', 'wijzigingen')} van ${name}. ` +

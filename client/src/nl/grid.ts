@@ -14,7 +14,7 @@ export const GRID_NL = {
       problems: 'Knelpunten',
     },
   } satisfies Record<GridColumn, string>,
-  sortedBy: (column: string): string => `Gesorteerd: ${column.toLowerCase()}`,
+  sortedBy: (column: string): string => `Op ${column.toLowerCase()}`,
   sortOff: (column: string): string => `Gesorteerd op ${column.toLowerCase()}. Niet meer sorteren`,
   sortHint: (column: string): string => `${column}: klik om te sorteren`,
   said: {
@@ -23,7 +23,6 @@ export const GRID_NL = {
     off: 'Niet meer gesorteerd',
     width: (column: string, width: number): string => `${column}: ${width} punten breed`,
   },
-  group: 'Groeperen',
   groupNow: (group: string): string => `Groeperen: ${group.toLowerCase()}`,
   groups: { track: 'Spoor', who: 'Wie', status: 'Status', body: 'Wie besluit' } satisfies Record<Grouping, string>,
   decidedBy: (body: string): string => `Besluit: ${body.toLowerCase()}`,
@@ -49,7 +48,6 @@ export const GRID_NL = {
     if (least === most || most === null) return days(least)
     return least === null ? `tot ${days(most)}` : `${least} tot ${days(most)}`
   },
-  unknown: 'niet bekend',
   done: (count: number): string => `${count} klaar`,
 } as const
 

@@ -27,6 +27,8 @@ export const COMMANDS_NL: Record<Listed, { readonly label: string; readonly more
   'theme-system': { label: 'Weergave: zoals mijn apparaat', more: 'thema kleuren' },
   'theme-light': { label: 'Weergave: licht', more: 'thema kleuren' },
   'theme-dark': { label: 'Weergave: donker', more: 'thema kleuren nacht' },
+  who: { label: 'Wie is hier en wat is er nieuw', more: 'mensen online wijzigingen gezien F8' },
+  'ask-follow': { label: 'Volg mij', more: 'meekijken vergadering presenteren' },
   calendar: { label: 'Kalender', more: 'recessen vergaderdagen vrije dagen' },
   'sign-out': { label: 'Uitloggen', more: 'afmelden account' },
 }

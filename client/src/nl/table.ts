@@ -1,4 +1,4 @@
-import { plural, shortened } from './common.ts'
+import { plural } from './common.ts'
 
 /** The plain table of the same rows. */
 export const TABLE_NL = {
@@ -6,7 +6,6 @@ export const TABLE_NL = {
   toolbar: 'Werkbalk',
   caption: 'Items per groep',
   toTimeline: 'Tijdlijn',
-  openOf: (title: string): string => `${shortened(title)} openen`,
   sortOn: (column: string): string => `Sorteren op ${column.toLowerCase()}`,
   partOf: (title: string): string => `, onderdeel van ${title}`,
   empty: (group: string): string => `Nog niets bij ${group}`,

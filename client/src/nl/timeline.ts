@@ -11,7 +11,7 @@ export const TIMELINE_NL = {
   title: 'Tijdlijn',
   toolbar: 'Werkbalk',
   grid: 'Tijdlijn per spoor',
-  columns: { title: 'Titel', period: 'Periode', bar: 'Tijdlijn' },
+  columns: { bar: 'Tijdlijn' },
   month: (month: number): string => MONTHS[month - 1] ?? '',
   quarter: (month: number): string => `Q${Math.ceil(month / 3)}`,
   today: 'Vandaag',
@@ -23,7 +23,6 @@ export const TIMELINE_NL = {
   toToday: 'Vandaag',
   newItem: 'Nieuw',
   trash: 'Prullenbak',
-  lines: 'Lijnen',
   linesNow: (mode: LinesMode): string => `Lijnen: ${TIMELINE_NL.linesModes[mode].toLowerCase()}`,
   linesModes: {
     problems: 'Knelpunten',
@@ -31,8 +30,6 @@ export const TIMELINE_NL = {
     selected: 'Van het gekozen item',
     none: 'Geen',
   } satisfies Record<LinesMode, string>,
-
-  filterClear: 'Filter wissen',
 
   open: (count: number): string => `${count} open`,
   showDone: (count: number): string => `${count} klaar tonen`,
@@ -70,9 +67,6 @@ export const TIMELINE_NL = {
   together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
   linkBadge: (state: string, to: string, reason: string): string => `${state}: ${to}. ${reason}`,
 
-  edit: (column: string, title: string): string => `${column} van ${title}`,
-  statusOf: (title: string): string => `Status van ${title}`,
-  whoOf: (title: string): string => `Wie doet ${title}`,
   nobody: 'Niemand',
   readOnly: (track: string): string => `Je mag ${track} niet wijzigen.`,
   renamed: (title: string): string => `Titel gewijzigd: ${title}`,
@@ -105,28 +99,9 @@ export const TIMELINE_NL = {
   isEditing: (name: string): string => `${name} bewerkt`,
   isMoving: (name: string): string => `${name} verschuift…`,
 
-  emptyTitle: 'Nog niets gepland',
-  emptyText: 'Voeg de eerste mijlpaal, activiteit of het eerste besluit toe.',
-  emptyAdd: 'Item toevoegen',
-  emptyPaste: 'Lijst plakken',
   laneEmpty: (track: string): string => `Nog niets bij ${track}`,
   laneAdd: 'Toevoegen',
   laneAddTo: (track: string): string => `Item toevoegen bij ${track}`,
-  noneFound: 'Geen items gevonden',
-  noneFoundText: 'Er is niets dat bij dit filter past.',
-
-  legend: 'Legenda',
-  legendQuarter: 'alleen kwartaal bekend',
-  legendOpen: 'einde nog open',
-  legendConditional: 'eventueel',
-  legendMilestone: 'mijlpaal',
-  legendCollege: 'besluit college',
-  legendCouncil: 'besluit raad',
-  legendDecision: 'besluit',
-  legendDeadline: 'uiterlijk',
-  legendWindow: 'besluitvenster',
-  legendMissed: 'gemist',
-  legendLapsed: 'vervallen',
 } as const
 
 /** A title in a message: long ones are cut, the whole is on the screen. */

@@ -18,19 +18,24 @@ const WHERE_NL: Record<View, string> = {
   plan: 'bij de plannen',
 }
 
-/** Texts about working together: who is here, following each other, what others changed. */
+/** Texts about working together that come after the first view: following each other, what others changed. */
 export const TOGETHER_NL = {
-  somebody: 'Iemand',
   away: (name: string) => `${name} (even weg)`,
   followPerson: (name: string) => `Volg ${name}`,
   stopFollowing: (name: string) => `Stop met volgen van ${name}`,
   morePeople: (count: number) => `Nog ${plural(count, 'persoon', 'mensen')} online. Wie is hier?`,
+  followsYou: (name: string) => `${name} volgt jou al. Je kunt elkaar niet volgen.`,
+  announcements: 'Meldingen over anderen',
+  announcementLevels: { off: 'uit', short: 'kort', all: 'alles' },
+  who: 'Wie is hier en wat is er nieuw',
+  whoKey: (label: string) => `${label} (F8)`,
+  whoNews: (count: number) =>
+    count === 0 ? 'Wie is hier en wat is er nieuw' : `Wie is hier en wat is er nieuw: ${count} nieuw`,
   youFollow: (name: string) => `Je volgt ${name}`,
   stop: 'stop',
   stopHint: 'Toets, klik of scrol om te stoppen.',
   followEnded: (name: string) => `Je volgt ${name} niet meer.`,
   followGone: (name: string) => `${name} is er niet meer. Je volgt niemand meer.`,
-  followsYou: (name: string) => `${name} volgt jou al. Je kunt elkaar niet volgen.`,
   followedBy: (names: string, count: number) => `${names} ${count === 1 ? 'kijkt' : 'kijken'} met je mee`,
   asksToFollow: (name: string) => `${name} vraagt je mee te kijken.`,
   follow: 'Volgen',
@@ -40,8 +45,6 @@ export const TOGETHER_NL = {
   askFollowStop: 'Niet meer vragen',
   askFollowOn: 'Je vraagt iedereen om mee te kijken.',
 
-  announcements: 'Meldingen over anderen',
-  announcementLevels: { off: 'uit', short: 'kort', all: 'alles' },
   announcementsHelp: 'Voor wie een schermlezer gebruikt: wat anderen doen, hooguit één keer per tien seconden.',
   changedCount: (name: string, what: string) => `${name} wijzigde ${what}.`,
   counted: (kind: Counted, count: number, track: string | null) =>
@@ -61,10 +64,6 @@ export const TOGETHER_NL = {
   wentOffline: 'Je bent offline. Werk gerust door.',
   savingFails: 'Opslaan lukt niet.',
 
-  who: 'Wie is hier en wat is er nieuw',
-  whoKey: (label: string) => `${label} (F8)`,
-  whoNews: (count: number) =>
-    count === 0 ? 'Wie is hier en wat is er nieuw' : `Wie is hier en wat is er nieuw: ${count} nieuw`,
   people: 'Wie is hier',
   nobody: 'Er is nu niemand anders.',
   offlinePeople: 'Je bent offline. Wie er is, zie je als je weer verbinding hebt.',
@@ -74,8 +73,9 @@ export const TOGETHER_NL = {
   edits: (title: string) => `bewerkt ${title}`,
   moves: (title: string) => `verplaatst ${title}`,
   idle: 'even weg',
-  goTo: (name: string) => `Ga naar ${name}`,
   go: 'Ga erheen',
+  goTo: (what: string) => `Ga erheen: ${what}`,
+  followIn: (name: string) => `Volgen: ${name}`,
   follows: 'volgt jou',
   news: 'Wat is er nieuw',
   newsSince: (when: string) => `Gewijzigd door anderen sinds ${when}.`,
@@ -86,8 +86,4 @@ export const TOGETHER_NL = {
   newsFailed: 'De wijzigingen kunnen nu niet worden opgehaald.',
   newsMore: 'Er is meer gewijzigd dan hier past. Kijk bij Versies voor alles.',
   allSeen: 'Alles gezien',
-  openChanged: (title: string) => `${title} openen`,
-  changedBy: (names: string) => `Nieuw: gewijzigd door ${names}`,
-  isEditing: (name: string) => `${name} bewerkt`,
-  looksHere: (name: string) => `${name} kijkt hier`,
 } as const

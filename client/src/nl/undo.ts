@@ -2,8 +2,6 @@ import { plural } from './common.ts'
 
 /** What undo and redo did, and the question before they replace what a colleague did since. */
 export const UNDO_NL = {
-  undone: (what: string) => `Ongedaan: ${what}`,
-  redone: (what: string) => `Opnieuw: ${what}`,
   again: (way: 'undo' | 'redo', what: string) => (way === 'undo' ? `weer ${what}` : `nu ${what}`),
   asBefore: (way: 'undo' | 'redo') => (way === 'undo' ? 'weer zoals eerst' : 'weer gewijzigd'),
   /** "periode van" in front of a title; other fields are no such word. */
@@ -19,6 +17,8 @@ export const UNDO_NL = {
   isInTrash: (title: string) => `‘${title}’ staat in de prullenbak`,
   overtaken: (name: string, what: string, now: string) => `${name} wijzigde daarna ${what}: nu ${now}.`,
   overtakenAdjusted: (name: string, what: string) => `${name} wijzigde daarna ${what}.`,
+  overtakenTitle: 'Iemand anders wijzigde dit daarna',
+  overtakenKeep: 'Zo laten',
   overtakenAsk: (way: 'undo' | 'redo') => (way === 'undo' ? 'Toch terugzetten?' : 'Toch opnieuw doen?'),
   force: (way: 'undo' | 'redo') => (way === 'undo' ? 'Toch terugzetten' : 'Toch opnieuw doen'),
   more: (count: number) => `En nog ${plural(count, 'wijziging', 'wijzigingen')}.`,

@@ -39,6 +39,7 @@ export const WORKING_NL = {
   moveNow: 'Verplaatsen',
   moveBecomes: 'wordt',
   moveStays: 'blijft staan',
+  moveMore: (count: number): string => `en nog ${items(count)}`,
   moveNone: 'Zo verandert er niets. Kies een grotere stap.',
 
   draftTitle: (period: string): string => `Titel van het nieuwe item, ${period}`,

@@ -1,4 +1,4 @@
-import { PARTS_NL } from '../nl/parts.ts'
+import { UNDO_BUTTONS_NL } from '../nl/undo-buttons.ts'
 import { useUndo } from '../sync/use-undo.ts'
 import { useUndoState } from '../sync/use-view.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -12,8 +12,8 @@ export function UndoButtons() {
       <button
         type="button"
         className="btn ghost sq"
-        aria-label={PARTS_NL.undo}
-        title={steps.undo === null ? PARTS_NL.undo : PARTS_NL.undoWhat(steps.undo)}
+        aria-label={UNDO_BUTTONS_NL.undo}
+        title={steps.undo === null ? UNDO_BUTTONS_NL.undo : UNDO_BUTTONS_NL.undoWhat(steps.undo)}
         disabled={steps.undo === null}
         onClick={undo}
       >
@@ -22,8 +22,8 @@ export function UndoButtons() {
       <button
         type="button"
         className="btn ghost sq"
-        aria-label={PARTS_NL.redo}
-        title={steps.redo === null ? PARTS_NL.redo : PARTS_NL.redoWhat(steps.redo)}
+        aria-label={UNDO_BUTTONS_NL.redo}
+        title={steps.redo === null ? UNDO_BUTTONS_NL.redo : UNDO_BUTTONS_NL.redoWhat(steps.redo)}
         disabled={steps.redo === null}
         onClick={redo}
       >

@@ -4,11 +4,13 @@ import type { ItemId } from '@samenspoor/shared/model/ids'
 import type * as Y from 'yjs'
 import type { DocumentConnection } from './document-connection.ts'
 
-/** A document as it was in this window when the server had another epoch of it. */
+/** A document as it was in this window when the server had another epoch of it, or could not read what it was sent. */
 export interface LocalVersion {
   readonly name: DocumentName
   /** Changes in it that were not saved. */
   readonly waiting: number
+  /** The server could not read it. */
+  readonly isUnreadable?: boolean
   /** All that stood in it, to read and to copy from. */
   readonly content: Readonly<Record<string, unknown>>
 }
@@ -18,7 +20,7 @@ export function localVersionOf({ name, doc, state }: DocumentConnection): LocalV
   return { name, waiting: state.waiting, content: contentOf(doc) }
 }
 
-function contentOf(doc: Y.Doc): Record<string, unknown> {
+export function contentOf(doc: Y.Doc): Record<string, unknown> {
   const content: Record<string, unknown> = {}
   for (const root of [...doc.share.keys()].sort()) content[root] = rootOf(doc, root)
   return content

@@ -16,7 +16,7 @@ import type { Programme } from '@samenspoor/shared/model/programme'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import type * as Y from 'yjs'
-import { ChangeFeed, type FeedSource } from './change-feed.ts'
+import type { ChangeFeed, FeedSource } from './change-feed.ts'
 import type { DocumentConnection } from './document-connection.ts'
 import type { DocumentSet } from './document-set.ts'
 import type { LocalVersion } from './local-version.ts'
@@ -41,6 +41,8 @@ export interface StoreState {
   /** Null until every document that can be opened has come in once. */
   readonly view: View | null
   readonly save: SaveState
+  /** No document has a connection: the plan is as this window made it. */
+  readonly isApart: boolean
   readonly openness: Openness
   readonly localVersions: readonly LocalVersion[]
   /** The server gives other rights than the programme as it was fetched. */
@@ -58,8 +60,6 @@ export class ProgrammeStore {
   readonly programme: Programme
   readonly me: PersonId
   readonly presence: PresenceStore
-  /** What others change, as it comes in. */
-  readonly feed: ChangeFeed
   readonly newsMarks: Signal<NewsMarks>
   readonly #documents: DocumentSet
   readonly #docs: PlanDocs
@@ -71,6 +71,8 @@ export class ProgrammeStore {
   #filtered: { readonly from: Plan; readonly openness: Openness; readonly plan: Plan } | null = null
   #state: StoreState
   #isScheduled = false
+  readonly #sources: readonly FeedSource[]
+  #feed: ChangeFeed | null = null
 
   /** `previous`: the store that this one takes over from, with its undo list. */
   constructor(documents: DocumentSet, programme: Programme, previous: ProgrammeStore | null) {
@@ -94,11 +96,12 @@ export class ProgrammeStore {
     this.#unsubscribe = documents.subscribe(this.#refreshSoon)
     this.presence = new PresenceStore(home.awareness, programme, this.me)
     this.newsMarks = previous?.newsMarks ?? new Signal<NewsMarks>(new Map())
-    this.feed = new ChangeFeed(sources, () => this.#state.view !== null)
+    this.#sources = sources
     window.addEventListener('pagehide', this.#onPageHide)
     this.#state = {
       view: previous?.getState().view ?? null,
       save: { kind: 'connecting' },
+      isApart: true,
       openness: opennessOf([]),
       localVersions: [],
       isProgrammeStale: false,
@@ -153,8 +156,34 @@ export class ProgrammeStore {
     return this.#documents.openWhileUsed(planDocument(this.programme.id, track))
   }
 
+  /** What others change, as it comes in. `make` comes after the first view. */
+  feed(make: (sources: readonly FeedSource[], isOn: () => boolean) => ChangeFeed): ChangeFeed {
+    this.#feed ??= make(this.#sources, () => this.#state.view !== null)
+    return this.#feed
+  }
+
+  /** Who wrote what stands in a field now; undefined when that is not known. */
+  writerOf(...of: Parameters<ChangeFeed['writerOf']>): string | undefined {
+    return this.#feed?.writerOf(...of)
+  }
+
+  /** Fetches a document so that it can be opened without a network later. */
+  fetchToKeep(name: DocumentName): Promise<void> {
+    return this.#documents.fetchToKeep(name)
+  }
+
+  /** Whether this browser keeps what is open; null until that is known. */
+  get isKept(): boolean | null {
+    return this.#documents.isKept
+  }
+
   reconnect(): void {
     this.#documents.reconnect()
+  }
+
+  /** Takes afresh what the server refused to save. */
+  dropRefused(): void {
+    this.#documents.dropRefused()
   }
 
   /** What the server did not want and stands in this window only. */
@@ -173,7 +202,7 @@ export class ProgrammeStore {
     this.#unsubscribe()
     for (const doc of [this.#docs.programme, ...this.#docs.tracks.values()]) doc.off('update', this.#refreshSoon)
     this.presence.destroy()
-    this.feed.destroy()
+    this.#feed?.destroy()
     this.#reader.destroy()
     this.#listeners.clear()
   }
@@ -211,6 +240,7 @@ export class ProgrammeStore {
         connections.map(({ state }) => state),
         navigator.onLine,
       ),
+      isApart: connections.every(({ wantsWork }) => wantsWork),
       openness: sameOpenness(this.#state.openness, openness) ? this.#state.openness : openness,
       localVersions: this.#documents.getLocalVersions(),
       isProgrammeStale: connections.some((connection) => hasOtherRights(programme, this.me, connection)),

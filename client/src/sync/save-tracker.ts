@@ -20,8 +20,15 @@ export class SaveTracker {
     return this.#changes - this.#durable
   }
 
-  changed(): void {
-    this.#changes += 1
+  /** Up to which local change everything is known to be on disk, or refused. */
+  get durable(): number {
+    return this.#durable
+  }
+
+  /** Gives the number of the change, or of the last of `count`. */
+  changed(count = 1): number {
+    this.#changes += count
+    return this.#changes
   }
 
   sent(): void {

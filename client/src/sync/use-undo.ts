@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { APP_NL } from '../nl/app.ts'
 import { REFUSAL_NL } from '../nl/common.ts'
-import { UNDO_NL } from '../nl/undo.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useProgramme } from './programme-context.tsx'
 import { stepInWords } from './step-teller.ts'
@@ -21,7 +21,7 @@ const subscribe = (listener: () => void) => {
 }
 
 type Way = Overtaken['way']
-const SAID = { undo: UNDO_NL.undone, redo: UNDO_NL.redone }
+const SAID = { undo: APP_NL.undone, redo: APP_NL.redone }
 
 /** Says what a step back, or a step again, did; asks when it has to be asked first. */
 function useReport() {
@@ -49,6 +49,12 @@ export function useUndo() {
   const undo = useCallback(() => report(store.undo(), 'undo'), [store, report])
   const redo = useCallback(() => report(store.redo(), 'redo'), [store, report])
   return { undo, redo }
+}
+
+export interface UndoQuestionAnswers {
+  readonly question: Overtaken
+  readonly force: () => void
+  readonly keep: () => void
 }
 
 /** The open question about an overtaken step, and its two answers. */

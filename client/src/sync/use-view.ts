@@ -27,6 +27,10 @@ export function useView(): View {
 const readSave = (state: StoreState) => state.save
 export const useSaveState = () => useStoreState(readSave)
 
+const readIsApart = (state: StoreState) => state.isApart
+/** Whether no document has a connection. */
+export const useIsApart = (): boolean => useStoreState(readIsApart)
+
 const readOpenness = (state: StoreState) => state.openness
 /** Which documents cannot be used as they should. */
 export const useOpenness = () => useStoreState(readOpenness)

@@ -3,19 +3,12 @@ import { LateNotice } from './late-notice.tsx'
 
 const fetches: (() => Promise<unknown>)[] = []
 
-/** A part that nobody waits for is asked for again after so long. */
-const RETRY_MS = 5_000
-
 /**
  * A part of the screen whose code is fetched when it is first shown, or before that by `fetchLateParts`. Once it is there
  * it is drawn at once, without a wait in between. When it cannot be fetched that is said, and asking again is offered;
- * `onClose` among the properties gives it a way to close. With `isQuiet` nothing is said, and it is asked for until it comes:
- * for what works in the background.
+ * `onClose` among the properties gives it a way to close.
  */
-export function late<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  { isQuiet = false } = {},
-): ComponentType<Props> {
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null
   let fetching: Promise<void> | null = null
   const fetchPart = (): Promise<void> => {
@@ -44,13 +37,7 @@ export function late<Props extends object>(
         isGone = true
       }
     }, [state])
-    useEffect(() => {
-      if (!isQuiet || state !== 'failed') return
-      const timer = setTimeout(() => setState('fetching'), RETRY_MS)
-      return () => clearTimeout(timer)
-    }, [state])
     if (Part) return <Part {...props} />
-    if (isQuiet) return null
     return <LateNotice isFailed={state === 'failed'} onRetry={() => setState('fetching')} onClose={closeOf(props)} />
   }
 }
@@ -75,9 +62,13 @@ export function lateCode<T>(load: () => Promise<T>): LateCode<T> {
 
 /**
  * As `late`, for a part that is always on the screen and that nobody asked for: it is fetched with the others, again once
- * the network is back, and until it is there nothing stands in its place.
+ * the network is back, and until it is there nothing stands in its place. `atOnce`: it does not wait for the plan, because it
+ * is needed most when that does not come.
  */
-export function lateQuietly<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lateQuietly<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { atOnce = false } = {},
+): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null
   let hasFailed = false
   const waiting = new Set<() => void>()
@@ -99,7 +90,8 @@ export function lateQuietly<Props extends object>(load: () => Promise<ComponentT
         if (hasFailed) void fetchPart()
       }
       waiting.add(tell)
-      again()
+      if (atOnce) void fetchPart()
+      else again()
       window.addEventListener('online', again)
       return () => {
         waiting.delete(tell)

@@ -31,6 +31,7 @@ export function MenuPopup({ label, className, title, choices, trigger, side, foc
   return (
     <Popover
       className={className === undefined ? 'menu pop' : `menu pop ${className}`}
+      aria-label={label}
       isOpen
       triggerRef={trigger}
       placement={`bottom ${side}`}

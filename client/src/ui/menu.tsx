@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { LateMenuPopup } from './late-menu-popup.tsx'
-import type { MenuChoice } from './menu-popup.tsx'
+import type { MenuChoice, MenuPopupProps } from './menu-popup.tsx'
 
 interface MenuProps {
   /** The accessible name of the button; also its text when `children` is absent. */
@@ -9,8 +9,12 @@ interface MenuProps {
   readonly className?: string
   /** Words above the choices. */
   readonly title?: string
-  readonly choices: readonly MenuChoice[]
+  /** What can be chosen; or what draws the open menu, when finding that out takes code that is fetched late. */
+  readonly choices: readonly MenuChoice[] | ((popup: OpenPopup) => ReactNode)
 }
+
+/** What an open menu needs to know of its button. */
+export type OpenPopup = Pick<MenuPopupProps, 'trigger' | 'focus' | 'onClose'>
 
 const FOCUS_OF_KEYS: Readonly<Record<string, 'first' | 'last'>> = { ArrowDown: 'first', ArrowUp: 'last' }
 
@@ -18,6 +22,7 @@ const FOCUS_OF_KEYS: Readonly<Record<string, 'first' | 'last'>> = { ArrowDown: '
 export function Menu({ label, children, className = 'btn', title, choices }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [focus, setFocus] = useState<'menu' | 'first' | 'last' | null>(null)
+  const close = () => setFocus(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const start = FOCUS_OF_KEYS[event.key]
     if (start === undefined) return
@@ -32,7 +37,7 @@ export function Menu({ label, children, className = 'btn', title, choices }: Men
         className={className}
         aria-haspopup="menu"
         aria-expanded={focus !== null}
-        {...(children === undefined ? {} : { 'aria-label': label })}
+        {...(children === undefined ? {} : { 'aria-label': label, title: label })}
         onKeyDown={onKeyDown}
         onClick={({ detail }) => {
           // Not every browser focuses a button that is clicked; the focus comes back here when the menu closes.
@@ -43,17 +48,20 @@ export function Menu({ label, children, className = 'btn', title, choices }: Men
       >
         {children ?? label}
       </button>
-      {focus !== null && (
-        <LateMenuPopup
-          label={label}
-          title={title}
-          choices={choices}
-          trigger={button}
-          side="end"
-          focus={focus}
-          onClose={() => setFocus(null)}
-        />
-      )}
+      {focus !== null &&
+        (typeof choices === 'function' ? (
+          choices({ trigger: button, focus, onClose: close })
+        ) : (
+          <LateMenuPopup
+            label={label}
+            title={title}
+            choices={choices}
+            trigger={button}
+            side="end"
+            focus={focus}
+            onClose={close}
+          />
+        ))}
     </>
   )
 }

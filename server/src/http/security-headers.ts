@@ -32,6 +32,7 @@ function contentSecurityPolicy(host: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     `connect-src 'self' ws://${host} wss://${host}`,
     "form-action 'self'",

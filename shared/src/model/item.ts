@@ -28,6 +28,8 @@ const outcomeSchema = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof outcomeSchema>
 
 export const TITLE_MAX = 500
+/** A title to write: one that people can see, so not of spaces and marks without a shape alone. */
+export const isTitle = (title: string): boolean => /[^\s\p{C}\p{Z}]/u.test(title) && title.length <= TITLE_MAX
 export const PERIOD_MAX = 200
 
 /**

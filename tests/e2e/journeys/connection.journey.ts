@@ -94,7 +94,7 @@ test('[JRN9] a colleague is gone from the top bar within two seconds of closing 
   const wi = await enter('wi', 'bord')
   const leader = await enter('projectleider', 'bord')
   await expect(wi.page.getByRole('img', { name: leader.name }).first()).toBeVisible()
-  const here = wi.page.getByLabel(/Nu online/).getByRole('img', { name: leader.name })
+  const here = wi.page.getByLabel(/Nu online/).getByRole('button', { name: `Volg ${leader.name}` })
   await expect(here).toBeVisible()
   await leader.page.close({ runBeforeUnload: true })
   await expect(here).toBeHidden({ timeout: 2_000 })

@@ -4,6 +4,8 @@ import { PEOPLE } from '../actors/people.ts'
 import type { RunningServer } from '../server/running-server.ts'
 import { changeStored } from '../server/stored-data.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Something that stands on the timeline, the board and in the plan of Voorschoten. */
 const TITLE = 'Opstellen'
 const NOT_YOURS = 'Dit programma bestaat niet, of je doet er niet aan mee.'

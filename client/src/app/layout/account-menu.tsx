@@ -5,6 +5,7 @@ import { signOut } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { TOGETHER_NL } from '../../nl/together.ts'
 import { useCommands } from '../../parts/commands/use-commands.ts'
+import { markWork } from '../../sync/kept/kept-mark.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
@@ -21,8 +22,9 @@ import { whoDialog } from './who-dialog-state.ts'
 const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
 
 /**
- * My account: light or dark, how much is said of others, the kalender and the versies of the programme, and signing out. Signing out waits until
- * everything is saved and the server knows of it: whoever believes that they are signed out leaves the computer to others.
+ * My account: light or dark, how much is said of others, the kalender and the versies of the programme, and signing out.
+ * Signing out waits until everything is saved and the server knows of it: whoever believes that they are signed out leaves
+ * the computer to others.
  */
 export function AccountMenu() {
   const { me } = useRights()
@@ -37,9 +39,14 @@ export function AccountMenu() {
   const [isCalendar, setIsCalendar] = useState(false)
   const waiting = 'waiting' in save ? save.waiting : 0
   const leave = async () => {
-    if (waiting > 0) return showToast({ text: APP_NL.signOutWaiting(waiting), tone: 'danger' })
+    const kept = await import('../../sync/kept/kept-store.ts').catch(() => null)
+    // Also what waits in another window, or of another programme.
+    const all = Math.max(waiting, (await kept?.countWork().catch(() => 0)) ?? 0)
+    if (all > 0) return showToast({ text: APP_NL.signOutWaiting(all), tone: 'danger' })
+    markWork(false)
     try {
       await signOut()
+      await kept?.clearKept()
     } catch {
       return showToast({ text: APP_NL.signOutFailed, tone: 'danger' })
     }

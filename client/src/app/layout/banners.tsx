@@ -1,21 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
-import { DOCUMENTS_NL } from '../../nl/documents.ts'
+import { LOCAL_VERSION_NL } from '../../nl/local-version.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
-import { useIsLoaded, useSaveState, useView } from '../../sync/use-view.ts'
+import { useIsLoaded, useLocalVersions, useOpenness, useSaveState, useView } from '../../sync/use-view.ts'
 import { downloadJson } from '../../ui/download-json.ts'
+import { late } from '../../ui/late.tsx'
 import { Banner } from './banner.tsx'
-import { DocumentBanners } from './document-banners.tsx'
+
+const DocumentBanners = late(() => import('./document-banners.tsx').then((module) => module.DocumentBanners))
 
 /** What everybody on the screen must know: offline, refused, read only, unreadable parts and documents. */
 export function Banners() {
   const isLoaded = useIsLoaded()
+  const { unavailable, outdated } = useOpenness()
+  const isAboutDocuments = unavailable.length + outdated.length + useLocalVersions().length > 0
   return (
     <>
       <SaveBanner />
-      <DocumentBanners />
+      {isAboutDocuments && <DocumentBanners />}
       <ReadOnlyBanner />
       {isLoaded && <FaultBanner />}
     </>
@@ -29,7 +33,9 @@ function SaveBanner() {
   if (save.kind === 'offline') {
     return (
       <Banner tone="warn" icon="cloud-off" title={APP_NL.bannerOfflineTitle} isQuiet>
-        {APP_NL.bannerOffline(save.waiting)}
+        {store.isKept === false && save.waiting > 0
+          ? APP_NL.bannerOfflineHere(save.waiting)
+          : APP_NL.bannerOffline(save.waiting)}
       </Banner>
     )
   }
@@ -49,9 +55,10 @@ function SaveBanner() {
         ...(save.reason === 'rights'
           ? [
               {
-                label: DOCUMENTS_NL.keepLocal,
-                onPress: () => downloadJson(DOCUMENTS_NL.localFile, store.refusedVersions()),
+                label: LOCAL_VERSION_NL.keep,
+                onPress: () => downloadJson(LOCAL_VERSION_NL.file, store.refusedVersions()),
               },
+              { label: LOCAL_VERSION_NL.drop, onPress: () => store.dropRefused() },
             ]
           : []),
       ]}

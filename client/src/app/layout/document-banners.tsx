@@ -2,9 +2,11 @@ import { type DocumentName, parseDocumentName } from '@samenspoor/shared/model/d
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { listNl } from '../../nl/common.ts'
 import { DOCUMENTS_NL } from '../../nl/documents.ts'
+import { LOCAL_VERSION_NL } from '../../nl/local-version.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useLocalVersions, useOpenness } from '../../sync/use-view.ts'
 import { downloadJson } from '../../ui/download-json.ts'
+import { loadNewest } from '../offline/client-worker.ts'
 import { Banner } from './banner.tsx'
 
 /** What is the matter with single documents; the rest of the programme goes on. */
@@ -39,7 +41,7 @@ function OutdatedBanner() {
       tone="warn"
       icon="lock"
       title={DOCUMENTS_NL.outdatedTitle}
-      buttons={[{ label: DOCUMENTS_NL.reload, onPress: () => window.location.reload() }]}
+      buttons={[{ label: DOCUMENTS_NL.reload, onPress: () => void loadNewest() }]}
     >
       {DOCUMENTS_NL.outdated}
     </Banner>
@@ -52,14 +54,15 @@ function LocalVersionBanner() {
   const versions = useLocalVersions()
   if (versions.length === 0) return null
   const waiting = versions.reduce((sum, version) => sum + version.waiting, 0)
+  const isUnreadable = versions.every((version) => version.isUnreadable)
   return (
     <Banner
       tone="danger"
       icon="cloud-off"
-      title={DOCUMENTS_NL.restoredTitle}
+      title={isUnreadable ? DOCUMENTS_NL.unreadableTitle : DOCUMENTS_NL.restoredTitle}
       buttons={[
-        { label: DOCUMENTS_NL.keepLocal, onPress: () => downloadJson(DOCUMENTS_NL.localFile, versions) },
-        { label: DOCUMENTS_NL.dropLocal, onPress: () => store.dropLocalVersions() },
+        { label: LOCAL_VERSION_NL.keep, onPress: () => downloadJson(LOCAL_VERSION_NL.file, versions) },
+        { label: LOCAL_VERSION_NL.drop, onPress: () => store.dropLocalVersions() },
       ]}
     >
       {DOCUMENTS_NL.restored(waiting)}

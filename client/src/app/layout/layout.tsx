@@ -5,12 +5,11 @@ import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useIsLoaded } from '../../sync/use-view.ts'
-import { fetchLateParts, late } from '../../ui/late.tsx'
+import { fetchLateParts, late, lateQuietly } from '../../ui/late.tsx'
 import { whenIdle } from '../../ui/when-idle.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
 import { VERSIONS_PATH, viewOfPath } from '../views.ts'
-import { Banners } from './banners.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { NotFound } from './not-found.tsx'
 import { RightsWatch } from './rights-watch.tsx'
@@ -32,7 +31,10 @@ const PlanPage = late(() => import('../../features/plan/plan-page.tsx').then((mo
 const VersionsPage = late(() =>
   import('../../features/versions/versions-page.tsx').then((module) => module.VersionsPage),
 )
-const Together = late(() => import('../together/together.tsx').then((module) => module.Together), { isQuiet: true })
+/** Whether something is the matter is known only after the first view; the top bar says at once whether all is saved. */
+const Banners = lateQuietly(() => import('./banners.tsx').then((module) => module.Banners), { atOnce: true })
+const Together = lateQuietly(() => import('../together/together.tsx').then((module) => module.Together))
+const OfflineCare = lateQuietly(() => import('../offline/offline-care.tsx').then((module) => module.OfflineCare))
 const ItemDrawer = late(() => import('../../features/item/item-drawer.tsx').then((module) => module.ItemDrawer))
 
 /** The frame around every screen of a programme. */
@@ -56,6 +58,7 @@ export function Layout() {
       </a>
       <TopBar view={view} />
       <Banners />
+      {isLoaded && <OfflineCare />}
       {isLoaded ? <Pages /> : <Loading />}
       <BottomTabs view={view} />
       <UndoKeys />

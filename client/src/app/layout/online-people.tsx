@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { APP_NL } from '../../nl/app.ts'
 import { listNl } from '../../nl/common.ts'
-import { TOGETHER_NL as NL } from '../../nl/together.ts'
+import { TOGETHER_NL } from '../../nl/together.ts'
 import { firstName } from '../../parts/first-name.ts'
 import type { Colleague } from '../../sync/presence-store.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
@@ -38,7 +38,12 @@ export function OnlinePeople() {
             <FollowButton key={colleague.person.id} colleague={colleague} />
           ))}
           {people.length > most && (
-            <button type="button" className="more" aria-label={NL.morePeople(people.length - most)} onClick={open}>
+            <button
+              type="button"
+              className="more"
+              aria-label={TOGETHER_NL.morePeople(people.length - most)}
+              onClick={open}
+            >
               +{people.length - most}
             </button>
           )}
@@ -53,19 +58,19 @@ function FollowButton({ colleague: { person, presence } }: { colleague: Colleagu
   const { presence: mine } = useProgramme()
   const showToast = useToast()
   const isFollowed = useFollowing()?.person.id === person.id
-  const name = presence.idle ? NL.away(person.name) : person.name
+  const name = presence.idle ? TOGETHER_NL.away(person.name) : person.name
   const follow = () => {
     if (!mine.follow(isFollowed ? null : person)) {
-      showToast({ text: NL.followsYou(firstName(person)), tone: 'info' })
+      showToast({ text: TOGETHER_NL.followsYou(firstName(person)), tone: 'info' })
     }
   }
   return (
     <button
       type="button"
       className="pres-person"
-      aria-label={isFollowed ? NL.stopFollowing(name) : NL.followPerson(name)}
+      aria-label={isFollowed ? TOGETHER_NL.stopFollowing(name) : TOGETHER_NL.followPerson(name)}
       aria-pressed={isFollowed}
-      title={NL.followPerson(name)}
+      title={TOGETHER_NL.followPerson(name)}
       onClick={follow}
     >
       <Avatar person={person} size={26} live={!presence.idle} />
@@ -76,13 +81,13 @@ function FollowButton({ colleague: { person, presence } }: { colleague: Colleagu
 function WhoButton({ onOpen }: { onOpen: () => void }) {
   const { newsMarks } = useProgramme()
   const count = useSyncExternalStore(newsMarks.subscribe, () => newsMarks.get().size)
-  const words = NL.whoNews(count)
+  const words = TOGETHER_NL.whoNews(count)
   return (
     <button
       type="button"
       className="btn ghost sq who-button"
       aria-label={words}
-      title={NL.whoKey(words)}
+      title={TOGETHER_NL.whoKey(words)}
       onClick={onOpen}
     >
       <Icon name="person" />

@@ -1,6 +1,6 @@
 import type { Overtaken } from '@samenspoor/shared/doc/commands/revert'
 import { shortened } from '../../nl/common.ts'
-import { TOGETHER_NL } from '../../nl/together.ts'
+import { PRESENCE_NL } from '../../nl/presence.ts'
 import { UNDO_NL as NL } from '../../nl/undo.ts'
 import { firstName } from '../../parts/first-name.ts'
 import { changeInWords, isShown } from '../../parts/history/change-words.ts'
@@ -14,12 +14,12 @@ const MOST_SAID = 5
 /** Who changed what since, as it stands now. */
 export function OvertakenWords({ overtaken }: { overtaken: readonly Overtaken[] }) {
   const { plan } = useView()
-  const { feed, programme } = useProgramme()
-  const { people } = programme
+  const store = useProgramme()
+  const { people } = store.programme
   const shown = overtaken.filter(({ change }) => isShown(change))
   const said = shown.map(({ change, current }) => {
-    const writer = people.find(({ id }) => id === feed.writerOf(change))
-    const name = writer ? firstName(writer) : TOGETHER_NL.somebody
+    const writer = people.find(({ id }) => id === store.writerOf(change))
+    const name = writer ? firstName(writer) : PRESENCE_NL.somebody
     const title = shortened(entityTitle(change, [plan]))
     const { what, is } = changeInWords({ ...change, before: change.after, after: current }, { plans: [plan], people })
     const part = partOf(change.field, title)

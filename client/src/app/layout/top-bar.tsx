@@ -6,15 +6,18 @@ import { APP_NL } from '../../nl/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useIsLoaded, useView } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { late } from '../../ui/late.tsx'
+import { late, lateQuietly } from '../../ui/late.tsx'
 import { viewPath } from '../views.ts'
-import { AccountMenu } from './account-menu.tsx'
 import { Logo } from './logo.tsx'
-import { OnlinePeople } from './online-people.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
 import { SearchButton } from './search-button.tsx'
 
 const CalendarDialog = late(() => import('./calendar/calendar-dialog.tsx').then((module) => module.CalendarDialog))
+/** What is on the right of the bar stands there as soon as it can be used. */
+const AccountMenu = lateQuietly(() => import('./account-menu.tsx').then((module) => module.AccountMenu), {
+  atOnce: true,
+})
+const OnlinePeople = lateQuietly(() => import('./online-people.tsx').then((module) => module.OnlinePeople))
 const ReferenceDateDialog = late(() =>
   import('./reference-date-dialog.tsx').then((module) => module.ReferenceDateDialog),
 )
@@ -46,7 +49,9 @@ export function TopBar({ view }: { view: View | null }) {
         <SaveIndicator />
         <OnlinePeople />
         <SearchButton />
-        <AccountMenu />
+        <span className="me-place">
+          <AccountMenu />
+        </span>
       </div>
     </header>
   )

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import { useUndo } from '../../sync/use-undo.ts'
 
+/** A checkbox has nothing of its own to undo. */
+const TEXT_FIELDS = 'textarea, input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])'
+
 /** Ctrl Z and Ctrl Shift Z (or Ctrl Y), except where text is edited: that has its own. */
 export function UndoKeys() {
   const { undo, redo } = useUndo()
@@ -21,5 +24,5 @@ export function UndoKeys() {
 }
 
 function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT_FIELDS))
 }

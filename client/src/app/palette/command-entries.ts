@@ -34,6 +34,8 @@ const KNOWN: readonly Known[] = [
   { id: 'share-svg-all', icon: 'document', at: 'timeline' },
   { id: 'share-print-all', icon: 'document', at: 'timeline' },
   { id: 'trash', icon: 'trash', at: 'dependencies' },
+  { id: 'who', icon: 'person', at: null },
+  { id: 'ask-follow', icon: 'eye', at: null },
   { id: 'calendar', icon: 'calendar', at: null },
   { id: 'theme-system', icon: 'eye', at: null },
   { id: 'theme-light', icon: 'eye', at: null },

@@ -2,6 +2,7 @@ import type { Change } from '@samenspoor/shared/model/change'
 import type { Person } from '@samenspoor/shared/model/person'
 import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
 import { listNl } from '../../nl/common.ts'
+import { PRESENCE_NL } from '../../nl/presence.ts'
 import { TOGETHER_NL as NL } from '../../nl/together.ts'
 import { firstName } from '../../parts/first-name.ts'
 import { isShown } from '../../parts/history/change-words.ts'
@@ -85,5 +86,5 @@ function comingsInWords(comings: readonly Coming[], names: Names): string[] {
 
 function nameOf(id: string | undefined, { people }: Names): string {
   const person = people.find((known) => known.id === id)
-  return person ? firstName(person) : NL.somebody
+  return person ? firstName(person) : PRESENCE_NL.somebody
 }

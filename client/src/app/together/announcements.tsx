@@ -5,6 +5,7 @@ import { useSaveState } from '../../sync/use-view.ts'
 import { announcementLevel } from './announcement-level.ts'
 import { announcementInWords } from './announcement-words.ts'
 import { Announcer } from './announcer.ts'
+import { feedOf } from './feed-of.ts'
 import { watchComings } from './watch-comings.ts'
 
 /** Says in one place what others do, in bundles, and when the connection goes and comes back. */
@@ -21,7 +22,7 @@ export function Announcements() {
       },
       say,
     })
-    const stopFeed = store.feed.subscribe((changes) => announcer.changed(changes))
+    const stopFeed = feedOf(store).subscribe((changes) => announcer.changed(changes))
     const stopComings = watchComings(store, (coming) => announcer.came(coming))
     return () => {
       stopFeed()

@@ -3,6 +3,7 @@ import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
 import { useLocation } from 'wouter'
 import { listNl } from '../../nl/common.ts'
 import { COLLECTION_NL } from '../../nl/history.ts'
+import { PRESENCE_NL } from '../../nl/presence.ts'
 import { TOGETHER_NL as NL } from '../../nl/together.ts'
 import { entityTitle } from '../../parts/history/entity-title.ts'
 import { momentInWords } from '../../parts/moment-in-words.ts'
@@ -12,6 +13,7 @@ import { newsInWords } from '../../parts/news/news-words.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
+import { TrackName } from '../../ui/track-mark.tsx'
 import { viewPath } from '../views.ts'
 
 /** One thing that others changed: when, who, what, and the way to it. */
@@ -21,8 +23,9 @@ export function NewsLine({ group: { last, by, changes }, onGo }: { group: NewsGr
   const [, navigate] = useLocation()
   const { select } = useSelection()
   const title = entityTitle(last, [plan])
-  const names = by.map((id) => programme.people.find((person) => person.id === id)?.name ?? NL.somebody)
+  const names = by.map((id) => programme.people.find((person) => person.id === id)?.name ?? PRESENCE_NL.somebody)
   const item = itemOf(last, plan)
+  const track = plan.tracks.find(({ id }) => id === trackOfHome(last.home))
   const go = () => {
     onGo()
     const ref = item && parseItemKey(item)
@@ -34,7 +37,7 @@ export function NewsLine({ group: { last, by, changes }, onGo }: { group: NewsGr
       <div className="grow">
         <p>
           {last.collection !== 'items' && <span className="muted">{COLLECTION_NL[last.collection]} </span>}
-          <b>{title}</b>
+          <b>{title}</b> {track && <TrackName track={track} />}
         </p>
         <p className="sm">
           {changes.map((change) => newsInWords(change, { plans: [plan], people: programme.people })).join('; ')}
@@ -44,7 +47,7 @@ export function NewsLine({ group: { last, by, changes }, onGo }: { group: NewsGr
         </p>
       </div>
       {last.collection !== 'settings' && (
-        <button type="button" className="btn s" aria-label={NL.openChanged(title)} onClick={go}>
+        <button type="button" className="btn s" aria-label={NL.goTo(title)} onClick={go}>
           {NL.go}
         </button>
       )}

@@ -71,7 +71,7 @@ function Somebody({ colleague, onGo }: { colleague: Colleague; onGo: () => void 
           {NL.go}
         </button>
       )}
-      <button type="button" className="btn s" aria-label={NL.followPerson(person.name)} onClick={follow}>
+      <button type="button" className="btn s" aria-label={NL.followIn(person.name)} onClick={follow}>
         {NL.follow}
       </button>
     </li>

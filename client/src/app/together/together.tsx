@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCommands } from '../../parts/commands/use-commands.ts'
 import { stepWords } from '../../parts/history/step-words.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { tellSteps } from '../../sync/step-teller.ts'
+import { useRights } from '../../sync/use-rights.ts'
 import { whoDialog } from '../layout/who-dialog-state.ts'
 import { Announcements } from './announcements.tsx'
 import { FollowWatch } from './follow-watch.tsx'
 import { FollowersTag } from './followers-tag.tsx'
 import { IdleWatch } from './idle-watch.tsx'
 import { Invitation } from './invitation.tsx'
+import { mayAskToFollow } from './may-ask-to-follow.ts'
 import { SightTeller } from './sight-teller.tsx'
 import { useNews } from './use-news.ts'
 import { WhoDialog } from './who-dialog.tsx'
@@ -18,6 +21,12 @@ export function Together() {
   const isOpen = useSyncExternalStore(whoDialog.subscribe, whoDialog.get)
   useWhoKey()
   useStepWords()
+  const { presence } = useProgramme()
+  const { me } = useRights()
+  useCommands({
+    who: () => whoDialog.set(true),
+    'ask-follow': mayAskToFollow(me) ? () => presence.ask(true) : undefined,
+  })
   const onPresence = useCallback((isPresent: boolean) => news.setPresent(isPresent), [news])
   return (
     <>

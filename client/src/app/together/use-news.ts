@@ -8,6 +8,7 @@ import { keepLook, lastLook } from '../../parts/news/last-look.ts'
 import { NewsStore } from '../../parts/news/news-store.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
+import { feedOf } from './feed-of.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 /** What the server itself wrote, such as the example that it starts with. */
@@ -42,7 +43,7 @@ export function useNews() {
       past.data.isCut,
     )
   }, [news, past.data])
-  useEffect(() => store.feed.subscribe((changes) => news.take(changes)), [store, news])
+  useEffect(() => feedOf(store).subscribe((changes) => news.take(changes)), [store, news])
   const { selected } = useSelection()
   const key: ItemKey | null = selected && itemKey(selected)
   useEffect(() => {

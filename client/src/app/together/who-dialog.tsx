@@ -1,4 +1,4 @@
-import { TOGETHER_NL as NL } from '../../nl/together.ts'
+import { TOGETHER_NL } from '../../nl/together.ts'
 import type { NewsStore } from '../../parts/news/news-store.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,7 +19,7 @@ interface WhoDialogProps {
 export function WhoDialog({ news, past, onClose }: WhoDialogProps) {
   const { me } = useRights()
   return (
-    <Dialog title={NL.who} onClose={onClose}>
+    <Dialog title={TOGETHER_NL.who} onClose={onClose}>
       <PeopleList onGo={onClose} />
       {mayAskToFollow(me) && <AskToFollow onAsked={onClose} />}
       <NewsList news={news} past={past} onGo={onClose} />

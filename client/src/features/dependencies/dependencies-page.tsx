@@ -17,6 +17,7 @@ import { BottleneckList } from './parts/bottleneck-list.tsx'
 import { NeedMatrix } from './parts/need-matrix.tsx'
 import { NetworkMap } from './parts/network-map.tsx'
 import { StateCounts } from './parts/state-counts.tsx'
+import { WaitingList } from './waiting/waiting-list.tsx'
 import { WindowList } from './windows/window-list.tsx'
 import './dependencies.css'
 
@@ -74,6 +75,7 @@ export function DependenciesPage() {
           <ContractTable />
           <CommitmentPanel />
         </div>
+        <WaitingList />
       </main>
       {isAdding && <LinkDialog onClose={() => setIsAdding(false)} />}
       {isTrashOpen && <TrashDialog onClose={() => setIsTrashOpen(false)} />}

@@ -3,7 +3,17 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { colleaguesAt, useColleagues } from '../../sync/use-colleagues.ts'
 
-export type EditedField = 'title' | 'period' | 'status' | 'who' | 'kind' | 'certainty' | 'decidingBody' | 'notes'
+export type EditedField =
+  | 'title'
+  | 'period'
+  | 'status'
+  | 'who'
+  | 'kind'
+  | 'certainty'
+  | 'decidingBody'
+  | 'notes'
+  | 'rule'
+  | 'conditionalOn'
 
 /** Who else has this item open, each once, and who of them edits which field. */
 export function useOthersAt(ref: ItemRef): {

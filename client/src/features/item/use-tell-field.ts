@@ -18,3 +18,13 @@ export function useTellField(field: EditedField): { readonly enter: () => void; 
   useEffect(() => leave, [leave])
   return { enter, leave }
 }
+
+/** The same for a field that is edited as long as something is open, such as a dialog. */
+export function useTellFieldWhile(field: EditedField, isOpen: boolean): void {
+  const { enter, leave } = useTellField(field)
+  useEffect(() => {
+    if (!isOpen) return
+    enter()
+    return leave
+  }, [isOpen, enter, leave])
+}

@@ -7,6 +7,7 @@ import { COMMON_NL } from '../../nl/common.ts'
 import { DOCUMENTS_NL } from '../../nl/documents.ts'
 import { SIGN_IN_NL } from '../../nl/sign-in.ts'
 import { waitingWork } from '../../sync/document-set.ts'
+import { doesWorkWait } from '../../sync/kept/kept-mark.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { LateDialog } from '../../ui/late-dialog.tsx'
 import './sign-in.css'
@@ -26,8 +27,13 @@ export function SignInPage({ owner }: { owner: Person | null }) {
   })
   const [asked, setAsked] = useState<Person | null>(null)
   const choose = (person: Person) => {
-    if (owner !== null && owner.id !== person.id && waitingWork() > 0) setAsked(person)
+    if (owner !== null && owner.id !== person.id && (waitingWork() > 0 || doesWorkWait())) setAsked(person)
     else entering.mutate(person.id)
+  }
+  /** The person has said that what waits of another may go. */
+  const goOnAs = async (person: Person) => {
+    await import('../../sync/kept/kept-store.ts').then(({ clearKept }) => clearKept()).catch(() => undefined)
+    entering.mutate(person.id)
   }
   return (
     <main className="sign-in" id="inhoud">
@@ -60,7 +66,7 @@ export function SignInPage({ owner }: { owner: Person | null }) {
             <button type="button" className="btn p" onClick={() => setAsked(null)}>
               {COMMON_NL.cancel}
             </button>
-            <button type="button" className="btn" onClick={() => entering.mutate(asked.id)}>
+            <button type="button" className="btn" onClick={() => void goOnAs(asked)}>
               {DOCUMENTS_NL.goOnAs(asked.name)}
             </button>
           </div>

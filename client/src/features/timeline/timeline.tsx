@@ -19,7 +19,6 @@ import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
 import { useShift } from './hooks/moving/use-shift.ts'
 import { usePicture } from './hooks/picture/use-picture.ts'
 import { useRowAnchor } from './hooks/picture/use-row-anchor.ts'
-import { useSight } from './hooks/picture/use-sight.ts'
 import { ActionsProvider, type TimelineActions } from './hooks/use-actions.ts'
 import { useColumns } from './hooks/use-columns.ts'
 import { useEditing } from './hooks/use-editing.ts'
@@ -51,6 +50,7 @@ const EmptyTimeline = late(() => import('./parts/empty-timeline.tsx').then((modu
 const LEGEND = lateCode(() => import('./parts/legend.tsx').then((module) => module.Legend))
 
 const Working = lateQuietly(() => import('./working/working.tsx').then((module) => module.Working))
+const Sight = lateQuietly(() => import('./parts/layers/sight.tsx').then((module) => module.Sight))
 
 /** Of the panel Gevolgen, when it stands beside the timeline. */
 const PANEL_WIDTH = 324
@@ -187,8 +187,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     broughtIntoView.current = now
     if (selectedKey) bringIntoView(selectedKey)
   })
-  useRowAnchor(frame, rows, plan)
-  useSight(frame, picture)
+  useRowAnchor(frame, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
   const shownItems = rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled)
@@ -258,6 +257,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             closeMenu={() => setMenu(null)}
           />
           {consequences.open && <ConsequencesPanel open={consequences.open} onClose={consequences.close} />}
+          <Sight frame={frame} picture={picture} />
           <p className="vh" role="status">
             {said}
           </p>

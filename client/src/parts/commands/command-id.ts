@@ -21,6 +21,8 @@ export type CommandId =
   | 'theme-light'
   | 'theme-dark'
   | 'calendar'
+  | 'who'
+  | 'ask-follow'
   | 'sign-out'
   /** With the id of a track, a person or an action. */
   | 'show-track'

@@ -2,7 +2,7 @@ import { formatDate } from '@samenspoor/shared/dates/format'
 import type { Interval, PeriodReading, Precision } from '@samenspoor/shared/dates/period'
 import { writePeriod } from '@samenspoor/shared/dates/write-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { PARTS_NL } from '../../nl/parts.ts'
+import { LINK_REASON_NL } from '../../nl/link-reason.ts'
 
 export type Side = 'start' | 'finish'
 
@@ -23,8 +23,8 @@ export function momentWords({ item, dates, words }: ScheduledItem, side: Side): 
   if (isOneMoment && dates === words) return uncapitalised(item.period)
   if (interval.start !== null && interval.end !== null) return writePeriod(interval, drawn(dates.reading.precision))
   return interval.end !== null
-    ? PARTS_NL.atLatest(formatDate(interval.end))
-    : PARTS_NL.atEarliest(formatDate(interval.start ?? ''))
+    ? LINK_REASON_NL.atLatest(formatDate(interval.end))
+    : LINK_REASON_NL.atEarliest(formatDate(interval.start ?? ''))
 }
 
 /** The same with "in" or "op" before it where a sentence needs that. */

@@ -3,7 +3,7 @@ import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { trackOfHome } from '@samenspoor/shared/model/plan'
 import { type FormEvent, useId, useState } from 'react'
 import { COMMON_NL, LINK_TYPE_NL } from '../../nl/common.ts'
-import { LINK_REASON_NL } from '../../nl/parts.ts'
+import { LINK_REASON_NL } from '../../nl/link-reason.ts'
 import { PREDECESSORS_NL as NL } from '../../nl/predecessors.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
@@ -27,6 +27,7 @@ export function PredecessorsField({ itemRef, onDone }: PredecessorsFieldProps) {
   const [before] = useState(() => predecessorsInText(plan, itemKey(itemRef), numbers))
   const [text, setText] = useState(before)
   const [isTried, setTried] = useState(false)
+  const [isListed, setListed] = useState(false)
   const hintId = useId()
   const title = plan.items.get(itemKey(itemRef))?.title ?? ''
   const edits = predecessorEdits(plan, itemRef, text, numbers, (home) =>
@@ -69,15 +70,17 @@ export function PredecessorsField({ itemRef, onDone }: PredecessorsFieldProps) {
           </p>
         ))}
       </div>
-      <details className="predecessors-rows">
+      <details className="predecessors-rows" onToggle={({ currentTarget }) => setListed(currentTarget.open)}>
         <summary>{NL.rows}</summary>
-        <ol>
-          {[...numbers.at].map(([row, item]) => (
-            <li key={keyOf(item)} value={row}>
-              {item.title}
-            </li>
-          ))}
-        </ol>
+        {isListed && (
+          <ol>
+            {[...numbers.at].map(([row, item]) => (
+              <li key={keyOf(item)} value={row}>
+                {item.title}
+              </li>
+            ))}
+          </ol>
+        )}
       </details>
       <FormButtons submit={COMMON_NL.save} cancel={COMMON_NL.cancel} onCancel={onDone} describedBy={hintId} />
     </form>

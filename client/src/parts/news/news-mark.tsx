@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { listNl } from '../../nl/common.ts'
-import { TOGETHER_NL } from '../../nl/together.ts'
+import { PRESENCE_NL } from '../../nl/presence.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useNewsAt } from '../../sync/use-marks.ts'
 import { firstName } from '../first-name.ts'
@@ -13,9 +13,9 @@ export function NewsMark({ itemKey }: { itemKey: ItemKey }) {
   if (news === null) return null
   const names = news.map((id) => {
     const person = people.find((known) => known.id === id)
-    return person ? firstName(person) : TOGETHER_NL.somebody
+    return person ? firstName(person) : PRESENCE_NL.somebody
   })
-  const words = TOGETHER_NL.changedBy(listNl([...new Set(names)]))
+  const words = PRESENCE_NL.changedBy(listNl([...new Set(names)]))
   return (
     <span className="news-mark" title={words}>
       <span className="vh">{words}</span>

@@ -51,6 +51,8 @@ export class NewsStore {
     this.#options = options
     this.#seen = new Map(Object.entries(options.look?.seen ?? {}))
     this.#state = { news: [], since: options.look?.since ?? null, isCut: false }
+    // Who comes for the first time looks from now on, however soon they leave.
+    if (options.look === null) options.keep({ since: new Date().toISOString(), seen: {} })
   }
 
   subscribe = (listener: () => void): (() => void) => {

@@ -7,7 +7,8 @@ export interface ChannelListener {
   announce(): Announcement
   /** How long to wait before asking for the document again, in ms. */
   waitMs(): number
-  opened(opening: Opening): void
+  /** Whether to go on with it: not when what is here may not meet what the server has. */
+  opened(opening: Opening): boolean
   /** An update message (sync step 2 or update) leaves now. */
   updateSent(): void
   /** Before the provider hears it. */
@@ -42,8 +43,8 @@ export function channelSocket(shared: SharedSocket, listener: ChannelListener): 
 
     opened(opening: Opening): void {
       this.readyState = OPEN
-      listener.opened(opening)
-      this.onopen?.()
+      if (listener.opened(opening)) this.onopen?.()
+      else this.close()
     }
 
     receive(message: Uint8Array): void {

@@ -88,6 +88,24 @@ describe('signing in', () => {
     expect((await fetch(`${server.url}/api/v1/me`, { headers: { cookie } })).status).toBe(401)
   })
 
+  test('[OFF11] leaves the storage of a browser alone while work waits in it', async () => {
+    const server = await startTestServer()
+    const clears = async (method: string, path: string, cookie: string, body?: string) => {
+      const headers = { cookie, 'content-type': 'application/json' }
+      const answer = await fetch(`${server.url}/api/v1${path}`, { method, headers, ...(body ? { body } : {}) })
+      return answer.headers.get('clear-site-data')
+    }
+    const another = JSON.stringify({ person: PEOPLE.jeugd })
+    for (const [mark, cleared] of [
+      ['; samenspoor_work_waits=1', '"cache"'],
+      ['', '"cache", "storage"'],
+    ] as const) {
+      expect(await clears('POST', '/session', (await signIn(server)) + mark, another)).toBe(cleared)
+      expect(await clears('DELETE', '/session', (await signIn(server)) + mark)).toBe(cleared)
+      expect(await clears('GET', '/me', `samenspoor_session=ended${mark}`)).toBe(cleared)
+    }
+  })
+
   test('is not there without the demo, and not under a name that is not of this machine', async () => {
     const off = await startTestServer({ demo: false })
     expect((await fetch(`${off.url}/api/v1/demo/people`)).status).toBe(404)

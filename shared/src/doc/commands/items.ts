@@ -2,14 +2,13 @@ import type { PlainDate } from '../../dates/plain-date.ts'
 import { readPeriod } from '../../dates/read-period.ts'
 import type { DecisionRule } from '../../model/decision-rule.ts'
 import type { ItemId, PersonId, TrackId } from '../../model/ids.ts'
-import { type Certainty, type DecidingBody, type ItemKind, PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
+import { type Certainty, type DecidingBody, type ItemKind, isTitle, PERIOD_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
 import type { Place } from '../../model/place.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { addEntity, type Command, editEntity, entityOf, refuse } from './command.ts'
 
 const home = (track: TrackId): HomeDocument => `track:${track}`
-const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= TITLE_MAX
 
 /** Words that say the same on every day need no day to be read from. */
 function anchorFor(period: string, today: PlainDate): PlainDate | null {

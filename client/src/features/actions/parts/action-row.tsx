@@ -1,6 +1,6 @@
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
-import { TOGETHER_NL } from '../../../nl/together.ts'
+import { PRESENCE_NL } from '../../../nl/presence.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { useMarksAtAction } from '../../../sync/use-marks.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -23,7 +23,7 @@ export function ActionRow({ entry }: { entry: ActionEntry }) {
       className={`ar${action.done ? ' done' : ''}${mark ? ` edited p${mark.person.colour}` : ''}`}
       data-action={action.id}
     >
-      {mark && <i className="action-tag">{TOGETHER_NL.isEditing(firstName(mark.person))}</i>}
+      {mark && <i className="action-tag">{PRESENCE_NL.isEditing(firstName(mark.person))}</i>}
       <DoneBox entry={entry} />
       {mayWrite ? (
         <button type="button" className="tt cell-button" title={action.title} onClick={() => edit(action)}>

@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { ReactNode } from 'react'
-import { TOGETHER_NL } from '../../../nl/together.ts'
+import { PRESENCE_NL } from '../../../nl/presence.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { NewsMark } from '../../../parts/news/news-mark.tsx'
 import { useMarksAt, useNewsAt } from '../../../sync/use-marks.ts'
@@ -14,7 +14,7 @@ export function useCardPresence(key: ItemKey): { readonly className: string; rea
     className: [editor ? `viewed edited p${editor.colour}` : '', news ? 'news' : ''].filter(Boolean).join(' '),
     marks: (
       <>
-        {editor && <i className={`card-tag p${editor.colour}`}>{TOGETHER_NL.isEditing(firstName(editor))}</i>}
+        {editor && <i className={`card-tag p${editor.colour}`}>{PRESENCE_NL.isEditing(firstName(editor))}</i>}
         <NewsMark itemKey={key} />
       </>
     ),

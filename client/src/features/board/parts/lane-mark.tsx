@@ -7,7 +7,10 @@ import { type LaneSubject, laneName } from '../model/lane-groups.ts'
 export function LaneMark({ subject, isLong }: { subject: LaneSubject; isLong: boolean }) {
   return (
     <>
-      <Sign subject={subject} />
+      {/* The name of a person stands beside the avatar. */}
+      <span className="lane-sign" aria-hidden={subject.kind === 'owner'}>
+        <Sign subject={subject} />
+      </span>
       <span>{isLong && subject.kind === 'track' ? subject.track.title : laneName(subject)}</span>
     </>
   )
@@ -18,14 +21,7 @@ function Sign({ subject }: { subject: LaneSubject }) {
     case 'track':
       return <TrackMark track={subject.track} size={13} />
     case 'owner':
-      return subject.person ? (
-        // The name stands beside it.
-        <span aria-hidden="true">
-          <Avatar person={subject.person} />
-        </span>
-      ) : (
-        <Icon name="person" size={14} />
-      )
+      return subject.person ? <Avatar person={subject.person} /> : <Icon name="person" size={14} />
     case 'body':
       return <Icon name={subject.body === 'none' ? 'list' : 'flag'} size={14} />
   }

@@ -45,6 +45,7 @@ export function MoveMenu(props: MoveMenuProps) {
   return (
     <Popover
       className="menu pop"
+      aria-label={BOARD_NL.move(title)}
       placement="bottom end"
       triggerRef={trigger}
       isOpen

@@ -10,6 +10,9 @@ import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { ItemComboBox } from '../../../parts/item/item-combo-box.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { EditingTag } from '../parts/editing-tag.tsx'
+import { useOthersAt } from '../use-others-at.ts'
+import { useTellFieldWhile } from '../use-tell-field.ts'
 import { choosableDecisions } from './choosable-decisions.ts'
 import './hangs-on.css'
 
@@ -25,6 +28,8 @@ export function HangsOn({ item, itemRef, mayEdit, onSelect }: HangsOnProps) {
   const { plan, schedule } = useView()
   const run = useRun()
   const [isChoosing, setIsChoosing] = useState(false)
+  const [editor] = useOthersAt(itemRef).editing('conditionalOn')
+  useTellFieldWhile('conditionalOn', isChoosing)
   const { conditionalOn } = item
   const decision = conditionalOn && plan.items.get(itemKey(conditionalOn))
   const fate = schedule.items.get(itemKey(itemRef))?.fate
@@ -34,7 +39,8 @@ export function HangsOn({ item, itemRef, mayEdit, onSelect }: HangsOnProps) {
     setIsChoosing(false)
   }
   return (
-    <section className="hangs-on" aria-labelledby="item-hangs-on">
+    <section className={`hangs-on${editor ? ` live p${editor.colour}` : ''}`} aria-labelledby="item-hangs-on">
+      <EditingTag person={editor} />
       <div className="drawer-section">
         <h3 id="item-hangs-on">{HANGS_NL.title}</h3>
         {mayEdit && (

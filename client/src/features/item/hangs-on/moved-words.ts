@@ -1,7 +1,7 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { PARTS_NL } from '../../../nl/parts.ts'
+import { LINK_REASON_NL } from '../../../nl/link-reason.ts'
 
 /**
  * To when an item slips, in the form of its own words: "Q1 2024" a year later is "Q1 2025". Words that do not move
@@ -15,6 +15,6 @@ export function movedWords({ item, dates, fate: { slip } }: ScheduledItem): stri
     months % 12 === 0 ? { steps: months / 12, unit: 'year' as const } : { steps: months, unit: 'month' as const }
   const words = days === 0 ? shiftPeriod(item.period, { ...steps, edge: 'both' }, anchor) : null
   if (words !== null && words !== item.period) return words
-  if (dates.earliestStart !== null) return PARTS_NL.atEarliest(formatDate(dates.earliestStart))
-  return dates.latestFinish === null ? null : PARTS_NL.atLatest(formatDate(dates.latestFinish))
+  if (dates.earliestStart !== null) return LINK_REASON_NL.atEarliest(formatDate(dates.earliestStart))
+  return dates.latestFinish === null ? null : LINK_REASON_NL.atLatest(formatDate(dates.latestFinish))
 }

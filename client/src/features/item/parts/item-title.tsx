@@ -3,6 +3,7 @@ import { type Item, TITLE_MAX } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { firstName } from '../../../parts/first-name.ts'
+import { useWriterName } from '../../../parts/item/use-writer-name.ts'
 import { settleByKey, settleByLeaving } from '../../../parts/period/draft-field.ts'
 import { Overtaken } from '../../../parts/period/overtaken.tsx'
 import { useDraft } from '../../../parts/period/use-draft.ts'
@@ -25,11 +26,12 @@ interface ItemTitleProps {
 export function ItemTitle({ item, itemRef, mayEdit }: ItemTitleProps) {
   const { isEditing, start, stop, place, trigger } = useEditToggle()
   const [editor] = useOthersAt(itemRef).editing('title')
+  const writer = useWriterName(itemRef, 'title')
   return (
     <div ref={place} className={`drawer-title${editor ? ` live p${editor.colour}` : ''}`}>
       <KindMarker item={item} size={22} />
       {isEditing ? (
-        <TitleEditor item={item} itemRef={itemRef} colleague={editor && firstName(editor)} onDone={stop} />
+        <TitleEditor item={item} itemRef={itemRef} colleague={writer ?? (editor && firstName(editor))} onDone={stop} />
       ) : (
         <h2>
           {mayEdit ? (
@@ -64,8 +66,8 @@ function TitleEditor({ item, itemRef, colleague, onDone }: TitleEditorProps) {
   const run = useRun()
   const { enter, leave } = useTellField('title')
   const rename = (title: string) => {
-    // An item without a title cannot be found again: an emptied field leaves it as it was.
-    if (title !== '') run(renameItem(itemRef, title), ITEM_NL.renamed(title))
+    // An item without a title cannot be found again: an emptied field leaves it as it was, and that is said.
+    run(renameItem(itemRef, title), ITEM_NL.renamed(title))
     onDone()
   }
   const draft = useDraft({ value: item.title, onSave: rename, onCancel: onDone, maxLength: TITLE_MAX, colleague })

@@ -5,6 +5,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { firstName } from '../../../parts/first-name.ts'
+import { useWriterName } from '../../../parts/item/use-writer-name.ts'
 import { PeriodEcho } from '../../../parts/period/period-echo.tsx'
 import { PeriodInput } from '../../../parts/period/period-input.tsx'
 import { useRun } from '../../../sync/use-run.ts'
@@ -24,6 +25,7 @@ interface PeriodFactProps {
 export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) {
   const { isEditing, start, stop, place, trigger } = useEditToggle()
   const { schedule } = useView()
+  const writer = useWriterName(itemRef, 'period')
   const run = useRun()
   const isLate = schedule.items.get(itemKey(itemRef))?.isLate ?? false
   const words = item.period || COMMON_NL.noPeriod
@@ -38,7 +40,7 @@ export function PeriodFact({ item, itemRef, mayEdit, editor }: PeriodFactProps) 
         {isLate && <span className="drawer-late"> {ITEM_NL.late}</span>}
       </dt>
       {isEditing ? (
-        <PeriodEditor item={item} onSave={save} onCancel={stop} colleague={editor && firstName(editor)} />
+        <PeriodEditor item={item} onSave={save} onCancel={stop} colleague={writer ?? (editor && firstName(editor))} />
       ) : (
         <>
           <dd>

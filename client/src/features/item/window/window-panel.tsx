@@ -6,7 +6,10 @@ import { WINDOW_NL } from '../../../nl/decisions.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Signal } from '../../../ui/signal.tsx'
+import { EditingTag } from '../parts/editing-tag.tsx'
 import { RuleDialog } from '../rule/rule-dialog.tsx'
+import { useOthersAt } from '../use-others-at.ts'
+import { useTellFieldWhile } from '../use-tell-field.ts'
 import { RouteSteps } from './route-steps.tsx'
 import { WindowPicture } from './window-picture.tsx'
 import { windowSentences } from './window-words.ts'
@@ -16,11 +19,15 @@ import './window-panel.css'
 export function WindowPanel({ item, mayEdit }: { item: Item; mayEdit: boolean }) {
   const { schedule, today } = useView()
   const [isEditing, setIsEditing] = useState(false)
-  const key = itemKey({ track: item.track, item: item.id })
+  const ref = { track: item.track, item: item.id }
+  const key = itemKey(ref)
+  const [editor] = useOthersAt(ref).editing('rule')
+  useTellFieldWhile('rule', isEditing)
   const window = schedule.windows.get(key)
   if (!window && !mayEdit) return null
   return (
-    <section className="window-panel" aria-labelledby="item-window">
+    <section className={`window-panel${editor ? ` live p${editor.colour}` : ''}`} aria-labelledby="item-window">
+      <EditingTag person={editor} />
       <div className="drawer-section">
         <h3 id="item-window">{WINDOW_NL.title}</h3>
         {mayEdit && (

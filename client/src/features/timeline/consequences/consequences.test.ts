@@ -23,24 +23,19 @@ const ITEMS = [
 ]
 const LINKS = [testLink('jeugd/plan', 'jeugd/bouw'), testLink('jeugd/bouw', 'wmo/na')]
 
-function move(key: string, to: string, mine = 'jeugd'): Consequences {
+const move = (key: string, to: string, mine = 'jeugd'): Consequences => moveAll({ [key]: to }, mine)
+
+function moveAll(words: Readonly<Record<string, string>>, mine: string): Consequences {
   const { plan } = testPlan(ITEMS, LINKS)
-  const [track, id = ''] = key.split('/')
-  const from = plan.items.get(key as ItemKey)?.period ?? ''
-  const change: Change = {
-    home: `track:${track}` as Change['home'],
-    collection: 'items',
-    id,
-    field: 'period',
-    before: from,
-    after: to,
-  }
-  const found = consequencesOf(
-    plan,
-    impactOf(plan, [change], TODAY),
-    [{ key: key as ItemKey, from, to }],
-    (each) => each === mine,
-  )
+  const moved = Object.entries(words).map(([key, to]) => {
+    return { key: key as ItemKey, from: plan.items.get(key as ItemKey)?.period ?? '', to }
+  })
+  const changes = moved.map(({ key, from, to }): Change => {
+    const [track, id = ''] = key.split('/')
+    const home = `track:${track}` as Change['home']
+    return { home, collection: 'items', id, field: 'period', before: from, after: to }
+  })
+  const found = consequencesOf(plan, impactOf(plan, changes, TODAY), moved, (each) => each === mine)
   if (!found) throw new Error('nothing')
   return found
 }
@@ -66,6 +61,14 @@ describe('[IMP1] the consequences of a move', () => {
     expect(found.tracks[0]?.list[2]).toMatchObject({ from: 'Q1 2024', to: 'Q1 2025' })
     expect(found.ownMoves).toEqual([])
     expect(found.calm.map(({ id }) => id)).toEqual(['jeugd'])
+  })
+
+  it('[CHO4] of several together are those of all: what is moved along is no consequence', () => {
+    const found = moveAll({ 'jeugd/plan': 'Q2 2022', 'jeugd/bouw': 'Q3 2022' }, 'jeugd')
+    expect(lines(found)).toEqual(['moved jeugd/plan', 'moved jeugd/bouw', 'pushed wmo/na'])
+    expect(found.moved).toMatchObject({ key: 'jeugd/plan', along: 1 })
+    expect(found.isEmpty).toBe(false)
+    expect(moveAll({ 'jeugd/plan': 'Q4 2021', 'wmo/na': 'Q3 2022' }, 'jeugd').isEmpty).toBe(true)
   })
 
   it('says when there are none', () => {

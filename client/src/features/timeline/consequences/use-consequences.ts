@@ -2,15 +2,16 @@ import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Change } from '@samenspoor/shared/model/change'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { type Impact, impactOf, newImpactCache } from '@samenspoor/shared/schedule/impact/impact'
+import type { Impact, ImpactCache } from '@samenspoor/shared/schedule/impact/impact'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
 import { useRights } from '../../../sync/use-rights.ts'
+import { MOVING } from '../hooks/moving/late-moving.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import { type Consequences, consequencesOf } from './consequences.ts'
-import { type Ghost, ghostsOf } from './ghosts.ts'
+import type { Consequences } from './consequences.ts'
+import type { Ghost } from './ghosts.ts'
 
 /** The panel as it is open now: while something is moved, or after it was placed. */
 export interface OpenConsequences {
@@ -45,12 +46,15 @@ const NO_GHOSTS: ReadonlyMap<ItemKey, Ghost> = new Map()
 export function useConsequences(preview: ShiftPreview | null, picture: Picture): ConsequencesOfMove {
   const { plan, schedule, today, scale, measure } = picture
   const rights = useRights()
-  const [cache] = useState(newImpactCache)
+  const cache = useRef<ImpactCache>(null)
   const [placed, setPlaced] = useState<Placed | null>(null)
   const assess = (of: ShiftPreview): Omit<Placed, 'label'> | null => {
-    const impact = impactOf(plan, changesOf(plan, of), today, cache)
+    const tools = MOVING.now()
+    if (tools === null) return null
+    cache.current ??= tools.newImpactCache()
+    const impact = tools.impactOf(plan, changesOf(plan, of), today, cache.current)
     const moved = [of, ...of.along].map(({ key, original, words }) => ({ key, from: original, to: words }))
-    const consequences = consequencesOf(plan, impact, moved, rights.track)
+    const consequences = tools.consequencesOf(plan, impact, moved, rights.track)
     return consequences && { preview: of, impact, consequences }
   }
   // Once it moved it stays open until it is let go, also back at the first place: a panel that comes and goes is restless.
@@ -72,7 +76,12 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
   const ghosts = useMemo(
     () =>
       impact
-        ? ghostsOf(impact, schedule, which, { scale, today: toDayNumber(today), measure, words: TIMELINE_NL })
+        ? (MOVING.now()?.ghostsOf(impact, schedule, which, {
+            scale,
+            today: toDayNumber(today),
+            measure,
+            words: TIMELINE_NL,
+          }) ?? NO_GHOSTS)
         : NO_GHOSTS,
     [impact, schedule, which, scale, today, measure],
   )

@@ -1,4 +1,4 @@
-import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { EMPTY_TIMELINE_NL as NL } from '../../../nl/empty-timeline.ts'
 import { Icon } from '../../../ui/icon.tsx'
 
 interface EmptyTimelineProps {

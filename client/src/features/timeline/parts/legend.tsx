@@ -1,5 +1,5 @@
 import { LINK_STATE_NL } from '../../../nl/common.ts'
-import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { LEGEND_NL as NL } from '../../../nl/legend.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { Signal } from '../../../ui/signal.tsx'
 import { barPieces } from '../layout/bar-path.ts'

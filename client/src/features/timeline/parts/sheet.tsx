@@ -3,6 +3,7 @@ import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'
+import { lateQuietly } from '../../../ui/late.tsx'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
@@ -20,8 +21,9 @@ import { GridRows } from './grid-rows.tsx'
 import { BadgeLayer } from './layers/badge-layer.tsx'
 import { Header } from './layers/header.tsx'
 import { LinkDragLine } from './layers/link-drag-line.tsx'
-import { RemoteCursors } from './layers/remote-cursors.tsx'
 import { UnderLayer } from './layers/under-layer.tsx'
+
+const RemoteCursors = lateQuietly(() => import('./layers/remote-cursors.tsx').then((module) => module.RemoteCursors))
 
 interface SheetProps {
   readonly picture: Picture

@@ -1,23 +1,30 @@
-import type { RefObject } from 'react'
+import { lookSchema } from '@samenspoor/shared/model/saved-view'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import type { OpenPopup } from '../../../ui/menu.tsx'
 import { type MenuChoice, MenuPopup } from '../../../ui/menu-popup.tsx'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
-import { useViews } from './use-views.ts'
+import { isSameLook } from './look.ts'
+import { type ListedView, useViews } from './use-views.ts'
 import type { ViewDialogKind } from './view-dialogs.tsx'
 
-interface ViewMenuProps {
+const STANDARD = lookSchema.parse({})
+
+/** `isChanged`: it was chosen, and something in it was changed since. */
+function labelOf({ title, isMine }: ListedView, isChanged: boolean): string {
+  const label = isMine ? NL.mine(title) : NL.shared(title)
+  return isChanged ? NL.changed(label) : label
+}
+
+interface ViewMenuProps extends OpenPopup {
   readonly settings: TimelineSettings
-  readonly trigger: RefObject<HTMLElement | null>
-  readonly focus: 'menu' | 'first'
   readonly onColumns: () => void
   readonly onDialog: (kind: ViewDialogKind) => void
-  readonly onClose: () => void
 }
 
 /** The forms, the saved views, and what can be done with them. */
 export function ViewMenu({ settings, trigger, focus, onColumns, onDialog, onClose }: ViewMenuProps) {
-  const { mine, shared, choose, copyLink } = useViews(settings)
+  const { mine, shared, look, choose, copyLink } = useViews(settings)
   const { form, view, change } = settings
   const formChoice = (id: typeof form, label: string, icon: 'timeline' | 'list'): MenuChoice => ({
     ...{ id, label, isChecked: form === id },
@@ -28,13 +35,13 @@ export function ViewMenu({ settings, trigger, focus, onColumns, onDialog, onClos
     formChoice('timeline', NL.asTimeline, 'timeline'),
     formChoice('table', NL.asTable, 'list'),
     {
-      ...{ id: 'standard', label: NL.standard, isChecked: view === null },
+      ...{ id: 'standard', label: NL.standard, isChecked: view === null && isSameLook(look, STANDARD) },
       icon: <Icon name="eye" />,
       onChoose: () => choose(null),
     },
     ...[...mine, ...shared].map((each) => ({
       id: each.key,
-      label: each.isMine ? NL.mine(each.title) : NL.shared(each.title),
+      label: labelOf(each, view?.key === each.key && !isSameLook(look, each.look)),
       icon: <Icon name="eye" />,
       isChecked: view?.key === each.key,
       onChoose: () => choose(each),

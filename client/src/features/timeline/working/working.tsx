@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts'
 import { DraftItem } from './drawing/draft-item.tsx'
 import { type Draft, DrawLayer } from './drawing/draw-layer.tsx'
 import { RowMenu } from './menu/row-menu.tsx'
+import { type HangWay, useOutline } from './outline/use-outline.ts'
 import { useRowNumbers } from './predecessors/use-row-numbers.ts'
 
 /**
@@ -27,6 +28,7 @@ export function Working(desk: Desk) {
   const { choose, onKeyDown } = useChoosing(desk)
   const commands = useChosenCommands(desk)
   const clipboard = useClipboard(desk)
+  const hang = useOutline(desk)
   useRemembered(desk)
   useCompare(desk)
   useRowNumbers(desk)
@@ -34,9 +36,14 @@ export function Working(desk: Desk) {
   const [typing, setTyping] = useState<ItemRef | null>(null)
   const [moving, setMoving] = useState<readonly ItemKey[] | null>(null)
   useGridKeys(desk, (event) => {
-    if (onKeyDown(event)) return true
     const ref = parseItemKey(desk.active?.row ?? '')
     const key = ref && itemKey(ref)
+    if (event.altKey) {
+      const way = WAYS[event.key]
+      if (key && way) hang(key, way)
+      return key !== null && way !== undefined
+    }
+    if (onKeyDown(event)) return true
     const { chosen } = store.getState()
     const keys = chosen.size > 0 ? [...chosen] : key ? [key] : []
     const isCommand = event.ctrlKey || event.metaKey
@@ -78,6 +85,7 @@ export function Working(desk: Desk) {
           clipboard={clipboard}
           choose={choose}
           onDraw={draw}
+          onHang={hang}
           onMoveBy={(row) => {
             const ref = parseItemKey(row)
             if (ref) setMoving([itemKey(ref), ...store.chosenWith(itemKey(ref))])
@@ -91,6 +99,9 @@ export function Working(desk: Desk) {
     </>
   )
 }
+
+/** With Alt and Shift. */
+const WAYS: Readonly<Record<string, HangWay>> = { ArrowRight: 'under', ArrowLeft: 'out' }
 
 /** What was compared with, and whether rows were numbered, the last time in this browser. */
 function useRemembered({ store }: Desk): void {
@@ -108,7 +119,7 @@ function useGridKeys({ frame, shifting }: Desk, onKey: (event: KeyboardEvent) =>
     const element = frame.current
     const onKeyDown = (event: KeyboardEvent) => {
       const isInCell = event.target instanceof HTMLElement && event.target.dataset.cell !== undefined
-      if (!isInCell || event.altKey || latest.current.shifting.preview !== null) return
+      if (!isInCell || (event.altKey && !event.shiftKey) || latest.current.shifting.preview !== null) return
       if (latest.current.onKey(event)) event.preventDefault()
     }
     element?.addEventListener('keydown', onKeyDown)

@@ -1,21 +1,22 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
 import type { Move } from '@samenspoor/shared/dates/writing/move-atom'
 import { setPeriods } from '@samenspoor/shared/doc/commands/items'
-import { lastingWords } from '@samenspoor/shared/doc/commands/lasting-words'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
+import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
 import { useToast } from '../../../../ui/toast.tsx'
+import { MOVING } from './late-moving.ts'
+import { groupOf, isMovable, movedAlong, type ShiftTools } from './shift-group.ts'
 
 export type ShiftEdge = 'both' | 'start' | 'end'
-type StepUnit = Move['unit']
+export type StepUnit = Move['unit']
 
 /** The period of one item, as it was and as it would be. */
-interface MovedWords {
+export interface MovedWords {
   readonly key: ItemKey
   /** The words when it began, to see whether a colleague changes them meanwhile. */
   readonly original: string
@@ -77,48 +78,33 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
   )
   const shifted = useCallback(
     (key: ItemKey, words: string, steps: number, unit: StepUnit, edge: ShiftEdge): string | null =>
-      shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }),
+      MOVING.now()?.shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }) ?? null,
     [anchorOf],
   )
 
-  /** What one step on and one step back make of the words of an item; null where they cannot be moved so. */
-  const steppedFrom = useCallback(
-    (key: ItemKey, unit: StepUnit, edge: ShiftEdge): readonly (string | null)[] =>
-      [1, -1].map((steps) => shifted(key, itemOf(key)?.period ?? '', steps, unit, edge)),
-    [itemOf, shifted],
-  )
-  const isMovable = useCallback(
-    (key: ItemKey, edge: ShiftEdge) => steppedFrom(key, 'quarter', edge).some((words) => words !== null),
-    [steppedFrom],
-  )
-  /** What moves along, and in which unit all of them move; says so when something stays behind. */
-  const together = useCallback(
-    (key: ItemKey, unit: StepUnit, by: ShiftPreview['by']) => {
-      const others = chosenWith(key)
-      const along = others
-        .filter((other) => isMine(other) && isMovable(other, 'both'))
-        .map((other) => ({ key: other, original: itemOf(other)?.period ?? '', words: itemOf(other)?.period ?? '' }))
-      const behind = others.length - along.length
-      if (behind > 0) showToast({ text: CHOOSING_NL.staysBehind(behind), tone: 'info' })
-      // All move equally far: where one knows quarters only, all move by quarters. What was typed is done as typed.
-      const isFine = [key, ...along.map((other) => other.key)].every((each) =>
-        steppedFrom(each, unit, 'both').every((words) => words !== itemOf(each)?.period),
-      )
-      return { along, unit: by === 'dialog' || along.length === 0 || isFine ? unit : ('quarter' as const) }
-    },
-    [chosenWith, isMine, isMovable, steppedFrom, itemOf, showToast],
-  )
+  const tools = useMemo<ShiftTools>(() => ({ wordsOf: (key) => itemOf(key)?.period ?? '', shifted }), [itemOf, shifted])
 
   const begin: Shifting['begin'] = useCallback(
     (key, by, edge, unit) => {
       const item = itemOf(key)
       const ref = parseItemKey(key)
       if (!item || !ref) return null
-      if (!isMovable(key, edge)) {
+      if (MOVING.now() === null) {
+        // Right after the first view. A pointer that pulls has to pull again; keys wait for it.
+        const goOn = () => (by === 'keyboard' ? beginAgain.current(key, by, edge, unit) : null)
+        MOVING.fetch().then(goOn, () => showToast({ text: COMMON_NL.partFailed, tone: 'danger' }))
+        return null
+      }
+      if (!isMovable(tools, key, edge)) {
         showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
         return null
       }
-      const group = edge === 'both' ? together(key, unit, by) : { along: [], unit }
+      const others = edge === 'both' ? chosenWith(key) : []
+      const found = groupOf(tools, key, others.filter(isMine), unit)
+      const behind = others.length - found.along.length
+      if (behind > 0) showToast({ text: CHOOSING_NL.staysBehind(behind), tone: 'info' })
+      // What was typed is done as typed.
+      const group = by === 'dialog' ? { ...found, unit } : found
       set({ key, original: item.period, words: item.period, edge, steps: 0, by, ...group })
       store.presence.tell({ item: ref, field: 'period', doing: by === 'pointer' ? 'dragging' : 'moving' })
       if (by === 'keyboard') {
@@ -127,30 +113,23 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       }
       return group.unit
     },
-    [itemOf, isMovable, together, showToast, set, store, announce],
+    [itemOf, tools, chosenWith, isMine, showToast, set, store, announce],
   )
 
-  /** The others as they would be; null when one of them cannot go so far. */
-  const movedAlong = useCallback(
-    ({ along }: ShiftPreview, steps: number, unit: StepUnit): readonly MovedWords[] | null => {
-      const moved = along.flatMap((other) => {
-        const words = shifted(other.key, other.original, steps, unit, 'both')
-        return words === null ? [] : [{ ...other, words }]
-      })
-      return moved.length === along.length ? moved : null
-    },
-    [shifted],
-  )
+  const beginAgain = useRef(begin)
+  useEffect(() => {
+    beginAgain.current = begin
+  })
 
   const moveTo = useCallback(
     (steps: number) => {
       const now = current.current
       if (!now || now.steps === steps) return
       const words = shifted(now.key, now.original, steps, now.unit, now.edge)
-      const along = movedAlong(now, steps, now.unit)
+      const along = movedAlong(tools, now.along, steps, now.unit)
       if (words !== null && along !== null) set({ ...now, words, along, steps })
     },
-    [shifted, movedAlong, set],
+    [shifted, tools, set],
   )
 
   const moveBy = useCallback(
@@ -166,13 +145,13 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const unit = isStill ? 'quarter' : now.unit
       const isSameKind = now.steps === 0 || (now.edge === edge && now.unit === unit)
       const steps = isSameKind ? now.steps + direction : direction
-      const along = movedAlong(now, steps, unit)
+      const along = movedAlong(tools, now.along, steps, unit)
       if (along === null) return announce(NL.moveNoFurther)
       set({ ...now, words, along, edge, unit, steps })
       const far = NL.shifted(steps, unit, edge)
       announce(along.length > 0 ? CHOOSING_NL.moveStep(along.length + 1, far) : NL.moveStep(words, far))
     },
-    [shifted, movedAlong, set, announce],
+    [shifted, tools, set, announce],
   )
 
   const end = useCallback(() => {
@@ -192,7 +171,10 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     const [first] = kept
     if (!first) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
     // Saved words are read from today: those without a year get the one they were moved to.
-    const moved = kept.map((each) => ({ ...each, words: lastingWords(each.words, anchorOf(each.key)) }))
+    const moved = kept.map((each) => ({
+      ...each,
+      words: MOVING.now()?.lastingWords(each.words, anchorOf(each.key)) ?? each.words,
+    }))
     const periods = moved.flatMap(({ key, words }) => {
       const ref = parseItemKey(key)
       return ref ? [{ ref, period: words }] : []

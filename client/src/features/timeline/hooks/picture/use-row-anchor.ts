@@ -5,9 +5,15 @@ import { shiftOfRows } from '../../layout/shift-of-rows.ts'
 
 /**
  * When colleagues add, move or take away rows, what I look at stays where it is on the screen. What I fold, filter or
- * sort myself moves as it moves: then the plan is the same one.
+ * sort myself moves as it moves: then the plan is the same one. `held`: the row that a menu, an editor or the
+ * drawer is open on.
  */
-export function useRowAnchor(frame: RefObject<HTMLElement | null>, rows: readonly Row[], plan: object): void {
+export function useRowAnchor(
+  frame: RefObject<HTMLElement | null>,
+  rows: readonly Row[],
+  plan: object,
+  held: string | null,
+): void {
   const drawn = useRef({ rows, plan })
   useLayoutEffect(() => {
     const before = drawn.current
@@ -16,11 +22,14 @@ export function useRowAnchor(frame: RefObject<HTMLElement | null>, rows: readonl
     if (element === null || before.rows === rows || before.plan === plan) return
     const first = Math.floor(element.scrollTop / ROW_HEIGHT)
     const last = Math.ceil((element.scrollTop + element.clientHeight) / ROW_HEIGHT)
-    const focused = element.contains(document.activeElement)
-      ? document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
-      : undefined
+    const focused = held ?? rowWithFocus(element)
     const shift = shiftOfRows(before.rows, rows, { first, last, focused })
     // At the very top nothing stands above what is seen: what comes there may be seen, unless I am at work under it.
     if (shift !== 0 && (element.scrollTop > 0 || focused !== undefined)) element.scrollTop += shift * ROW_HEIGHT
   })
+}
+
+function rowWithFocus(element: HTMLElement): string | undefined {
+  if (!element.contains(document.activeElement)) return undefined
+  return document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
 }

@@ -50,7 +50,10 @@ export function useScale(input: ScaleInput): ScaleControls {
     const before = drawn.current
     drawn.current = scale
     if (anchor.current) element.scrollLeft = xOf(scale, anchor.current.day) - anchor.current.at
-    else if (before && before.originDay !== scale.originDay) {
+    else if (before && before.pxPerDay !== scale.pxPerDay) {
+      // Another scale all at once, as of a saved view: the first day in view stays the first.
+      element.scrollLeft = xOf(scale, dayAt(before, element.scrollLeft))
+    } else if (before && before.originDay !== scale.originDay) {
       // An item far away made the drawing longer at the left: what is in view stays where it is.
       element.scrollLeft += (before.originDay - scale.originDay) * scale.pxPerDay
     }

@@ -2,14 +2,19 @@ import { TITLE_MAX } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { STATUSES } from '@samenspoor/shared/model/place'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { CELL_EDITOR_NL as NL } from '../../../../nl/cell-editor.ts'
 import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
-import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
+import { shortTitle } from '../../../../nl/timeline.ts'
 import { firstName } from '../../../../parts/first-name.ts'
+import { useWriterName } from '../../../../parts/item/use-writer-name.ts'
+import { settleByKey, settleByLeaving } from '../../../../parts/period/draft-field.ts'
+import { Overtaken } from '../../../../parts/period/overtaken.tsx'
 import { PeriodInput } from '../../../../parts/period/period-input.tsx'
+import { useDraft } from '../../../../parts/period/use-draft.ts'
 import { TooLong } from '../../../../parts/too-long.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
-import { colleaguesAt, useColleagues } from '../../../../sync/use-colleagues.ts'
+import { useMarksAt } from '../../../../sync/use-marks.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
@@ -40,40 +45,46 @@ export function CellEditor({ scheduled, column }: CellEditorProps) {
   }
 }
 
-/** Enter or leaving the field saves, Escape leaves the title as it was. */
+/** Enter or leaving the field saves, Escape leaves the title as it was. What a colleague makes of it waits beside it. */
 function TitleEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
-  const [text, setText] = useState(item.title)
-  const isTooLong = text.trim().length > TITLE_MAX
-  const isSettled = useRef(false)
-  const settle = (isSaving: boolean, refocus: boolean) => {
-    if (isSettled.current || (isSaving && isTooLong)) return
-    isSettled.current = true
-    if (isSaving && text.trim() !== item.title) actions.rename(key, text)
-    actions.stopEdit(refocus)
-  }
+  const colleague = useWriterName({ track: item.track, item: item.id }, 'title')
+  const refocus = useRef(false)
+  const stop = () => actions.stopEdit(refocus.current)
+  const draft = useDraft({
+    ...{ value: item.title, maxLength: TITLE_MAX, colleague },
+    onCancel: stop,
+    onSave: (title) => {
+      actions.rename(key, title)
+      stop()
+    },
+  })
   return (
-    <span className="cell-editor title">
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus leaves the field and its button
+    <span className="cell-editor title" onBlur={(event) => settleByLeaving(event, draft)}>
       <input
         className="field"
         aria-label={NL.edit(NL.columns.title, shortTitle(item.title))}
         // biome-ignore lint/a11y/noAutofocus: the person asked to edit this cell
         autoFocus
-        value={text}
-        aria-invalid={isTooLong}
+        value={draft.text}
+        aria-invalid={draft.isTooLong}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={({ currentTarget }) => {
-          // When the whole window loses the focus, the field keeps it and typing goes on later.
-          if (document.activeElement !== currentTarget) settle(true, false)
-        }}
+        onChange={(event) => draft.change(event.target.value)}
         onKeyDown={(event) => {
           event.stopPropagation()
-          if (event.key === 'Enter') settle(true, true)
-          if (event.key === 'Escape') settle(false, true)
+          // With the keys the focus goes back to the cell; who clicks elsewhere wants it there.
+          refocus.current = true
+          settleByKey(event, draft)
+          refocus.current = false
         }}
       />
-      {isTooLong && <TooLong length={text.length} maxLength={TITLE_MAX} />}
+      {draft.isTooLong && <TooLong length={draft.text.length} maxLength={TITLE_MAX} />}
+      {draft.overtaken && (
+        <span className="cell-overtaken pop">
+          <Overtaken {...draft.overtaken} onTakeOver={draft.takeOver} />
+        </span>
+      )}
     </span>
   )
 }
@@ -81,9 +92,8 @@ function TitleEditor({ scheduled: { key, item } }: EditorProps) {
 /** Period words, with how they are read under the field. */
 function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
-  const colleague = colleaguesAt(useColleagues(), { track: item.track, item: item.id }).find(
-    ({ presence }) => presence.field === 'period' && presence.doing === 'editing',
-  )
+  const editor = useMarksAt(key).find(({ field, doing }) => field === 'period' && doing === 'editing')
+  const writer = useWriterName({ track: item.track, item: item.id }, 'period')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the keys of the grid out of the field
     <span className="cell-editor period pop" onKeyDown={(event) => event.stopPropagation()}>
@@ -92,7 +102,7 @@ function PeriodEditor({ scheduled: { key, item } }: EditorProps) {
         label={NL.edit(NL.columns.period, shortTitle(item.title))}
         onSave={(words) => actions.writePeriod(key, words)}
         onCancel={() => actions.stopEdit(isInside(key))}
-        colleague={colleague && firstName(colleague.person)}
+        colleague={writer ?? (editor && firstName(editor.person))}
         autoFocus
       />
     </span>

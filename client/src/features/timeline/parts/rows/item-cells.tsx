@@ -148,7 +148,7 @@ function Title({ scheduled: { key, item, isLapsed } }: { scheduled: ScheduledIte
           {number.row}
         </span>
       )}
-      <span className="tt">{item.title}</span>
+      <span className="tt">{item.title.trim() || CHOOSING_NL.untitled}</span>
       {isLapsed && <span className="vh">, {NL.lapsed}</span>}
       {number && number.predecessors !== '' && (
         <span className="row-needs" title={CHOOSING_NL.predecessors}>

@@ -1,5 +1,5 @@
+import { PRESENCE_NL } from '../../../../nl/presence.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { TOGETHER_NL } from '../../../../nl/together.ts'
 import { firstName } from '../../../../parts/first-name.ts'
 import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 
@@ -29,7 +29,7 @@ export function CellDot({ mark }: { mark: PresenceMark }) {
 export function LookingDots({ marks }: { marks: readonly PresenceMark[] }) {
   const looking = marks.filter(({ doing }) => doing === 'looking')
   if (looking.length === 0) return null
-  const names = looking.map(({ person }) => TOGETHER_NL.looksHere(firstName(person))).join(', ')
+  const names = looking.map(({ person }) => PRESENCE_NL.looksHere(firstName(person))).join(', ')
   return (
     <span className="look-dots" title={names}>
       {looking.slice(0, MOST_DOTS).map(({ person }) => (
@@ -47,7 +47,7 @@ const MOST_DOTS = 3
 export function presenceText({ person, doing }: PresenceMark): string {
   switch (doing) {
     case 'looking':
-      return TOGETHER_NL.looksHere(firstName(person))
+      return PRESENCE_NL.looksHere(firstName(person))
     case 'editing':
       return NL.isEditing(firstName(person))
     default:

@@ -58,7 +58,7 @@ export function Toolbar(props: ToolbarProps) {
         }))}
       >
         <Icon name="link" />
-        <span className="tl-wide">{NL.linesNow(settings.lines)}</span>
+        <span className="tl-wide tl-roomy">{NL.linesNow(settings.lines)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       <ViewButton settings={settings} onColumns={onColumns} />
@@ -68,9 +68,9 @@ export function Toolbar(props: ToolbarProps) {
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
       </button>
-      <button type="button" className="btn" aria-label={NL.toToday} title={NL.toToday} onClick={onToday}>
+      <button type="button" className="btn" aria-label={NL.toToday} onClick={onToday}>
         <Icon name="calendar" />
-        <span className="tl-wide tl-widest">{NL.toToday}</span>
+        <span className="tl-wide tl-roomy">{NL.toToday}</span>
       </button>
       <ZoomChoice value={zoomOf(settings.pxPerDay)} onChange={onZoom} />
       <button type="button" className="btn ghost sq" aria-label={NL.fit} title={NL.fit} onClick={onFit}>

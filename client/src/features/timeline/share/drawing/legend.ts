@@ -1,6 +1,6 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { LINK_STATE_NL } from '../../../../nl/common.ts'
-import { TIMELINE_NL } from '../../../../nl/timeline.ts'
+import { LEGEND_NL } from '../../../../nl/legend.ts'
 import type { BarEdge, Shape } from '../../layout/bar-shape.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { letters } from '../letters.ts'
@@ -65,20 +65,20 @@ function samples(content: PictureContent): Sample[] {
   const decision = (decidingBody: 'college' | 'council' | null) => ({ kind: 'decision', decidingBody }) as const
   const deadline: Shape = { kind: 'moment', x: 20, reach: 2, whisker: null, leadIn: 0, runsOnTo: null }
   return [
-    { width: 34, drawing: bar(2, 2, 12, look), text: TIMELINE_NL.legendQuarter },
-    { width: 34, drawing: bar(0, 'open', 22, look), text: TIMELINE_NL.legendOpen },
-    { width: 34, drawing: bar(0, 0, 0, { ...look, isConditional: true }), text: TIMELINE_NL.legendConditional },
-    marker(TIMELINE_NL.legendMilestone, { kind: 'milestone', decidingBody: null }),
-    marker(TIMELINE_NL.legendCollege, decision('college')),
-    marker(TIMELINE_NL.legendCouncil, decision('council')),
-    marker(TIMELINE_NL.legendDecision, decision(null)),
-    { width: 24, drawing: whiskerDrawing(deadline, look), text: TIMELINE_NL.legendDeadline },
-    window(TIMELINE_NL.legendWindow, false, content),
-    window(TIMELINE_NL.legendMissed, true, content),
+    { width: 34, drawing: bar(2, 2, 12, look), text: LEGEND_NL.legendQuarter },
+    { width: 34, drawing: bar(0, 'open', 22, look), text: LEGEND_NL.legendOpen },
+    { width: 34, drawing: bar(0, 0, 0, { ...look, isConditional: true }), text: LEGEND_NL.legendConditional },
+    marker(LEGEND_NL.legendMilestone, { kind: 'milestone', decidingBody: null }),
+    marker(LEGEND_NL.legendCollege, decision('college')),
+    marker(LEGEND_NL.legendCouncil, decision('council')),
+    marker(LEGEND_NL.legendDecision, decision(null)),
+    { width: 24, drawing: whiskerDrawing(deadline, look), text: LEGEND_NL.legendDeadline },
+    window(LEGEND_NL.legendWindow, false, content),
+    window(LEGEND_NL.legendMissed, true, content),
     {
       width: 34,
       drawing: bar(0, 0, 0, { ...look, colours: { ...look.colours, line: colours.ink3 }, isLapsed: true }),
-      text: TIMELINE_NL.legendLapsed,
+      text: LEGEND_NL.legendLapsed,
     },
     link('feasible', content),
     link('possible-conflict', content),

@@ -18,6 +18,9 @@ interface MoveDialogProps {
   readonly onClose: () => void
 }
 
+/** More lines say nothing more. */
+const MOST_LINES = 100
+
 /** [CHO4] Verplaatsen by a distance that is typed or chosen with one click, with what each period becomes. */
 export function MoveDialog({ desk, keys, onClose }: MoveDialogProps) {
   const { plan, today } = useView()
@@ -65,7 +68,7 @@ export function MoveDialog({ desk, keys, onClose }: MoveDialogProps) {
           ))}
         </div>
         <ul className="move-lines">
-          {lines.map(({ key, item, words }) => (
+          {lines.slice(0, MOST_LINES).map(({ key, item, words }) => (
             <li key={key}>
               <span className="move-title">{item.title}</span>
               <span>
@@ -74,6 +77,7 @@ export function MoveDialog({ desk, keys, onClose }: MoveDialogProps) {
               </span>
             </li>
           ))}
+          {lines.length > MOST_LINES && <li className="muted">{NL.moveMore(lines.length - MOST_LINES)}</li>}
         </ul>
         <FormButtons submit={NL.moveNow} cancel={COMMON_NL.cancel} onCancel={onClose} />
       </form>

@@ -47,11 +47,11 @@ export function copiesOf(copied: Copied, input: CopiesInput): Copies {
     input.random,
   )
   const adds = taken.map(({ item, ref }, index) => {
-    const isHome = item.track === ref.track && copied.programme === plan.programme
+    const isSameProgramme = copied.programme === plan.programme
     const hasTwin = titles.has(nameOf({ title: item.title, track: ref.track }))
     const place = orders[index] ?? item.place
     return addItem({
-      ...fieldsOf(item, ref, isHome, copied, refOf),
+      ...fieldsOf(item, ref, isSameProgramme, refOf),
       title: hasTwin ? input.titleOfCopy(item.title).slice(0, TITLE_MAX) : item.title,
       place,
       row: rows[index] ?? '',
@@ -71,23 +71,19 @@ export function copiesOf(copied: Copied, input: CopiesInput): Copies {
 const keyOf = (item: Item): ItemKey => itemKey({ track: item.track, item: item.id })
 const nameOf = ({ track, title }: Pick<Item, 'track' | 'title'>): string => `${track} ${title}`
 
-/** What of an item a copy has too. What it refers to is the copy of that, or the same when it stays in its own track. */
+/** What of an item a copy has too. What it refers to is the copy of that, or else the same, where it can be. */
 function fieldsOf(
   item: Item,
   ref: ItemRef,
-  isHome: boolean,
-  { items }: Copied,
+  isSameProgramme: boolean,
   refOf: ReadonlyMap<ItemKey, ItemRef>,
 ): Omit<NewItem, 'place' | 'row'> {
   const { title, kind, period, anchorDate, certainty, decidingBody, rule, conditionalOn } = item
   const sibling = <T extends Item['parent']>(id: T): T | null => {
     const copy = id === null ? undefined : refOf.get(itemKey({ track: item.track, item: id }))
-    return copy?.track === ref.track ? (copy.item as T) : isHome ? id : null
+    return copy?.track === ref.track ? (copy.item as T) : isSameProgramme && item.track === ref.track ? id : null
   }
-  const isAmong = (key: ItemKey): boolean => items.some((other) => keyOf(other) === key)
-  const decision =
-    conditionalOn &&
-    (refOf.get(itemKey(conditionalOn)) ?? (isAmong(itemKey(conditionalOn)) || !isHome ? null : conditionalOn))
+  const decision = conditionalOn && (refOf.get(itemKey(conditionalOn)) ?? (isSameProgramme ? conditionalOn : null))
   return {
     ...{ id: ref.item, track: ref.track, title, kind, period, anchorDate, certainty, decidingBody },
     who: item.who as NewItem['who'] & string,

@@ -73,9 +73,9 @@ export function useClipboard(desk: Desk): Clipboard {
     store.set({ chosen: new Set(copies.refs.map(itemKey)), anchor: null })
   }
 
-  const latest = useRef({ desk, copiedNow, pasteItems })
+  const latest = useRef({ desk, last, copiedNow, pasteItems })
   useEffect(() => {
-    latest.current = { desk, copiedNow, pasteItems }
+    latest.current = { desk, last, copiedNow, pasteItems }
   })
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
@@ -88,10 +88,12 @@ export function useClipboard(desk: Desk): Clipboard {
       event.clipboardData?.setData(TYPE, printCopied(copied))
     }
     const onPaste = (event: ClipboardEvent) => {
-      const { desk: here, pasteItems: paste } = latest.current
+      const { desk: here, last: kept, pasteItems: paste } = latest.current
       if (!isOnTimeline(here)) return
-      const copied = readCopied(event.clipboardData?.getData(TYPE) ?? '')
       const text = event.clipboardData?.getData('text/plain') ?? ''
+      // What the menu copied has the lines only: the items are those of this window.
+      const isLast = kept !== null && linesOf(kept) === text.replaceAll('\r\n', '\n')
+      const copied = readCopied(event.clipboardData?.getData(TYPE) ?? '') ?? (isLast ? kept : null)
       const row = here.active?.row
       if (copied === null && text.trim() === '') return
       event.preventDefault()

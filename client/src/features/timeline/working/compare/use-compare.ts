@@ -26,7 +26,8 @@ export function useCompare({ store, picture }: Desk): void {
     return baseline ? wordsOfBaseline(baseline, today) : null
   }, [kind, id, past, plan, today])
   useEffect(() => {
-    store.set({ former: earlier ? formerOf(schedule, earlier) : new Map() })
+    const former = earlier ? formerOf(schedule, earlier) : new Map()
+    if (former.size > 0 || store.getState().former.size > 0) store.set({ former })
   }, [store, schedule, earlier])
   useEffect(() => {
     if (version.isError) showToast({ text: NL.failed, tone: 'danger' })

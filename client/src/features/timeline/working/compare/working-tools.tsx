@@ -26,14 +26,18 @@ export function WorkingTools() {
   const stands = [
     ...[...plan.baselines.values()]
       .filter(({ removed }) => removed === null)
-      .map(({ id, title }) => ({ id: `baseline:${id}`, label: NL.baseline(title) })),
-    ...versions.map(({ id, title }) => ({ id: `version:${id}`, label: NL.version(title) })),
+      .map(({ id, asOf, title }) => ({
+        id: `baseline:${id}`,
+        name: NL.baseline(asOf),
+        label: NL.baselineOf(asOf, title),
+      })),
+    ...versions.map(({ id, title }) => ({ id: `version:${id}`, name: NL.version(title), label: NL.version(title) })),
   ]
   const chosen = stands.find(({ id }) => id === compared)
   return (
     <>
       <Menu
-        label={NL.now(chosen?.label ?? null)}
+        label={NL.now(chosen?.name ?? null)}
         className={chosen ? 'btn on' : 'btn'}
         title={stands.length === 0 ? NL.nothing : NL.with}
         choices={[
@@ -47,9 +51,7 @@ export function WorkingTools() {
         ]}
       >
         <Icon name="history" />
-        <span className={chosen ? 'tl-wide tl-compare' : 'tl-wide tl-compare tl-widest'}>
-          {NL.now(chosen?.label ?? null)}
-        </span>
+        <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       <button

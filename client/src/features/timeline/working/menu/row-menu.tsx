@@ -1,5 +1,8 @@
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ReactNode } from 'react'
+import { OUTLINE_NL } from '../../../../nl/outline.ts'
+import { shortTitle } from '../../../../nl/timeline.ts'
 import { WORKING_NL as NL } from '../../../../nl/working.ts'
 import { useRights } from '../../../../sync/use-rights.ts'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -14,6 +17,8 @@ import type { Clipboard } from '../clipboard/use-clipboard.ts'
 import type { Desk, OpenMenu } from '../desk.ts'
 import type { Draft } from '../drawing/draw-layer.tsx'
 import { drawnPeriod } from '../drawing/drawn-period.ts'
+import { outlineMoves } from '../outline/outline-moves.ts'
+import type { HangWay } from '../outline/use-outline.ts'
 
 interface RowMenuProps {
   readonly desk: Desk
@@ -24,6 +29,7 @@ interface RowMenuProps {
   readonly onMoveBy: (row: string) => void
   readonly onPredecessors: (row: string) => void
   readonly onDraw: (draft: Draft) => void
+  readonly onHang: (key: ItemKey, way: HangWay) => void
 }
 
 /** [CHO8] What can be done where it was asked for, by right click, Shift F10 or the menu key: with an item, a lane, or a place in time. */
@@ -51,7 +57,7 @@ const choice = (id: string, label: string, icon: IconName, onChoose: () => void)
 
 /** On an item that is chosen with others, copying, duplicating and throwing away are about all of them. */
 function itemChoices(
-  { desk, commands, clipboard, choose, onMoveBy, onPredecessors }: RowMenuProps,
+  { desk, commands, clipboard, choose, onMoveBy, onPredecessors, onHang }: RowMenuProps,
   { key }: Extract<Row, { kind: 'item' }>,
   mayLink: boolean,
 ): MenuChoice[] {
@@ -71,6 +77,7 @@ function itemChoices(
             desk.focus({ row: key, column: 'bar' })
             desk.move(key)
           }),
+          ...hangChoices(desk, key, onHang),
         ]
       : []),
     ...(isAnyMine ? [choice('move-by', NL.commandMoveBy, 'move', () => onMoveBy(key))] : []),
@@ -88,6 +95,16 @@ function itemChoices(
           choice('remove', NL.commandRemove, 'trash', () => (all.length > 1 ? commands.remove(all) : desk.remove(key))),
         ]
       : []),
+  ]
+}
+
+/** Under the item before it, or one step out of what it hangs under. */
+function hangChoices({ picture }: Desk, key: ItemKey, onHang: RowMenuProps['onHang']): MenuChoice[] {
+  const { under, out } = outlineMoves(picture.rows, picture.plan, key)
+  const label = under && OUTLINE_NL.commandUnder(shortTitle(under.title))
+  return [
+    ...(label ? [choice('under', label, 'arrow-right', () => onHang(key, 'under'))] : []),
+    ...(out === undefined ? [] : [choice('out', OUTLINE_NL.commandOut, 'arrow-left', () => onHang(key, 'out'))]),
   ]
 }
 

@@ -2,18 +2,24 @@ import { parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { type RefObject, useEffect } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useFollowing, useIsFollowed } from '../../../../sync/use-following.ts'
+import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { laneKey, type Row } from '../../layout/rows.ts'
 import { dayAt, MAX_PX_PER_DAY, MIN_PX_PER_DAY } from '../../layout/time-scale.ts'
-import type { Picture } from './use-picture.ts'
 
 /** How often I tell what I see while somebody follows me, in ms. */
 const EVERY_MS = 250
 
+interface SightProps {
+  readonly frame: RefObject<HTMLElement | null>
+  readonly picture: Picture
+}
+
 /** What is in view, in time and rows: told while somebody follows me, and made the same as theirs while I follow. */
-export function useSight(frame: RefObject<HTMLElement | null>, picture: Picture): void {
+export function Sight({ frame, picture }: SightProps) {
   useTellSight(frame, picture)
   useShareSight(frame, picture)
+  return null
 }
 
 function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawingWidth }: Picture): void {
@@ -46,15 +52,19 @@ function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawi
 function useShareSight(frame: RefObject<HTMLElement | null>, { rows, lookAt, visible: { frameWidth } }: Picture): void {
   const presence = useFollowing()?.tab?.presence
   const { day, pxPerDay, row, offset = 0 } = (presence?.view === 'timeline' && presence.sight) || {}
-  // Opening the drawer scrolls, after which theirs counts again: hence the width of the frame.
+  // Opening the drawer scrolls, after which theirs counts again: hence the width of the frame, and a moment later.
   useEffect(() => {
-    if (day === undefined || pxPerDay === undefined) return
-    if (pxPerDay >= MIN_PX_PER_DAY && pxPerDay <= MAX_PX_PER_DAY) lookAt(day, pxPerDay)
+    if (frameWidth === 0 || day === undefined || pxPerDay === undefined) return
+    if (pxPerDay < MIN_PX_PER_DAY || pxPerDay > MAX_PX_PER_DAY) return
+    const wait = requestAnimationFrame(() => lookAt(day, pxPerDay))
+    return () => cancelAnimationFrame(wait)
   }, [day, pxPerDay, lookAt, frameWidth])
   useEffect(() => {
-    const element = frame.current
-    const index = row === undefined ? -1 : indexOf(rows, row)
-    if (element && index >= 0) element.scrollTop = (index + Math.min(1, Math.max(0, offset))) * ROW_HEIGHT
+    const index = frameWidth === 0 || row === undefined ? -1 : indexOf(rows, row)
+    if (index < 0) return
+    const top = (index + Math.min(1, Math.max(0, offset))) * ROW_HEIGHT
+    const wait = requestAnimationFrame(() => frame.current?.scrollTo({ top }))
+    return () => cancelAnimationFrame(wait)
   }, [frame, rows, row, offset, frameWidth])
 }
 

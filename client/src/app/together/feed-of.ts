@@ -1,0 +1,6 @@
+import { ChangeFeed } from '../../sync/change-feed.ts'
+import type { ProgrammeStore } from '../../sync/programme-store.ts'
+
+/** What others change in the programme that is open. */
+export const feedOf = (store: ProgrammeStore): ChangeFeed =>
+  store.feed((sources, isOn) => new ChangeFeed(sources, isOn))

@@ -1,0 +1,36 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { vi } from 'vitest'
+
+/** What a browser keeps between page loads: a database and a cookie; and the events of one window. */
+export class FakeBrowser {
+  #indexedDB = new IDBFactory()
+
+  /** Makes it the browser of this test, until `vi.unstubAllGlobals`. */
+  begin(): void {
+    vi.stubGlobal('document', { cookie: '' })
+    vi.stubGlobal('navigator', { onLine: true })
+    vi.stubGlobal('IDBKeyRange', IDBKeyRange)
+    vi.stubGlobal('indexedDB', this.#indexedDB)
+    vi.stubGlobal('window', new EventTarget())
+  }
+
+  /** One that keeps nothing, as some private windows. */
+  forbid(): void {
+    const refuse = (): never => {
+      throw new DOMException('not here', 'SecurityError')
+    }
+    vi.stubGlobal('indexedDB', { open: refuse, databases: refuse })
+  }
+}
+
+/** Lets timers and the database, which has turns of its own, come to rest. */
+export async function rest(ms = 3_000): Promise<void> {
+  for (let turn = 0; turn < ms / 100; turn += 1) {
+    await vi.advanceTimersByTimeAsync(100)
+    for (let at = 0; at < 6; at += 1) await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** Only what counts time: the database keeps its own turns. */
+export const useFakeTime = (): unknown =>
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
