@@ -68,7 +68,7 @@ export function Toolbar(props: ToolbarProps) {
       <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
         <Icon name="trash" />
       </button>
-      <button type="button" className="btn" aria-label={NL.toToday} title={NL.toToday} onClick={onToday}>
+      <button type="button" className="btn" aria-label={NL.toToday} onClick={onToday}>
         <Icon name="calendar" />
         <span className="tl-wide tl-roomy">{NL.toToday}</span>
       </button>
