@@ -26,7 +26,7 @@ const OF_PROGRAMME: readonly EntityCollection[] = [
 const NOTES_ROOT = 'notes/'
 
 /**
- * What others change while the programme is open, as it comes in, with who did it (`by`, absent when nobody knows any
+ * What others change while the programme is open and connected, as it comes in, with who did it (`by`, absent when nobody knows any
  * more) and when it came in. What I do here is not in it; what I do in another window is, under my own name.
  */
 export class ChangeFeed {
@@ -35,11 +35,11 @@ export class ChangeFeed {
   readonly #people = new Map<number, string>()
   readonly #listeners = new Set<(changes: readonly Change[]) => void>()
   readonly #stops: (() => void)[] = []
-  readonly #isOn: () => boolean
+  readonly #isOn: (home: HomeDocument) => boolean
   #waiting: Change[] = []
 
-  /** `isOn`: whether the plan is on the screen; what comes in before that is no news. */
-  constructor(sources: readonly FeedSource[], isOn: () => boolean) {
+  /** `isOn`: whether a document is on the screen and in step with the server; what comes in before that was done before. */
+  constructor(sources: readonly FeedSource[], isOn: (home: HomeDocument) => boolean) {
     this.#sources = new Map(sources.map((source) => [source.home, source]))
     this.#isOn = isOn
     for (const source of sources) this.#watch(source)
@@ -75,13 +75,13 @@ export class ChangeFeed {
     learn()
     awareness.on('change', learn)
     for (const collection of home === 'programme' ? OF_PROGRAMME : OF_TRACK) {
-      this.#observe(rootMap(doc, collection), (event) => this.#takeEntity(home, collection, event))
+      this.#observe(home, rootMap(doc, collection), (event) => this.#takeEntity(home, collection, event))
     }
     if (home === 'programme') {
-      this.#observe(settingsMap(doc), (event) => this.#takeFields('programme', 'settings', 'settings', event))
+      this.#observe(home, settingsMap(doc), (event) => this.#takeFields('programme', 'settings', 'settings', event))
     }
     const flush = (transaction: Y.Transaction) => {
-      if (!transaction.local && this.#isOn()) this.#takeNotes(home, transaction)
+      if (!transaction.local && this.#isOn(home)) this.#takeNotes(home, transaction)
       this.#tell()
     }
     doc.on('afterTransaction', flush)
@@ -91,9 +91,9 @@ export class ChangeFeed {
     })
   }
 
-  #observe<T>(root: Y.Map<T>, take: (event: Y.YMapEvent<unknown>) => void): void {
+  #observe<T>(home: HomeDocument, root: Y.Map<T>, take: (event: Y.YMapEvent<unknown>) => void): void {
     const observer = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-      if (transaction.local || !this.#isOn()) return
+      if (transaction.local || !this.#isOn(home)) return
       for (const event of events) if (event instanceof Y.YMapEvent) take(event)
     }
     root.observeDeep(observer)

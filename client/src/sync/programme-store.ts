@@ -11,7 +11,7 @@ import {
 } from '@samenspoor/shared/model/document-name'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import type { Plan } from '@samenspoor/shared/model/plan'
+import { type HomeDocument, type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
@@ -159,8 +159,12 @@ export class ProgrammeStore {
   }
 
   /** What others change, as it comes in. `make` comes after the first view. */
-  feed(make: (sources: readonly FeedSource[], isOn: () => boolean) => ChangeFeed): ChangeFeed {
-    this.#feed ??= make(this.#sources, () => this.#state.view !== null)
+  feed(make: (sources: readonly FeedSource[], isOn: (home: HomeDocument) => boolean) => ChangeFeed): ChangeFeed {
+    this.#feed ??= make(this.#sources, (home) => {
+      const track = trackOfHome(home)
+      const name = track === null ? programmeDocument(this.programme.id) : this.#nameOf(track)
+      return this.#state.view !== null && this.#documents.open(name).state.connection === 'connected'
+    })
     return this.#feed
   }
 

@@ -8,6 +8,7 @@ import { keepLook, lastLook } from '../../parts/news/last-look.ts'
 import { NewsStore } from '../../parts/news/news-store.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
+import { useSaveState } from '../../sync/use-view.ts'
 import { feedOf } from './feed-of.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -43,6 +44,7 @@ export function useNews() {
       past.data.isCut,
     )
   }, [news, past.data])
+  useAgainOnReturn(past.refetch)
   useEffect(() => feedOf(store).subscribe((changes) => news.take(changes)), [store, news])
   const { selected } = useSelection()
   const key: ItemKey | null = selected && itemKey(selected)
@@ -59,4 +61,16 @@ export function useNews() {
     }
   }, [news])
   return { news, past }
+}
+
+/** What was changed while there was no connection does not come in as news: the server is asked again. */
+function useAgainOnReturn(refetch: () => unknown): void {
+  const { kind } = useSaveState()
+  const wasOffline = useRef(false)
+  useEffect(() => {
+    if (kind === 'offline') wasOffline.current = true
+    if (kind !== 'saved' || !wasOffline.current) return
+    wasOffline.current = false
+    void refetch()
+  }, [kind, refetch])
 }

@@ -76,12 +76,18 @@ describe('what others changed since I looked', () => {
     news.seeAll()
     expect([marked, news.getState().news]).toEqual([[], []])
     expect(kept?.since).toBe(new Date(Date.now()).toISOString())
+    // Asked again after a while without network: what I saw is not new again.
+    news.takePast([change('c', { at: '2026-01-05T10:00:30.000Z' })], false)
+    expect(news.getState().news).toEqual([])
   })
 
   it('[TOG7] what came in by itself is not told twice', () => {
     const news = storeSince(LOOK)
     news.take([change('a')])
-    news.takePast([change('a', { at: '2026-01-05T09:59:59.000Z' }), change('b')], false)
+    news.takePast(
+      [change('a', { at: '2026-01-05T09:59:59.000Z' }), change('b', { at: '2026-01-05T09:00:00.000Z' })],
+      false,
+    )
     expect(
       news
         .getState()
@@ -95,7 +101,7 @@ describe('what others changed since I looked', () => {
     vi.advanceTimersByTime(5_000)
     news.leave()
     expect(kept).toEqual({ since: new Date(START).toISOString(), seen: {} })
-    news.takePast([change('a')], true)
+    news.takePast([change('a', { at: '2026-01-05T08:00:00.000Z' })], true)
     expect([marked, news.getState().isCut, news.getState().since]).toEqual([[], true, null])
     news.leave()
     expect(kept).toEqual({ since: new Date(START + 5_000).toISOString(), seen: {} })

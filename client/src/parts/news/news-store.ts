@@ -76,7 +76,9 @@ export class NewsStore {
   takePast(changes: readonly Change[], isCut: boolean): void {
     this.#knowsPast = true
     // What came in by itself meanwhile stands in both.
-    const isNew = (change: Change) => !this.#state.news.some((known) => isSameChange(known, change))
+    const { news, since } = this.#state
+    const isNew = (change: Change) =>
+      (change.at ?? '') > (since ?? '') && !news.some((known) => isSameChange(known, change))
     this.#add(changes.filter(isNew), this.#options.look === null ? 'none' : 'stays', isCut)
   }
 
