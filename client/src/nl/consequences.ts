@@ -43,8 +43,6 @@ export const CONSEQUENCES_NL = {
   needs: (title: string): string => `heeft nodig: ${title}`,
   linkState: LINK_STATE_NL,
   calm: (tracks: readonly Track[]): string => `${shortNames(tracks)}: geen gevolgen`,
-  touched: (count: number): string => `${count} geraakt`,
-  untouched: 'geen gevolgen',
   yours: (mine: readonly Track[]): string => (mine.length > 0 ? `Jij gaat over ${shortNames(mine)}.` : ''),
   mustAgree: (others: readonly Track[]): string =>
     others.length === 0

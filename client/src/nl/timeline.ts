@@ -101,6 +101,7 @@ export const TIMELINE_NL = {
 
   laneEmpty: (track: string): string => `Nog niets bij ${track}`,
   laneAdd: 'Toevoegen',
+  laneTouched: (count: number): string => (count > 0 ? `${count} geraakt` : 'geen gevolgen'),
   laneAddTo: (track: string): string => `Item toevoegen bij ${track}`,
 } as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPeriod } from './read-period.ts'
-import { shiftPeriod, writePeriod } from './write-period.ts'
+import { shiftPeriod } from './shift-period.ts'
+import { writePeriod } from './write-period.ts'
 import type { ShiftUnit } from './writing/move-atom.ts'
 
 type Case = [phrase: string, steps: number, unit: ShiftUnit, edge: 'both' | 'start' | 'end', moved: string | null]

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import { shiftPeriod } from '@samenspoor/shared/dates/write-period'
+import { shiftPeriod } from '@samenspoor/shared/dates/shift-period'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Item } from '@samenspoor/shared/model/item'
 import { type ItemKey, type ItemRef, parseItemKey } from '@samenspoor/shared/model/item-ref'

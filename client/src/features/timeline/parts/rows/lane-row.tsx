@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { CONSEQUENCES_NL } from '../../../../nl/consequences.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
@@ -84,7 +83,7 @@ export const LaneRow = memo(function LaneRow({
         <span className="lane-r">
           {touched !== null && (
             <span className={touched > 0 ? 'lane-touched' : 'lane-untouched'}>
-              {touched > 0 ? CONSEQUENCES_NL.touched(touched) : CONSEQUENCES_NL.untouched}
+              {NL.laneTouched(touched)}
             </span>
           )}
           {touched === null && conflicts > 0 && (
