@@ -1,6 +1,6 @@
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Place } from '@samenspoor/shared/model/place'
 import { createContext, type PointerEvent, useContext } from 'react'
 import type { GridColumn } from '../layout/column-set.ts'
 import type { Column } from '../layout/columns.ts'
@@ -15,7 +15,7 @@ export interface TimelineActions {
   readonly stopEdit: (refocus: boolean) => void
   readonly rename: (key: ItemKey, title: string) => void
   readonly writePeriod: (key: ItemKey, words: string) => void
-  readonly setStatus: (key: ItemKey, status: Status) => void
+  readonly setPlace: (key: ItemKey, place: Place) => void
   readonly assign: (key: ItemKey, who: PersonId | null) => void
   /** By the id of a group, or the key of an item with others under it. */
   readonly fold: (key: string, isFolded: boolean) => void

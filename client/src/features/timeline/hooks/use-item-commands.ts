@@ -1,10 +1,10 @@
 import { assignItem, moveItem, removeItem, renameItem, setPeriod } from '@samenspoor/shared/doc/commands/items'
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { Place } from '@samenspoor/shared/model/place'
 import { useEffect, useMemo, useRef } from 'react'
 import { STATUS_NL } from '../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../nl/timeline.ts'
-import { placeAtEnd } from '../../../parts/item/place-at-end.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 
@@ -12,7 +12,7 @@ import { useRun } from '../../../sync/use-run.ts'
 export interface ItemCommands {
   readonly rename: (key: ItemKey, title: string) => void
   readonly writePeriod: (key: ItemKey, words: string) => void
-  readonly setStatus: (key: ItemKey, status: keyof typeof STATUS_NL) => void
+  readonly setPlace: (key: ItemKey, place: Place) => void
   readonly assign: (key: ItemKey, who: PersonId | null) => void
   readonly remove: (key: ItemKey) => void
 }
@@ -28,7 +28,7 @@ export function useItemCommands(): ItemCommands {
     const find = (key: ItemKey) => {
       const plan = store.getState().view?.plan
       const [ref, item] = [parseItemKey(key), plan?.items.get(key)]
-      return plan && ref && item ? { plan, ref, item, title: shortTitle(item.title) } : null
+      return ref && item ? { ref, item, title: shortTitle(item.title) } : null
     }
     const runNow: typeof run = (...call) => latestRun.current(...call)
     return {
@@ -40,11 +40,10 @@ export function useItemCommands(): ItemCommands {
         const found = find(key)
         if (found) runNow(setPeriod(found.ref, words), NL.periodSet(found.title, words))
       },
-      setStatus: (key, status) => {
+      setPlace: (key, place) => {
         const found = find(key)
-        if (!found || found.item.place.status === status) return
-        const { place } = placeAtEnd(found.plan, found.item.track, status)
-        runNow(moveItem(found.ref, place), NL.statusSet(found.title, STATUS_NL[status]))
+        if (!found || found.item.place.status === place.status) return
+        runNow(moveItem(found.ref, place), NL.statusSet(found.title, STATUS_NL[place.status]))
       },
       assign: (key, who) => {
         const found = find(key)

@@ -7,6 +7,7 @@ import { CELL_EDITOR_NL as NL } from '../../../../nl/cell-editor.ts'
 import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
 import { shortTitle } from '../../../../nl/timeline.ts'
 import { firstName } from '../../../../parts/first-name.ts'
+import { placeAtEnd } from '../../../../parts/item/place-at-end.ts'
 import { useWriterName } from '../../../../parts/item/use-writer-name.ts'
 import { settleByKey, settleByLeaving } from '../../../../parts/period/draft-field.ts'
 import { Overtaken } from '../../../../parts/period/overtaken.tsx'
@@ -15,6 +16,7 @@ import { useDraft } from '../../../../parts/period/use-draft.ts'
 import { TooLong } from '../../../../parts/too-long.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useMarksAt } from '../../../../sync/use-marks.ts'
+import { useView } from '../../../../sync/use-view.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
@@ -116,6 +118,7 @@ function isInside(key: ItemKey): boolean {
 
 function StatusEditor({ scheduled: { key, item } }: EditorProps) {
   const actions = useActions()
+  const { plan } = useView()
   return (
     <PopupMenu
       label={NL.statusOf(shortTitle(item.title))}
@@ -125,7 +128,7 @@ function StatusEditor({ scheduled: { key, item } }: EditorProps) {
         label: STATUS_NL[status],
         icon: <StatusIcon status={status} />,
         isChecked: item.place.status === status,
-        onChoose: () => actions.setStatus(key, status),
+        onChoose: () => actions.setPlace(key, placeAtEnd(plan, item.track, status).place),
       }))}
     />
   )

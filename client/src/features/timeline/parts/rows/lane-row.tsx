@@ -82,9 +82,7 @@ export const LaneRow = memo(function LaneRow({
         )}
         <span className="lane-r">
           {touched !== null && (
-            <span className={touched > 0 ? 'lane-touched' : 'lane-untouched'}>
-              {NL.laneTouched(touched)}
-            </span>
+            <span className={touched > 0 ? 'lane-touched' : 'lane-untouched'}>{NL.laneTouched(touched)}</span>
           )}
           {touched === null && conflicts > 0 && (
             <span title={NL.conflictItems(conflicts)}>
