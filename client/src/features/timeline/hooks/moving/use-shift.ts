@@ -10,7 +10,7 @@ import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
 import { useToast } from '../../../../ui/toast.tsx'
 import { MOVING } from './late-moving.ts'
-import { groupOf, isMovable, movedAlong, type ShiftTools } from './shift-group.ts'
+import type { ShiftTools } from './shift-group.ts'
 
 export type ShiftEdge = 'both' | 'start' | 'end'
 export type StepUnit = Move['unit']
@@ -89,18 +89,19 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const item = itemOf(key)
       const ref = parseItemKey(key)
       if (!item || !ref) return null
-      if (MOVING.now() === null) {
+      const moving = MOVING.now()
+      if (moving === null) {
         // Right after the first view. A pointer that pulls has to pull again; keys wait for it.
         const goOn = () => (by === 'keyboard' ? beginAgain.current(key, by, edge, unit) : null)
         MOVING.fetch().then(goOn, () => showToast({ text: COMMON_NL.partFailed, tone: 'danger' }))
         return null
       }
-      if (!isMovable(tools, key, edge)) {
+      if (!moving.isMovable(tools, key, edge)) {
         showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
         return null
       }
       const others = edge === 'both' ? chosenWith(key) : []
-      const found = groupOf(tools, key, others.filter(isMine), unit)
+      const found = moving.groupOf(tools, key, others.filter(isMine), unit)
       const behind = others.length - found.along.length
       if (behind > 0) showToast({ text: CHOOSING_NL.staysBehind(behind), tone: 'info' })
       // What was typed is done as typed.
@@ -126,7 +127,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const now = current.current
       if (!now || now.steps === steps) return
       const words = shifted(now.key, now.original, steps, now.unit, now.edge)
-      const along = movedAlong(tools, now.along, steps, now.unit)
+      const along = MOVING.now()?.movedAlong(tools, now.along, steps, now.unit) ?? null
       if (words !== null && along !== null) set({ ...now, words, along, steps })
     },
     [shifted, tools, set],
@@ -145,7 +146,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const unit = isStill ? 'quarter' : now.unit
       const isSameKind = now.steps === 0 || (now.edge === edge && now.unit === unit)
       const steps = isSameKind ? now.steps + direction : direction
-      const along = movedAlong(tools, now.along, steps, unit)
+      const along = MOVING.now()?.movedAlong(tools, now.along, steps, unit) ?? null
       if (along === null) return announce(NL.moveNoFurther)
       set({ ...now, words, along, edge, unit, steps })
       const far = NL.shifted(steps, unit, edge)
