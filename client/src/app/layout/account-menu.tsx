@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { signOut } from '../../api/me.ts'
+import { ACCOUNT_NL } from '../../nl/account.ts'
 import { APP_NL } from '../../nl/app.ts'
 import { TOGETHER_NL } from '../../nl/together.ts'
 import { useCommands } from '../../parts/commands/use-commands.ts'
@@ -42,13 +43,13 @@ export function AccountMenu() {
     const kept = await import('../../sync/kept/kept-store.ts').catch(() => null)
     // Also what waits in another window, or of another programme.
     const all = Math.max(waiting, (await kept?.countWork().catch(() => 0)) ?? 0)
-    if (all > 0) return showToast({ text: APP_NL.signOutWaiting(all), tone: 'danger' })
+    if (all > 0) return showToast({ text: ACCOUNT_NL.signOutWaiting(all), tone: 'danger' })
     markWork(false)
     try {
       await signOut()
       await kept?.clearKept()
     } catch {
-      return showToast({ text: APP_NL.signOutFailed, tone: 'danger' })
+      return showToast({ text: ACCOUNT_NL.signOutFailed, tone: 'danger' })
     }
     tellSignedOut()
     await queries.resetQueries()
@@ -67,13 +68,13 @@ export function AccountMenu() {
   return (
     <>
       <Menu
-        label={APP_NL.account(me.name)}
+        label={ACCOUNT_NL.account(me.name)}
         className="me"
         title={`${me.name}, ${me.title}`}
         choices={[
           ...THEMES.map((choice) => ({
             id: `theme-${choice}`,
-            label: `${APP_NL.theme}: ${APP_NL.themes[choice]}`,
+            label: `${ACCOUNT_NL.theme}: ${ACCOUNT_NL.themes[choice]}`,
             isChecked: theme === choice,
             onChoose: () => choose(choice),
           })),
@@ -104,7 +105,7 @@ export function AccountMenu() {
             isDisabled: !isLoaded,
             onChoose: () => navigate(`/p/${programme.id}/${VERSIONS_PATH}`),
           },
-          { id: 'sign-out', label: APP_NL.signOut, onChoose: () => void leave() },
+          { id: 'sign-out', label: ACCOUNT_NL.signOut, onChoose: () => void leave() },
         ]}
       >
         <span className={`p${me.colour}`}>

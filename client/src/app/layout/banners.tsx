@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery } from '../../api/me.ts'
 import { APP_NL } from '../../nl/app.ts'
+import { BANNERS_NL } from '../../nl/banners.ts'
 import { LOCAL_VERSION_NL } from '../../nl/local-version.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
@@ -32,10 +33,10 @@ function SaveBanner() {
   const queries = useQueryClient()
   if (save.kind === 'offline') {
     return (
-      <Banner tone="warn" icon="cloud-off" title={APP_NL.bannerOfflineTitle} isQuiet>
+      <Banner tone="warn" icon="cloud-off" title={BANNERS_NL.bannerOfflineTitle} isQuiet>
         {store.isKept === false && save.waiting > 0
-          ? APP_NL.bannerOfflineHere(save.waiting)
-          : APP_NL.bannerOffline(save.waiting)}
+          ? BANNERS_NL.bannerOfflineHere(save.waiting)
+          : BANNERS_NL.bannerOffline(save.waiting)}
       </Banner>
     )
   }
@@ -45,10 +46,10 @@ function SaveBanner() {
     <Banner
       tone="danger"
       icon="cloud-off"
-      title={APP_NL.bannerRefusedTitle}
+      title={BANNERS_NL.bannerRefusedTitle}
       buttons={[
         {
-          label: isSession ? APP_NL.signInAgain : APP_NL.tryAgain,
+          label: isSession ? BANNERS_NL.signInAgain : APP_NL.tryAgain,
           onPress: () =>
             isSession ? void queries.invalidateQueries({ queryKey: meQuery.queryKey }) : store.reconnect(),
         },
@@ -63,7 +64,7 @@ function SaveBanner() {
           : []),
       ]}
     >
-      {APP_NL.bannerRefused[save.reason]}
+      {BANNERS_NL.bannerRefused[save.reason]}
     </Banner>
   )
 }
@@ -72,8 +73,8 @@ function ReadOnlyBanner() {
   const { me } = useRights()
   if (me.role !== 'lezer') return null
   return (
-    <Banner tone="quiet" icon="lock" title={APP_NL.bannerReadOnlyTitle}>
-      {APP_NL.bannerReadOnly}
+    <Banner tone="quiet" icon="lock" title={BANNERS_NL.bannerReadOnlyTitle}>
+      {BANNERS_NL.bannerReadOnly}
     </Banner>
   )
 }
@@ -83,7 +84,7 @@ function FaultBanner() {
   if (plan.faults.length === 0) return null
   return (
     <Banner tone="warn" icon="help" title="">
-      {APP_NL.faults(plan.faults.length)}
+      {BANNERS_NL.faults(plan.faults.length)}
     </Banner>
   )
 }
