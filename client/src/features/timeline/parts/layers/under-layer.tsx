@@ -26,8 +26,23 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
   const height = rows.length * ROW_HEIGHT
   const [top, bottom] = [firstRow * ROW_HEIGHT, Math.min(height, (lastRow + 1) * ROW_HEIGHT)]
   const todayX = xOf(scale, toDayNumber(today) + 0.5)
+  // Only as large as what is drawn: a picture of ten thousand rows takes the browser a second to paint.
+  const right = Math.min(width, toX)
+  const [left, drawnWidth, drawnHeight] = [
+    Math.min(fromX, right),
+    Math.max(0, right - fromX),
+    Math.max(0, bottom - top),
+  ]
   return (
-    <svg className="under" width={width} height={height} aria-hidden="true" focusable="false">
+    <svg
+      className="under"
+      style={{ marginLeft: left, marginTop: top }}
+      width={drawnWidth}
+      height={drawnHeight}
+      viewBox={`${left} ${top} ${drawnWidth} ${drawnHeight}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {rows
         .slice(firstRow, lastRow + 1)
         .map((row, offset) =>
