@@ -38,7 +38,8 @@ export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
       const text = [
         entry.item.period === '' ? '' : `${describeReading(entry.dates.reading)}.`,
         ...decisionWords(entry, window),
-        ...links.map((link) => linkInWords(link, entry.key, schedule, trackTitles)),
+        // Two links between the same two items often say the same.
+        ...new Set(links.map((link) => linkInWords(link, entry.key, schedule, trackTitles))),
       ]
         .filter((sentence) => sentence !== '')
         .join(' ')
