@@ -68,7 +68,7 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
       {routes
         .filter((route) => touchesRows(route, top, bottom))
         .map((route) => (
-          <Line key={route.key} route={route} />
+          <Line key={route.key} route={route} {...{ left, right, top, bottom }} />
         ))}
     </svg>
   )
@@ -78,10 +78,25 @@ function touchesRows({ points }: Route, top: number, bottom: number): boolean {
   return points.some(({ y }) => y >= top) && points.some(({ y }) => y <= bottom)
 }
 
+interface LineProps {
+  readonly route: Route
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** So far out of view a line ends: dashes of a line across thousands of rows take the browser a second to paint. */
+const BEYOND = 104
+
 /** Thin for haalbaar, dashed for a mogelijk knelpunt, double for a conflict. */
-const Line = memo(function Line({ route: { points, state } }: { route: Route }) {
-  const line = linePath(points)
-  const head = arrowPath(points)
+const Line = memo(function Line({ route: { points, state }, left, right, top, bottom }: LineProps) {
+  const near = points.map(({ x, y }) => ({
+    x: Math.min(Math.max(x, left - BEYOND), right + BEYOND),
+    y: Math.min(Math.max(y, top - BEYOND), bottom + BEYOND),
+  }))
+  const line = linePath(near)
+  const head = arrowPath(near)
   switch (state) {
     case 'feasible':
       return (
