@@ -14,6 +14,7 @@ import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { BoardStore } from './board-store.ts'
 import { revealCard } from './card-element.ts'
 import { shownColumns } from './columns/shown-columns.ts'
@@ -25,7 +26,6 @@ import { MoveDialogs } from './parts/move-dialogs.tsx'
 import { useAddCard } from './use-add-card.ts'
 import { useBoardModel } from './use-board-model.ts'
 import { useBoardPresence } from './use-board-presence.ts'
-import { useLatest } from './use-latest.ts'
 import { useMoveCard } from './use-move-card.ts'
 import { ScrollBand } from './window/scroll-band.ts'
 import './board.css'
@@ -56,8 +56,6 @@ export function BoardPage() {
   // The names are all that is read of the columns.
   const nameOf = useCallback((of: Status) => columns.find((column) => column.status === of)?.name ?? '', [names])
   const folded = useMemo(() => foldedLanes(view, tracks), [view, tracks])
-  const move = useLatest(useMoveCard({ store, board, lanes: view.lanes, nameOf }))
-  const addCard = useLatest(useAddCard())
   const changeView = useCallback(
     (next: typeof view) => {
       setView(next)
@@ -65,11 +63,16 @@ export function BoardPage() {
     },
     [programme.id, me],
   )
-  const fold = useLatest((lane: string, isFolded: boolean) => {
-    const next = new Set(folded)
-    if (isFolded) next.add(lane)
-    else next.delete(lane)
-    changeView({ ...view, folded: [...next] })
+  const stable = useStable({
+    select,
+    move: useMoveCard({ store, board, lanes: view.lanes, nameOf }),
+    addCard: useAddCard(),
+    fold: (lane: string, isFolded: boolean) => {
+      const next = new Set(folded)
+      if (isFolded) next.add(lane)
+      else next.delete(lane)
+      changeView({ ...view, folded: [...next] })
+    },
   })
 
   const selectedKey = selected && itemKey(selected)
@@ -79,7 +82,6 @@ export function BoardPage() {
   }, [store, selectedKey])
 
   const people = useMemo(() => new Map(programme.people.map((person) => [person.id as string, person])), [programme])
-  const selectLatest = useLatest(select)
   const context = useMemo(
     (): BoardContextValue => ({
       store,
@@ -89,11 +91,11 @@ export function BoardPage() {
       tracks: new Map(tracks.map((track) => [track.id as string, track])),
       fields: new Set(view.fields),
       nameOf,
-      select: selectLatest,
+      select: stable.select,
       openMoveMenu: (key: ItemKey) => store.set({ menu: key }),
-      addCard,
+      addCard: stable.addCard,
     }),
-    [store, band, rights, people, tracks, view.fields, nameOf, selectLatest, addCard],
+    [store, band, rights, people, tracks, view.fields, nameOf, stable],
   )
   const mayWriteSomewhere = tracks.some(({ id }) => rights.track(id))
   const shownCount = columns.reduce((sum, { shown }) => sum + shown, 0)
@@ -120,13 +122,13 @@ export function BoardPage() {
         lanes={view.lanes}
         folded={folded}
         presence={presence}
-        onFold={fold}
-        move={move}
+        onFold={stable.fold}
+        move={stable.move}
         smallStatus={isSmall ? status : null}
         onSmallStatus={setStatus}
         emptyWords={shownCount > 0 ? null : isNoFilter(usedFilter) ? BOARD_NL.noItems : BOARD_NL.filterEmpty}
       />
-      <MoveDialogs board={board} columns={columns} lanes={view.lanes} onMove={move} />
+      <MoveDialogs board={board} columns={columns} lanes={view.lanes} onMove={stable.move} />
       {adding && <NewItemDialog {...adding} onClose={() => setAdding(null)} />}
     </BoardContext>
   )

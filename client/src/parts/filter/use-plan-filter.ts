@@ -1,6 +1,7 @@
 import { STATUSES } from '@samenspoor/shared/model/place'
 import { useCallback, useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
+import { readStored, store } from '../../ui/stored.ts'
 import { NO_FILTER, type PlanFilter } from './plan-filter.ts'
 
 const storedSchema = z.object({
@@ -42,22 +43,11 @@ function filterAt(key: string): PlanFilter {
 }
 
 function read(key: string): PlanFilter {
-  try {
-    const parsed = storedSchema.safeParse(JSON.parse(sessionStorage.getItem(key) ?? '{}'))
-    if (parsed.success) {
-      const { text, people, statuses, onlyProblems } = parsed.data
-      return { text, people: new Set(people), statuses: new Set(statuses), onlyProblems }
-    }
-  } catch {
-    // Storage can be forbidden or hold something strange; then everything is shown.
-  }
-  return NO_FILTER
+  const stored = readStored('sessionStorage', key, storedSchema)
+  if (stored === null) return NO_FILTER
+  return { ...stored, people: new Set(stored.people), statuses: new Set(stored.statuses) }
 }
 
 function write(key: string, { text, people, statuses, onlyProblems }: PlanFilter): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ text, people: [...people], statuses: [...statuses], onlyProblems }))
-  } catch {
-    // See read.
-  }
+  store('sessionStorage', key, { text, people: [...people], statuses: [...statuses], onlyProblems })
 }

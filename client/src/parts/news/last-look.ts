@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readStored, store } from '../../ui/stored.ts'
 
 const lookSchema = z.object({
   /** ISO instant: what was changed before it I saw. */
@@ -13,19 +14,10 @@ const keyOf = (person: string, programme: string): string => `samenspoor-looked-
 
 /** Null when this browser does not know. */
 export function lastLook(person: string, programme: string): LastLook | null {
-  try {
-    const parsed = lookSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(person, programme)) ?? 'null'))
-    return parsed.success && !Number.isNaN(Date.parse(parsed.data.since)) ? parsed.data : null
-  } catch {
-    // Storage can be forbidden or hold something strange; then nothing is known.
-    return null
-  }
+  const look = readStored('localStorage', keyOf(person, programme), lookSchema)
+  return look !== null && !Number.isNaN(Date.parse(look.since)) ? look : null
 }
 
 export function keepLook(person: string, programme: string, look: LastLook): void {
-  try {
-    localStorage.setItem(keyOf(person, programme), JSON.stringify(look))
-  } catch {
-    // See lastLook.
-  }
+  store('localStorage', keyOf(person, programme), look)
 }

@@ -1,5 +1,6 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import * as z from 'zod/mini'
+import { readStored, store } from '../../../ui/stored.ts'
 import { LANE_KINDS } from './lane-groups.ts'
 
 export const CARD_FIELDS = ['track', 'reason', 'period', 'links', 'notes', 'owner'] as const
@@ -19,21 +20,11 @@ const keyOf = (programme: string, me: string): string => `samenspoor-board-${pro
 
 /** My view of the board as this browser remembers it; what cannot be read is as for a newcomer. */
 export function storedView(programme: string, me: string): BoardView {
-  try {
-    const parsed = viewSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(programme, me)) ?? '{}'))
-    if (parsed.success) return parsed.data
-  } catch {
-    // Storage can be forbidden or hold something else; then the board starts as it does for a newcomer.
-  }
-  return viewSchema.parse({})
+  return readStored('localStorage', keyOf(programme, me), viewSchema) ?? viewSchema.parse({})
 }
 
 export function storeView(programme: string, me: string, view: BoardView): void {
-  try {
-    localStorage.setItem(keyOf(programme, me), JSON.stringify(view))
-  } catch {
-    // See storedView.
-  }
+  store('localStorage', keyOf(programme, me), view)
 }
 
 /**

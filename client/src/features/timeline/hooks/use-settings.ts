@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import { usePlanFilter } from '../../../parts/filter/use-plan-filter.ts'
+import { readStored, store } from '../../../ui/stored.ts'
 import { readColumns, type ShownColumn } from '../layout/column-set.ts'
 import { readSort, type Sort } from '../layout/sort.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'
@@ -99,19 +100,9 @@ const withOrWithout = (list: readonly string[], entry: string, isIn: boolean): s
 ]
 
 function read(programme: string): Stored {
-  try {
-    const parsed = settingsSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(programme)) ?? '{}'))
-    if (parsed.success) return parsed.data
-  } catch {
-    // Storage can be forbidden or hold something strange; then the timeline starts as it does for everybody.
-  }
-  return settingsSchema.parse({})
+  return readStored('sessionStorage', keyOf(programme), settingsSchema) ?? settingsSchema.parse({})
 }
 
 function write(programme: string, stored: Stored): void {
-  try {
-    sessionStorage.setItem(keyOf(programme), JSON.stringify(stored))
-  } catch {
-    // See read.
-  }
+  store('sessionStorage', keyOf(programme), stored)
 }

@@ -1,6 +1,6 @@
 import { savedViewIdSchema } from '@samenspoor/shared/model/ids'
 import { lookSchema } from '@samenspoor/shared/model/saved-view'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPersonalViews, writePersonalViews } from './personal-views.ts'
 
 /** A storage in memory; `isFull` as that of a browser that lets nothing be kept. */
@@ -26,30 +26,33 @@ class MemoryStorage implements Storage {
 
 const VIEW = { id: savedViewIdSchema.parse('v1'), title: 'Besluiten', look: lookSchema.parse({ group: 'body' }) }
 
+let storage: MemoryStorage
+beforeEach(() => {
+  storage = new MemoryStorage()
+  vi.stubGlobal('localStorage', storage)
+})
+afterEach(() => vi.unstubAllGlobals())
+
 test('[VWS3] my own views are read as they were kept, per programme', () => {
-  const storage = new MemoryStorage()
-  expect(writePersonalViews('p', [VIEW], storage)).toBe(true)
-  expect(readPersonalViews('p', storage)).toEqual([VIEW])
-  expect(readPersonalViews('q', storage)).toEqual([])
+  expect(writePersonalViews('p', [VIEW])).toBe(true)
+  expect(readPersonalViews('p')).toEqual([VIEW])
+  expect(readPersonalViews('q')).toEqual([])
 })
 
 test.each(['', 'null', '{}', '[1]', '[{"id":"v1"}]', '{"'])(
   '[VWS3] %j in the storage: no views, and no error',
   (text) => {
-    const storage = new MemoryStorage()
     storage.setItem('samenspoor-views-p', text)
-    expect(readPersonalViews('p', storage)).toEqual([])
+    expect(readPersonalViews('p')).toEqual([])
   },
 )
 
 test('[VWS3] one that cannot be read leaves the others', () => {
-  const storage = new MemoryStorage()
   storage.setItem('samenspoor-views-p', JSON.stringify([{ ...VIEW, look: { group: 'kleur' } }, VIEW]))
-  expect(readPersonalViews('p', storage)).toEqual([VIEW])
+  expect(readPersonalViews('p')).toEqual([VIEW])
 })
 
 test('[VWS3] a browser that keeps nothing says so', () => {
-  const storage = new MemoryStorage()
   storage.isFull = true
-  expect(writePersonalViews('p', [VIEW], storage)).toBe(false)
+  expect(writePersonalViews('p', [VIEW])).toBe(false)
 })

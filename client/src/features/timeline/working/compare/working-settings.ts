@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readStored, store } from '../../../../ui/stored.ts'
 import type { WorkingState } from '../working-store.ts'
 
 const settingsSchema = z.object({
@@ -11,19 +12,9 @@ const keyOf = (programme: string): string => `samenspoor-working-${programme}`
 
 /** What this person compares with, and whether rows are numbered: kept in this browser. Anything strange counts as nothing. */
 export function readSettings(programme: string): WorkingSettings {
-  try {
-    const read = settingsSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(programme)) ?? '{}'))
-    if (read.success) return read.data
-  } catch {
-    // Storage can be forbidden or hold something strange.
-  }
-  return { comparedWith: null, isNumbered: false }
+  return readStored('localStorage', keyOf(programme), settingsSchema) ?? { comparedWith: null, isNumbered: false }
 }
 
 export function writeSettings(programme: string, { comparedWith, isNumbered }: WorkingSettings): void {
-  try {
-    localStorage.setItem(keyOf(programme), JSON.stringify({ comparedWith, isNumbered }))
-  } catch {
-    // See readSettings.
-  }
+  store('localStorage', keyOf(programme), { comparedWith, isNumbered })
 }

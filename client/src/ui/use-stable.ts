@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 
 type Functions<T> = { readonly [K in keyof T]: (...args: never[]) => unknown }
 
-/** The same object on every render, whose functions do what the newest ones do. For handlers that rows hold on to. */
+/** The same object on every render, whose functions do what the newest ones do. For what rows and cards hold on to. */
 export function useStable<T extends Functions<T>>(functions: T): T {
   const latest = useRef(functions)
   useLayoutEffect(() => {
