@@ -8,10 +8,10 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: '../test-results/journeys',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

@@ -35,7 +35,7 @@ describe('the demo documents', () => {
         "voorschoten:plan:jeugd": "b6e797535454bc66",
         "voorschoten:plan:wi": "64d6cdebdb282de9",
         "voorschoten:plan:wmo": "baecf8a6b3b033f0",
-        "voorschoten:programme": "f697ee17edeb329e",
+        "voorschoten:programme": "743aca4b02ecd04f",
         "voorschoten:track:bestuur": "38a60f345e3eecd0",
         "voorschoten:track:jeugd": "1cf1797f57245f9a",
         "voorschoten:track:wi": "9f215a5b2049380e",
