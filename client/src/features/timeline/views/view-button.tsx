@@ -25,7 +25,7 @@ export function ViewButton({ settings, onColumns }: ViewButtonProps) {
         choices={(popup) => <ViewMenu {...popup} settings={settings} onColumns={onColumns} onDialog={setDialog} />}
       >
         <Icon name="eye" />
-        <span className="tl-wide">{label}</span>
+        <span className="tl-wide tl-roomy">{label}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       {dialog !== null && <ViewDialogs kind={dialog} settings={settings} onClose={() => setDialog(null)} />}
