@@ -7,6 +7,6 @@ export const ACCOUNT_NL = {
   signOutWaiting: (count: number) =>
     `${plural(count, 'wijziging is', 'wijzigingen zijn')} nog niet opgeslagen. Wacht tot er "Alles opgeslagen" staat.`,
   signOutFailed: 'Uitloggen is niet gelukt: de server antwoordt niet. Je bent nog ingelogd. Probeer het zo nog eens.',
-  theme: 'Weergave',
+  theme: 'Kleuren',
   themes: { system: 'Zoals mijn apparaat', light: 'Licht', dark: 'Donker' },
 } as const

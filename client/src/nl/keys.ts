@@ -35,6 +35,7 @@ export const KEY_GROUPS_NL: readonly KeyGroup[] = [
       { keys: ['PgUp', 'PgDn'], does: 'Een scherm omhoog of omlaag' },
       { keys: ['←', '→'], does: 'Op een kop, of een titel met onderdelen: inklappen of uitklappen' },
       { keys: ['F2', 'Enter'], does: 'De cel wijzigen' },
+      { keys: ['Enter', 'Spatie'], does: 'Op de balk: het item openen' },
       { keys: ['Spatie'], does: 'Het item kiezen, of niet meer' },
       { keys: ['Shift ↑', 'Shift ↓'], does: 'Meer items kiezen' },
       { keys: ['Ctrl A'], does: 'Alle items kiezen' },

@@ -4,7 +4,7 @@ import { shortened } from './common.ts'
 /** Texts of typing what an item needs. */
 export const PREDECESSORS_NL = {
   title: 'Voorgangers typen',
-  command: 'Typen',
+  command: 'Voorgangers typen',
   field: (title: string): string => `Voorgangers van ${shortened(title)}`,
   hint: 'Typ het regelnummer van wat eerst moet. Bijvoorbeeld: 3 of 3FS+10d; 12SS; 4+2w.',
   rows: 'Regelnummers bekijken',

@@ -26,6 +26,7 @@ import { useEditing } from './hooks/use-editing.ts'
 import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
 import { useItemCommands } from './hooks/use-item-commands.ts'
 import type { TimelineSettings } from './hooks/use-settings.ts'
+import { useShowAdded } from './hooks/use-show-added.ts'
 import { useTimelineCommands } from './hooks/use-timeline-commands.ts'
 import { isEditable } from './layout/column-set.ts'
 import type { Cell } from './layout/columns.ts'
@@ -167,7 +168,6 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     },
     ...columns,
     chooseColumns: () => setDialog({ kind: 'columns' }),
-    open: actions.open,
     close: () => select(null),
     edit: actions.edit,
     move: moveByKeys,
@@ -187,6 +187,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     broughtIntoView.current = now
     if (selectedKey) bringIntoView(selectedKey)
   })
+  const showAdded = useShowAdded(rows, dialog !== null, focusCell)
   useRowAnchor(frame, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
@@ -269,6 +270,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
           picture={picture}
           onClose={() => setDialog(null)}
           onCreated={select}
+          onAdded={showAdded}
         />
       </ActionsProvider>
     </WorkingProvider>

@@ -30,7 +30,7 @@ function press(keys: string, at: string, folded: readonly string[] = []): string
     shifting: { preview: null, moveBy: vi.fn(), place: vi.fn(), cancel: vi.fn() },
     focus: (cell: Cell) => note('→')(cell.row, cell.column),
     fold: ({ key }: { key: string }, isFolded: boolean) => note(isFolded ? 'fold' : 'unfold')(key),
-    ...{ open: note('open'), close: note('close'), edit: note('edit'), move: note('move'), link: note('link') },
+    ...{ close: note('close'), edit: note('edit'), move: note('move'), link: note('link') },
     ...{ remove: note('remove'), sortBy: note('sort'), resize: note('resize'), chooseColumns: note('columns') },
     showCommands: (key: string) => note('commands')(key),
   }
@@ -77,7 +77,7 @@ test.each([
   ['F2', 'wmo/a period', 'edit wmo/a period'],
   ['F2', 'wmo/a bar', 'edit wmo/a period'],
   ['Enter', 'wmo/a bar', 'for the browser'],
-  ['Space', 'wmo/a title', 'open wmo/a'],
+  ['Space', 'wmo/a title', 'nothing'],
   ['Delete', 'wmo/a title', 'remove wmo/a'],
   ['m', 'wmo/a bar', 'move wmo/a'],
   ['k', 'wmo/a title', 'link wmo/a'],

@@ -19,7 +19,6 @@ interface GridKeysInput {
   /** Makes a column wider or narrower by so many steps. */
   readonly resize: (column: GridColumn, steps: number) => void
   readonly chooseColumns: () => void
-  readonly open: (key: ItemKey) => void
   readonly close: () => void
   readonly edit: (key: ItemKey, column: Column) => void
   readonly move: (key: ItemKey) => void
@@ -154,9 +153,8 @@ function itemKeyPress(event: KeyPress, key: ItemKey, column: Column, input: Grid
       input.edit(key, column)
       return true
     case ' ':
-      if (column === 'bar') return false
-      input.open(key)
-      return true
+      // Choosing is fetched after the first view and takes the key; until then it does nothing, and scrolls nothing.
+      return column !== 'bar'
     case 'Delete':
       input.remove(key)
       return true

@@ -28,10 +28,12 @@ interface TimelineDialogsProps {
   readonly picture: Pick<Picture, 'columns' | 'isCompact'>
   readonly onClose: () => void
   readonly onCreated: (ref: ItemRef) => void
+  /** Gets the first of the items that a list became. */
+  readonly onAdded: (ref: ItemRef) => void
 }
 
 /** The dialogs that the timeline opens; they are shared with the other screens. */
-export function TimelineDialogs({ dialog, settings, picture, onClose, onCreated }: TimelineDialogsProps) {
+export function TimelineDialogs({ dialog, settings, picture, onClose, onCreated, onAdded }: TimelineDialogsProps) {
   switch (dialog?.kind) {
     case 'new':
       return (
@@ -40,7 +42,7 @@ export function TimelineDialogs({ dialog, settings, picture, onClose, onCreated 
     case 'link':
       return <LinkDialog from={dialog.from} {...(dialog.to ? { to: dialog.to } : {})} onClose={onClose} />
     case 'list':
-      return <PasteListDialog text={dialog.text} track={dialog.track} onClose={onClose} />
+      return <PasteListDialog text={dialog.text} track={dialog.track} onClose={onClose} onAdded={onAdded} />
     case 'trash':
       return <TrashDialog onClose={onClose} />
     case 'columns':

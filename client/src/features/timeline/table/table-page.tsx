@@ -6,6 +6,7 @@ import { useCommands } from '../../../parts/commands/use-commands.ts'
 import { FilterButton } from '../../../parts/filter/filter-button.tsx'
 import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { NewItemDialog } from '../../../parts/item/new-item-dialog.tsx'
+import { UndoButtons } from '../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
@@ -62,6 +63,8 @@ export function TablePage({ settings }: { settings: TimelineSettings }) {
           <Icon name="timeline" />
           <span>{NL.toTimeline}</span>
         </button>
+        <UndoButtons />
+        <span className="sep" />
         <SearchBox filter={settings.filter} onChange={settings.setFilter} />
         <FilterButton
           filter={settings.filter}

@@ -26,7 +26,7 @@ export function speedAt(position: number, start: number, from: number, to: numbe
 
 /**
  * [CHO5] Scrolls a frame along while something is dragged from `start` to the edges of its drawing, which begins at `left`
- * and `top` inside it. `onScroll` comes after every step; the pointer itself has not moved then.
+ * and `top` inside it. An edge that comes to the pointer does not scroll: only dragging on does. `onScroll` comes after every step; the pointer itself has not moved then.
  */
 export function edgeScroll(
   frame: HTMLElement,
@@ -35,12 +35,17 @@ export function edgeScroll(
   onScroll: () => void,
 ): EdgeScroll {
   let request = 0
+  let width = frame.clientWidth
+  let fromX = startX
   let last: Parameters<EdgeScroll['at']> = [{ clientX: startX, clientY: startY }, 'x']
   const step = () => {
     request = 0
     const box = frame.getBoundingClientRect()
     const [{ clientX, clientY }, axes] = last
-    const dx = speedAt(clientX, startX, box.left + inset.left, box.left + frame.clientWidth)
+    // A panel that opens during the drag brings the edge to the pointer. That is no dragging to the edge.
+    if (frame.clientWidth < width) fromX = Math.max(fromX, clientX + EDGE)
+    width = frame.clientWidth
+    const dx = speedAt(clientX, fromX, box.left + inset.left, box.left + frame.clientWidth)
     const dy = axes === 'x' ? 0 : speedAt(clientY, startY, box.top + inset.top, box.top + frame.clientHeight)
     const { scrollLeft, scrollTop } = frame
     frame.scrollBy(dx, dy)

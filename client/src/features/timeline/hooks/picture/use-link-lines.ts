@@ -2,7 +2,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { LINK_REASON_SHORT_NL } from '../../../../nl/common.ts'
 import { boxesOfDrawing, type Drawing } from '../../layout/drawing.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
@@ -11,6 +11,7 @@ import { KeptRoutes } from '../../layout/links/kept-routes.ts'
 import { type LinkEnd, linkEnd, sidesOf } from '../../layout/links/link-end.ts'
 import { type Route, type RouteRequest, routeLinks, routing } from '../../layout/links/link-route.ts'
 import { linksInView } from '../../layout/links/links-in-view.ts'
+import { type Point, ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import type { RowBoxes } from '../../layout/links/row-boxes.ts'
 import { type Row, rowFinder } from '../../layout/rows.ts'
 import type { DrawingOf } from './use-drawings.ts'
@@ -38,7 +39,7 @@ const REASON_PADDING = 8
 /** The longest that looking for ways keeps the page from anything else, in ms. */
 const SLICE_MS = 6
 
-const NO_LINES: LinkLines = { routes: [], badges: [], linkOf: () => undefined }
+const NOTHING_FOUND = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
 
 /**
  * The links that are in view, with their routes and badges. Finding the ways is most of the work of a change, so words and
@@ -46,9 +47,9 @@ const NO_LINES: LinkLines = { routes: [], badges: [], linkOf: () => undefined }
  */
 export function useLinkLines(input: LinkLinesInput): LinkLines {
   const { rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow } = input
-  const [lines, setLines] = useState(NO_LINES)
+  const [found, setFound] = useState<{ readonly lines: LinkLines; readonly rows: readonly Row[] }>(NOTHING_FOUND)
   const [kept] = useState(() => new KeptRoutes())
-  const latest = useRef(lines)
+  const latest = useRef(found.lines)
   useEffect(() => {
     const window = { firstRow, lastRow }
     const links = linksInView({ schedule, rows, window, mode, selected })
@@ -71,15 +72,28 @@ export function useLinkLines(input: LinkLinesInput): LinkLines {
         }
       }
       const badges = badgesOn(inOrderOf(requests, routes), links, boxesOf, measure)
-      const found = { routes, badges, linkOf: (key: string) => links.get(key) }
-      if (isSame(latest.current, found)) return
-      latest.current = found
-      setLines(found)
+      const lines = { routes, badges, linkOf: (key: string) => links.get(key) }
+      if (isSame(latest.current, lines)) return
+      latest.current = lines
+      setFound({ lines, rows })
     }
     goOn()
     return () => clearTimeout(next)
   }, [rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, kept])
-  return lines
+  return useMemo(() => linesInPlace(found.lines, found.rows, rows), [found, rows])
+}
+
+/** Until the ways among other rows are found: only the lines of which both ends are still where they were. */
+function linesInPlace(lines: LinkLines, before: readonly Row[], now: readonly Row[]): LinkLines {
+  if (before === now) return lines
+  const stays = (end: Point | undefined): boolean => {
+    const row = Math.floor((end?.y ?? 0) / ROW_HEIGHT)
+    return before[row]?.key === now[row]?.key
+  }
+  const routes = lines.routes.filter(({ points }) => stays(points[0]) && stays(points.at(-1)))
+  if (routes.length === lines.routes.length) return lines
+  const keys = new Set(routes.map(({ key }) => key))
+  return { ...lines, routes, badges: lines.badges.filter(({ key }) => keys.has(key)) }
 }
 
 /** The lines of all these rows at once, whether they are in view or not: for a picture. */

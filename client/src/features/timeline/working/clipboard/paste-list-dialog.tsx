@@ -7,6 +7,7 @@ import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
 import { inOrder } from '@samenspoor/shared/doc/commands/revert'
 import { itemIdSchema, type TrackId } from '@samenspoor/shared/model/ids'
 import { ITEM_KINDS, type ItemKind, TITLE_MAX } from '@samenspoor/shared/model/item'
+import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { COMMON_NL, KIND_NL, REFUSAL_NL } from '../../../../nl/common.ts'
 import { PARTS_NL } from '../../../../nl/parts.ts'
@@ -27,6 +28,8 @@ interface PasteListDialogProps {
   /** The track that is chosen at first, when I may write it. */
   readonly track: TrackId | null
   readonly onClose: () => void
+  /** Gets the first of the items that were added. */
+  readonly onAdded: (ref: ItemRef) => void
 }
 
 /** [LST4] Lines that become items, with how each was read before anything is added. One step. */
@@ -47,7 +50,7 @@ interface PasteListFormProps extends PasteListDialogProps {
   readonly first: TrackId
 }
 
-function PasteListForm({ text: pasted, tracks, first, onClose }: PasteListFormProps) {
+function PasteListForm({ text: pasted, tracks, first, onClose, onAdded }: PasteListFormProps) {
   const { plan, today } = useView()
   const run = useRun()
   const [text, setText] = useState(pasted)
@@ -68,16 +71,18 @@ function PasteListForm({ text: pasted, tracks, first, onClose }: PasteListFormPr
       kept.map(() => 'planned'),
       Math.random,
     )
+    const firstId = itemIdSchema.parse(crypto.randomUUID())
     const commands = kept.flatMap(({ title, period }, index) => {
       const place = places[index]
       if (index > 0) row = orderBetween(row, null, Math.random)
-      const id = itemIdSchema.parse(crypto.randomUUID())
+      const id = index === 0 ? firstId : itemIdSchema.parse(crypto.randomUUID())
       return place ? [addItem({ id, track, title, kind, period, place, row })] : []
     })
     const name = tracks.find(({ id }) => id === track)?.title ?? track
     const result = run(inOrder(...commands), NL.added(kept.length, name), { announce: true })
-    if (result.ok) onClose()
-    else setError(REFUSAL_NL[result.code])
+    if (!result.ok) return setError(REFUSAL_NL[result.code])
+    onAdded({ track, item: firstId })
+    onClose()
   }
   const unread = lines.filter(({ period }) => period !== '' && !readPeriod(period, { anchorDate: today }).understood)
   return (
