@@ -3,9 +3,8 @@ import type { BoardStore, CardDrag } from '../board-store.ts'
 import { cardElement } from '../card-element.ts'
 import type { MoveTarget } from '../model/move-target.ts'
 import { scrollAtEdges } from './auto-scroll.ts'
-import type { Follower } from './sensors.ts'
-import { followKeys } from './sensors.ts'
 import { currentSlot, type Direction, followSlot, nextSlot, type SlotLane } from './slots.ts'
+import { stopSensors } from './stop-sensors.ts'
 import { targetAtPoint } from './target-at-point.ts'
 
 /** What the board answers to a drag; always as it is now. */
@@ -55,36 +54,56 @@ export class CardDragging {
     if (copy) this.#placeCopy()
   }
 
-  /** For a mouse or a finger on this card. */
-  follower(key: ItemKey): Follower {
-    return {
-      begin: (x, y) => {
-        const box = cardElement(key)?.getBoundingClientRect()
-        this.#grip = box ? { x: x - box.left, y: y - box.top } : { x: 0, y: 0 }
-        const drag = this.#start(key, 'pointer')
-        const frame = this.#host.frame()
-        if (drag && frame) scrollAtEdges(frame, drag, () => this.#point, this.#pointAgain)
-        return drag
-      },
-      move: (x, y) => {
-        this.#point = { x, y }
-        this.#placeCopy()
-        this.#pointAgain()
-      },
-      drop: this.#drop,
-      cancel: this.cancel,
-    }
+  /** Set by the sensor of the drag: it was aimed at another place. */
+  onPlace: () => void = () => {}
+
+  /** Ends with the drag that goes on; null without one. */
+  get signal(): AbortSignal | null {
+    return this.#ended?.signal ?? null
+  }
+
+  /** A mouse or a finger took this card up. */
+  startByPointer(key: ItemKey, x: number, y: number): void {
+    const box = cardElement(key)?.getBoundingClientRect()
+    this.#grip = box ? { x: x - box.left, y: y - box.top } : { x: 0, y: 0 }
+    this.#point = { x, y }
+    const drag = this.#start(key, 'pointer')
+    const frame = this.#host.frame()
+    if (drag && frame) scrollAtEdges(frame, drag, () => this.#point, this.#pointAgain)
+  }
+
+  /** The mouse or the finger is here now, in pixels of the window. */
+  move(x: number, y: number): void {
+    if (this.#point.x === x && this.#point.y === y) return
+    this.#point = { x, y }
+    this.#placeCopy()
+    this.#pointAgain()
   }
 
   /** Space on this card: from now on the arrow keys choose its place. */
   startByKeys(key: ItemKey): void {
     const drag = this.#start(key, 'keyboard')
     const slot = currentSlot(this.#lanes, key)
-    if (!drag || !slot) return
     const { drag: begun } = this.#store.state
-    if (begun) this.#store.set({ drag: { ...begun, target: slot } })
+    if (!drag || !slot || !begun) return
+    this.#store.set({ drag: { ...begun, target: slot } })
     requestAnimationFrame(this.#reveal)
-    followKeys(drag, this.#onKey, this.cancel)
+  }
+
+  /** A key of a drag by keys; whether it is one that chooses a place. */
+  step(code: string): boolean {
+    const { drag } = this.#store.state
+    const direction = DIRECTIONS[code]
+    if (!direction) return false
+    const next = drag?.target && nextSlot(this.#lanes, drag.key, drag.target, direction)
+    if (next) this.#aim({ target: next, refusedBy: null })
+    return true
+  }
+
+  /** Puts the card where it hangs. */
+  drop = (): void => {
+    const drag = this.#end()
+    if (drag) this.#host.onDrop(drag.key, drag.target, drag.refusedBy)
   }
 
   /** Breaks the drag off: the card stays where it is. */
@@ -102,6 +121,7 @@ export class CardDragging {
     if (this.#lanes.length === 0) {
       this.#end()
       this.#host.onLost(drag.key)
+      stopSensors()
       return
     }
     this.#store.set({ drag: { ...drag, takenBy: this.#lanes.map(({ key }) => key) } })
@@ -132,23 +152,6 @@ export class CardDragging {
     return drag
   }
 
-  readonly #drop = (): void => {
-    const drag = this.#end()
-    if (drag) this.#host.onDrop(drag.key, drag.target, drag.refusedBy)
-  }
-
-  readonly #onKey = (code: string): boolean => {
-    const { drag } = this.#store.state
-    const direction = DIRECTIONS[code]
-    if (direction) {
-      const next = drag?.target && nextSlot(this.#lanes, drag.key, drag.target, direction)
-      if (next) this.#aim({ target: next, refusedBy: null })
-    } else if (code === 'Space' || code === 'Enter' || code === 'NumpadEnter') this.#drop()
-    else if (code === 'Escape' || code === 'Tab') this.cancel()
-    else return false
-    return true
-  }
-
   readonly #pointAgain = (): void => {
     const { drag } = this.#store.state
     const frame = this.#host.frame()
@@ -161,6 +164,7 @@ export class CardDragging {
     if (!sameTarget(drag.target, target) || drag.refusedBy !== refusedBy) {
       this.#store.set({ drag: { ...drag, target, refusedBy } })
       this.#host.onOver(drag.key, target)
+      this.onPlace()
     }
     // The place may have to be drawn before it can be brought into sight.
     if (drag.by === 'keyboard') requestAnimationFrame(this.#reveal)

@@ -1,123 +1,135 @@
-/** What follows a hand: told where it is, and when it lets go. */
-export interface Follower {
-  /** Starts the drag; the signal says that it ended by itself. Null: not now. */
-  readonly begin: (x: number, y: number) => AbortSignal | null
-  readonly move: (x: number, y: number) => void
-  readonly drop: () => void
-  readonly cancel: () => void
+import {
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  type KeyboardSensorOptions,
+  type KeyboardSensorProps,
+  MouseSensor,
+  type MouseSensorOptions,
+  type PointerSensorOptions,
+  type Sensor,
+  type SensorProps,
+  TouchSensor,
+} from '@dnd-kit/core'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { KeyboardEvent, MouseEvent, TouchEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { draggableAt, focusedCard } from './card-at.ts'
+import type { CardDragging } from './card-dragging.ts'
+import { stopSensors } from './stop-sensors.ts'
+
+/** Less than 4 pixels is a click. */
+export const MOUSE = { activationConstraint: { distance: 4 } }
+/** On a touch screen a finger that moves at once scrolls; one that rests 250 ms takes the card up. */
+export const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } }
+
+const KEYBOARD_CODES = { start: ['Space'], cancel: ['Escape', 'Tab'], end: ['Space', 'Enter', 'NumpadEnter'] }
+
+interface CardSensors {
+  readonly CardMouseSensor: Sensor<MouseSensorOptions>
+  readonly CardTouchSensor: Sensor<PointerSensorOptions>
+  readonly CardKeyboardSensor: Sensor<KeyboardSensorOptions>
 }
 
-/** Less than this, in pixels, is a click. */
-const CLICK_REACH = 4
-/** On a touch screen a finger that moves at once scrolls; one that rests this long takes the card up. */
-const TOUCH_REST_MS = 250
-const TOUCH_REACH = 8
-
-/** Follows the mouse from the moment its button goes down on a card. */
-export function followMouse(down: { pointerId: number; clientX: number; clientY: number }, follower: Follower): void {
-  const ended = new AbortController()
-  const { signal } = ended
-  let drag: AbortSignal | null = null
-  const stop = (finish: () => void) => () => {
-    ended.abort()
-    if (drag && !drag.aborted) finish()
-  }
-  const drop = stop(follower.drop)
-  const cancel = stop(follower.cancel)
-  const onMove = (event: PointerEvent): void => {
-    if (event.pointerId !== down.pointerId) return
-    // The button came up where nobody could see it.
-    if (event.buttons === 0) {
-      cancel()
-      return
-    }
-    if (drag === null) {
-      if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < CLICK_REACH) return
-      drag = follower.begin(down.clientX, down.clientY)
-      if (drag === null) {
-        ended.abort()
-        return
-      }
-      ignoreNextClick()
-    }
-    if (!drag.aborted) follower.move(event.clientX, event.clientY)
-  }
-  window.addEventListener('pointermove', onMove, { signal })
-  window.addEventListener('pointerup', drop, { signal })
-  window.addEventListener('pointercancel', cancel, { signal })
-  window.addEventListener('blur', cancel, { signal })
-  for (const name of ['selectstart', 'dragstart']) {
-    window.addEventListener(name, (event) => event.preventDefault(), { signal })
-  }
-}
-
-/** Letting go of the button clicks what is under it, which is not what was meant. */
-function ignoreNextClick(): void {
-  const ended = new AbortController()
-  const { signal } = ended
-  const ignore = (event: Event): void => {
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  window.addEventListener('click', ignore, { signal, capture: true })
-  window.addEventListener('pointerup', () => setTimeout(() => ended.abort()), { once: true })
-}
+/** The arrow keys choose a place of the board's own, so that dnd-kit reckons none. */
+export const keyboardOptions = (dragging: CardDragging) => ({
+  keyboardCodes: KEYBOARD_CODES,
+  coordinateGetter: ((event) => {
+    if (!hasModifier(event) && dragging.step(event.code)) event.preventDefault()
+    return undefined
+  }) satisfies KeyboardCoordinateGetter,
+})
 
 /**
- * Follows a finger that rests on a card. It listens to the element itself, which goes on hearing of its finger also when
- * a colleague's change takes it off the page.
+ * The sensors of dnd-kit for the frame around all cards: which card it is follows from where the hand or the focus is,
+ * and one that may not be moved starts nothing.
  */
-export function followTouch(start: TouchEvent, follower: Follower): void {
-  const touch = start.touches[0]
-  if (!start.target || !touch || start.touches.length > 1) return
-  const ended = new AbortController()
-  const { signal } = ended
-  let drag: AbortSignal | null = null
-  const rest = setTimeout(() => {
-    drag = follower.begin(touch.clientX, touch.clientY)
-    if (drag === null) ended.abort()
-  }, TOUCH_REST_MS)
-  signal.addEventListener('abort', () => clearTimeout(rest))
-  const stop = (finish: () => void) => (event: Event) => {
-    ended.abort()
-    if (!drag) return
-    if (event.cancelable) event.preventDefault()
-    if (!drag.aborted) finish()
-  }
-  const cancel = stop(follower.cancel)
-  const onMove = (event: Event): void => {
-    const now = event instanceof TouchEvent ? event.touches[0] : undefined
-    if (!now || (event instanceof TouchEvent && event.touches.length > 1)) {
-      cancel(event)
-      return
+export function cardSensors(dragging: CardDragging, mayMove: (key: ItemKey) => boolean): CardSensors {
+  const isTaken = (key: ItemKey | null): boolean => key !== null && mayMove(key)
+
+  class CardMouseSensor extends MouseSensor {
+    static override activators = [
+      {
+        eventName: 'onMouseDown' as const,
+        handler: ({ target, button, ctrlKey }: MouseEvent) => button === 0 && !ctrlKey && isTaken(draggableAt(target)),
+      },
+    ]
+    constructor(props: SensorProps<MouseSensorOptions>) {
+      super(following(props, dragging, watchPointer))
     }
-    if (drag === null) {
-      if (Math.hypot(now.clientX - touch.clientX, now.clientY - touch.clientY) > TOUCH_REACH) ended.abort()
-      return
-    }
-    if (event.cancelable) event.preventDefault()
-    if (!drag.aborted) follower.move(now.clientX, now.clientY)
   }
-  start.target.addEventListener('touchmove', onMove, { signal, passive: false })
-  start.target.addEventListener('touchend', stop(follower.drop), { signal })
-  start.target.addEventListener('touchcancel', cancel, { signal })
-  // A long press also asks for the browser's own menu.
-  window.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
-  document.addEventListener('visibilitychange', cancel, { signal })
+
+  class CardTouchSensor extends TouchSensor {
+    static override activators = [
+      {
+        eventName: 'onTouchStart' as const,
+        handler: ({ target, touches }: TouchEvent) => touches.length === 1 && isTaken(draggableAt(target)),
+      },
+    ]
+    constructor(props: SensorProps<PointerSensorOptions>) {
+      super(following(props, dragging, watchPointer))
+    }
+  }
+
+  class CardKeyboardSensor extends KeyboardSensor {
+    static override activators = [
+      {
+        eventName: 'onKeyDown' as const,
+        handler: (event: KeyboardEvent) => {
+          if (event.code !== 'Space' || hasModifier(event) || !isTaken(focusedCard(event.target))) return false
+          event.preventDefault()
+          return true
+        },
+      },
+    ]
+    constructor(props: KeyboardSensorProps) {
+      super(following(props, dragging, watchKeys))
+    }
+  }
+
+  return { CardMouseSensor, CardTouchSensor, CardKeyboardSensor }
 }
 
-/** Follows the keys of a drag that Space began: `onKey` says whether a key was meant for it. */
-export function followKeys(drag: AbortSignal, onKey: (code: string) => boolean, cancel: () => void): void {
-  const options = { signal: drag, capture: true }
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !onKey(event.code)) return
-      event.preventDefault()
-      event.stopPropagation()
+const hasModifier = (event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean =>
+  event.ctrlKey || event.metaKey || event.altKey
+
+/**
+ * Where the hand is goes straight to the drag, not through React. dnd-kit hears of another place only, to say it aloud:
+ * it has to be given other coordinates each time, of which nothing is read.
+ */
+function following<T>(
+  props: SensorProps<T>,
+  dragging: CardDragging,
+  watch: (dragging: CardDragging, signal: AbortSignal) => void,
+): SensorProps<T> {
+  let places = 0
+  return {
+    ...props,
+    onStart: (at) => {
+      dragging.onPlace = () => {
+        places += 1
+        props.onMove({ x: places, y: 0 })
+      }
+      // Let go before dnd-kit has drawn the start, it would not tell of the end.
+      flushSync(() => props.onStart(at))
+      if (dragging.signal) watch(dragging, dragging.signal)
+      else queueMicrotask(stopSensors)
     },
-    options,
-  )
-  document.addEventListener('pointerdown', cancel, options)
-  document.addEventListener('visibilitychange', cancel, options)
+    onMove: ({ x, y }) => dragging.move(x, y),
+  }
+}
+
+function watchPointer(dragging: CardDragging, signal: AbortSignal): void {
+  window.addEventListener('blur', stopSensors, { signal })
+  window.addEventListener('touchstart', stopSensors, { signal })
+  const onMove = (event: globalThis.MouseEvent): void => {
+    // The button came up where nobody could see it.
+    if (event.buttons === 0) stopSensors()
+    // dnd-kit does not tell the move that began the drag.
+    else dragging.move(event.clientX, event.clientY)
+  }
+  window.addEventListener('mousemove', onMove, { signal })
+}
+
+function watchKeys(_: CardDragging, signal: AbortSignal): void {
+  document.addEventListener('pointerdown', stopSensors, { signal, capture: true })
 }

@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { parseItemKey } from '@samenspoor/shared/model/item-ref'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -12,6 +12,7 @@ import type { MoveTarget } from '../model/move-target.ts'
 import { announcements, slotOf } from './announcements.ts'
 import { CardDragging, type DragHost } from './card-dragging.ts'
 import type { SlotLane } from './slots.ts'
+import { stopSensors } from './stop-sensors.ts'
 
 interface BoardDragOptions {
   readonly store: BoardStore
@@ -32,12 +33,15 @@ interface BoardDragOptions {
 export function useBoardDrag(options: BoardDragOptions) {
   const { presence } = useProgramme()
   const showToast = useToast()
-  const [said, say] = useState('')
+  const saidNow = useRef('')
   const latest = useRef(options)
   const { store, board } = options
   const [dragging] = useState(() => {
     /** The title of the card: it may be gone when the drag ends. */
     let title = ''
+    const say = (text: string): void => {
+      saidNow.current = text
+    }
     const words = () => announcements(latest.current)
     const end = () => presence.tell({ item: parseItemKey(store.state.selected ?? ''), doing: null, over: null })
     const host: DragHost = {
@@ -91,6 +95,14 @@ export function useBoardDrag(options: BoardDragOptions) {
   })
   // Whatever changes on the board may be under the drag.
   useEffect(() => dragging.refresh(), [board, options.lanesFor, dragging])
-  useEffect(() => () => dragging.cancel(), [dragging])
+  useEffect(
+    () => () => {
+      dragging.cancel()
+      stopSensors()
+    },
+    [dragging],
+  )
+  /** What a screen reader hears now. */
+  const said = useCallback(() => saidNow.current, [])
   return { dragging, said }
 }

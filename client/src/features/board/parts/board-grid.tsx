@@ -3,8 +3,10 @@ import type { Status } from '@samenspoor/shared/model/place'
 import { type CSSProperties, useEffect, useMemo } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
+import { useStable } from '../../../ui/use-stable.ts'
 import { useBoardState } from '../board-store.ts'
 import { gridOf, type ShownColumn, slimGridOf } from '../columns/shown-columns.ts'
+import { CardDrag } from '../drag/card-drag.tsx'
 import { useBoardDrag } from '../drag/use-board-drag.ts'
 import { useBoardKeys } from '../drag/use-board-keys.ts'
 import type { Board, Lane } from '../model/board-model.ts'
@@ -12,8 +14,8 @@ import type { LaneKind } from '../model/lane-groups.ts'
 import type { MoveTarget } from '../model/move-target.ts'
 import type { BoardPresence } from '../use-board-presence.ts'
 import { useDropLanes } from '../use-drop-lanes.ts'
-import { CARD_KEYS_ID } from './board-card.tsx'
 import { useBoard } from './board-context.ts'
+import { BoardFrame } from './board-frame.tsx'
 import { BoardLane } from './board-lane.tsx'
 import { ColumnChoice, ColumnHeads } from './column-heads.tsx'
 import { DraggedCopy } from './dragged-copy.tsx'
@@ -57,7 +59,13 @@ export function BoardGrid(props: BoardGridProps) {
     move,
     refusal,
   })
-  const keys = useBoardKeys({ dragging, board, columns, folded })
+  const { mayMove } = useStable({
+    mayMove: (key: ItemKey): boolean => {
+      const card = board.cards.get(key)
+      return card !== undefined && rights.track(card.ref.track)
+    },
+  })
+  const keys = useBoardKeys({ board, columns, folded, mayMove })
   const isDragging = useBoardState((state) => state.drag !== null)
   // A lane that grows pushes the others on.
   useEffect(() => band.changed(), [band, board, folded, columns])
@@ -70,8 +78,8 @@ export function BoardGrid(props: BoardGridProps) {
   const leadOf = ({ subject }: Lane) =>
     subject.kind === 'track' ? people.find(({ tracks }) => tracks.includes(subject.track.id)) : undefined
   return (
-    <>
-      <main
+    <CardDrag dragging={dragging} mayMove={mayMove} said={said}>
+      <BoardFrame
         id="inhoud"
         ref={band.setFrame}
         className={`board p${rights.me.colour}${smallStatus ? ' narrow' : ''}${isDragging ? ' dragging' : ''}`}
@@ -80,9 +88,6 @@ export function BoardGrid(props: BoardGridProps) {
         {...keys}
       >
         <h1 className="vh">{BOARD_NL.title}</h1>
-        <p className="vh" id={CARD_KEYS_ID}>
-          {BOARD_NL.instructions}
-        </p>
         {smallStatus ? (
           <ColumnChoice columns={props.columns} value={smallStatus} onChange={props.onSmallStatus} />
         ) : (
@@ -105,12 +110,9 @@ export function BoardGrid(props: BoardGridProps) {
             />
           )
         })}
-      </main>
+      </BoardFrame>
       <DraggedCopy board={board} dragging={dragging} />
-      <p className="vh" role="status" aria-live="assertive">
-        {said}
-      </p>
-    </>
+    </CardDrag>
   )
 }
 
