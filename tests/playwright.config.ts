@@ -19,7 +19,8 @@ export default defineConfig({
     timezoneId: 'Europe/Amsterdam',
     // Only journeys without a network let the browser keep the client; for all, fetching it whole would cost minutes.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace costs every journey time: TRACE=1 keeps that of one that fails.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -97,10 +97,12 @@ export class RunningServer {
 }
 
 function launch(script: string, port: number, dataFolder: string, own: Readonly<Record<string, string>>): ChildProcess {
+  // The runner asks for colours; where the person asked for none, Node says so on a line that is no line of the log.
+  const { FORCE_COLOR: _, NO_COLOR: __, ...around } = process.env
   return spawn(process.execPath, [script], {
     cwd: root,
     env: {
-      ...{ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env },
+      ...{ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...around },
       ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', ...own },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
