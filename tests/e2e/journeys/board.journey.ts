@@ -44,12 +44,18 @@ test('[BCO8] mouse, finger, keys, menu and dialog put a card in the same place, 
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
+  /** Space, and what is heard of it: dnd-kit hears the next key a moment after it began. */
+  const pickUp = async () => {
+    await board.focus(card())
+    await press('Space')
+    await expect(board.said).toContainText('opgepakt')
+  }
   const ways: Record<string, () => Promise<void>> = {
     mouse: () => board.dragBefore(card(), target()),
     finger: () => board.touchBefore(card(), target()),
     keys: async () => {
-      await board.focus(card())
-      await press('Space', 'ArrowRight', 'ArrowDown', 'Space')
+      await pickUp()
+      await press('ArrowRight', 'ArrowDown', 'Space')
     },
     dialog: async () => {
       await board.focus(card())
@@ -95,8 +101,8 @@ test('[BCO8] mouse, finger, keys, menu and dialog put a card in the same place, 
 
   // Escape and Tab leave the card where it is, with the focus; an empty column takes it.
   for (const key of ['Escape', 'Tab']) {
-    await board.focus(card())
-    await press('Space', 'ArrowRight', 'ArrowRight')
+    await pickUp()
+    await press('ArrowRight', 'ArrowRight')
     await expect(board.said).toHaveText(`Kaart "${CARD}" boven Wacht op besluit, positie 1 van 1.`)
     await press(key)
     await expect(board.said).toHaveText(`Verplaatsen afgebroken. Kaart "${CARD}" is niet verplaatst.`)
