@@ -119,6 +119,7 @@ test('[BCO9] whatever a colleague does with columns and cards, a drag goes on or
   // [BCO1] The leader turns the columns round, gives one another name and a limit, while a card hangs over it.
   await mine.focus(mine.cardIn('Wmo', 'Gepland', CARD))
   await press('Space')
+  await expect(mine.said).toContainText('opgepakt')
   await press('ArrowRight')
   const dialog = await theirs.openColumns()
   await dialog.getByLabel('Naam van Bezig').fill('Mee bezig')
@@ -148,6 +149,7 @@ test('[BCO9] whatever a colleague does with columns and cards, a drag goes on or
 
   // The leader throws the card away: the drag ends, says so, and the keys go on.
   await press('Space')
+  await expect(mine.said).toContainText('opgepakt')
   await press('ArrowLeft')
   const drawer = new Drawer(leader.page)
   await drawer.open('wmo/wmo-5')
