@@ -1,5 +1,5 @@
 import { createEntity, notesText, rootMap, settingsMap } from '@samenspoor/shared/doc/layout'
-import type { Change } from '@samenspoor/shared/model/change'
+import { type Change, PROGRAMME_COLLECTIONS } from '@samenspoor/shared/model/change'
 import type { ItemId } from '@samenspoor/shared/model/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
@@ -82,5 +82,16 @@ describe('what comes in', () => {
     settingsMap(far).set('referenceDate', '2021-11-16')
     Y.applyUpdate(home, Y.encodeStateAsUpdate(far), 'provider')
     expect(changes).toMatchObject([{ collection: 'settings', field: 'referenceDate', after: '2021-11-16' }])
+  })
+
+  it.each(PROGRAMME_COLLECTIONS)('[TOG10] is told of the %s of the programme', (collection) => {
+    const home = new Y.Doc()
+    const far = new Y.Doc()
+    const changes: Change[] = []
+    const programme = new ChangeFeed([{ home: 'programme', doc: home, awareness: new Awareness(home) }], () => true)
+    programme.subscribe((some) => changes.push(...some))
+    createEntity(rootMap(far, collection), 'a', { title: 'A' })
+    Y.applyUpdate(home, Y.encodeStateAsUpdate(far), 'provider')
+    expect(changes).toMatchObject([{ collection, id: 'a', field: '*', after: { title: 'A' } }])
   })
 })

@@ -1,5 +1,10 @@
 import { rootMap, settingsMap } from '@samenspoor/shared/doc/layout'
-import type { Change, EntityCollection } from '@samenspoor/shared/model/change'
+import {
+  type Change,
+  type EntityCollection,
+  PROGRAMME_COLLECTIONS,
+  TRACK_COLLECTIONS,
+} from '@samenspoor/shared/model/change'
 import type { HomeDocument } from '@samenspoor/shared/model/plan'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -14,15 +19,6 @@ export interface FeedSource {
 /** The text of an item is not in its fields: a change of it is told under this name, without its words. */
 export const NOTES_FIELD = 'notes'
 
-const OF_TRACK: readonly EntityCollection[] = ['items', 'links']
-const OF_PROGRAMME: readonly EntityCollection[] = [
-  'links',
-  'actions',
-  'couplings',
-  'contracts',
-  'baselines',
-  'commitments',
-]
 const NOTES_ROOT = 'notes/'
 
 /**
@@ -74,7 +70,7 @@ export class ChangeFeed {
     }
     learn()
     awareness.on('change', learn)
-    for (const collection of home === 'programme' ? OF_PROGRAMME : OF_TRACK) {
+    for (const collection of home === 'programme' ? PROGRAMME_COLLECTIONS : TRACK_COLLECTIONS) {
       this.#observe(home, rootMap(doc, collection), (event) => this.#takeEntity(home, collection, event))
     }
     if (home === 'programme') {

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type * as z from 'zod/mini'
 import { actionSchema } from '../model/action.ts'
 import { baselineSchema } from '../model/baseline.ts'
-import type { Change, EntityCollection } from '../model/change.ts'
+import type { Change, EntityCollection, PROGRAMME_COLLECTIONS, TRACK_COLLECTIONS } from '../model/change.ts'
 import { commitmentSchema } from '../model/commitment.ts'
 import { contractSchema } from '../model/contract.ts'
 import { couplingSchema } from '../model/coupling.ts'
@@ -17,10 +17,10 @@ import { entityDiff, fieldChanges } from './diff.ts'
 import { rootMap, settingsMap } from './layout.ts'
 
 type Entity = { readonly id: string }
-type Schemas = Partial<Record<EntityCollection, z.ZodMiniType<Entity>>>
+type Schemas<Collection extends EntityCollection> = Readonly<Record<Collection, z.ZodMiniType<Entity>>>
 
-const OF_TRACK: Schemas = { items: itemSchema, links: linkSchema }
-const OF_PROGRAMME: Schemas = {
+const OF_TRACK: Schemas<(typeof TRACK_COLLECTIONS)[number]> = { items: itemSchema, links: linkSchema }
+const OF_PROGRAMME: Schemas<(typeof PROGRAMME_COLLECTIONS)[number]> = {
   links: linkSchema,
   actions: actionSchema,
   couplings: couplingSchema,

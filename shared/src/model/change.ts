@@ -1,15 +1,19 @@
 import type { HomeDocument } from './plan.ts'
 
-/** The root maps that hold entities, each by id. */
-export type EntityCollection =
-  | 'items'
-  | 'links'
-  | 'actions'
-  | 'couplings'
-  | 'contracts'
-  | 'baselines'
-  | 'commitments'
-  | 'views'
+/** The root maps of a track document that hold entities, each by id. */
+export const TRACK_COLLECTIONS = ['items', 'links'] as const
+/** Those of the programme document. */
+export const PROGRAMME_COLLECTIONS = [
+  'links',
+  'actions',
+  'couplings',
+  'contracts',
+  'baselines',
+  'commitments',
+  'views',
+] as const
+
+export type EntityCollection = (typeof TRACK_COLLECTIONS)[number] | (typeof PROGRAMME_COLLECTIONS)[number]
 
 export type ChangeCollection = EntityCollection | 'settings'
 

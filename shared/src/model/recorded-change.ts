@@ -1,20 +1,9 @@
 import * as z from 'zod/mini'
+import { PROGRAMME_COLLECTIONS } from './change.ts'
 import { trackIdSchema } from './ids.ts'
 
 /** As `HomeDocument`. */
 export const homeDocumentSchema = z.union([z.literal('programme'), z.templateLiteral(['track:', trackIdSchema])])
-
-const CHANGE_COLLECTIONS = [
-  'items',
-  'links',
-  'actions',
-  'couplings',
-  'contracts',
-  'baselines',
-  'commitments',
-  'views',
-  'settings',
-] as const
 
 /** A `Change` as the server recorded it: in which update of the document, by whom and when it was taken in. */
 const recordedChangeSchema = z.object({
@@ -25,7 +14,7 @@ const recordedChangeSchema = z.object({
   /** A person's id, or `samenspoor` for what the server itself wrote. */
   by: z.string(),
   home: homeDocumentSchema,
-  collection: z.enum(CHANGE_COLLECTIONS),
+  collection: z.enum(['items', ...PROGRAMME_COLLECTIONS, 'settings']),
   id: z.string(),
   field: z.string(),
   before: z.unknown(),

@@ -1,5 +1,6 @@
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
+import type { View } from '@samenspoor/shared/protocol/presence'
 import { useLocation } from 'wouter'
 import { listNl } from '../../nl/common.ts'
 import { COLLECTION_NL } from '../../nl/history.ts'
@@ -30,7 +31,7 @@ export function NewsLine({ group: { last, by, changes }, onGo }: { group: NewsGr
     onGo()
     const ref = item && parseItemKey(item)
     if (ref) select(ref)
-    else navigate(viewPath(programme.id, last.collection === 'actions' ? 'actions' : 'dependencies'))
+    else navigate(viewPath(programme.id, viewOf(last)))
   }
   return (
     <li>
@@ -53,6 +54,12 @@ export function NewsLine({ group: { last, by, changes }, onGo }: { group: NewsGr
       )}
     </li>
   )
+}
+
+/** The screen on which it stands. */
+function viewOf({ collection }: News): View {
+  if (collection === 'actions') return 'actions'
+  return collection === 'views' ? 'timeline' : 'dependencies'
 }
 
 /** The item that a change is about, when it is still there: of a link the one that waits. */
