@@ -1,6 +1,7 @@
 import { KEY_GROUPS_NL, KEYS_NL as NL } from '../../nl/keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { keyName } from '../../ui/key-name.ts'
+import './keys.css'
 import './keys-dialog.css'
 
 /** Every key of every screen, a table a screen. */

@@ -11,6 +11,7 @@ import { PaletteOption } from './palette-option.tsx'
 import { keepRecent, readRecent } from './recent.ts'
 import { useEntries } from './use-entries.ts'
 import { useGoTo } from './use-go-to.ts'
+import './keys.css'
 import './palette.css'
 
 interface PaletteProps {

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useIsFollowed } from '../../sync/use-following.ts'
+import { atMostEvery } from '../../ui/at-most-every.ts'
 import { VIEW_PATHS } from '../views.ts'
 import { pageScroll } from './page-scroll.ts'
 
@@ -19,19 +20,15 @@ export function SightTeller() {
     const [, , , word, track] = path.split('/')
     const view = VIEWS.find((known) => VIEW_PATHS[known] === word)
     if (view === undefined || view === 'timeline') return
-    let timer: ReturnType<typeof setTimeout> | null = null
     const tell = () => {
-      timer = null
       presence.tell({ sight: { ...pageScroll(), ...(view === 'plan' && track ? { track: track as TrackId } : {}) } })
     }
-    const tellSoon = () => {
-      timer ??= setTimeout(tell, EVERY_MS)
-    }
+    const tellSoon = atMostEvery(EVERY_MS, tell)
     tell()
     document.addEventListener('scroll', tellSoon, { capture: true, passive: true })
     return () => {
       document.removeEventListener('scroll', tellSoon, { capture: true })
-      if (timer !== null) clearTimeout(timer)
+      tellSoon.cancel()
     }
   }, [isFollowed, presence, path])
   useEffect(() => {

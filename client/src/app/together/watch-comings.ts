@@ -1,4 +1,5 @@
 import type { ProgrammeStore } from '../../sync/programme-store.ts'
+import { atMostEvery } from '../../ui/at-most-every.ts'
 import type { Coming } from './announcer.ts'
 
 /** Long enough for a page that is loaded again, and to know whether it is my own line that went. */
@@ -12,9 +13,7 @@ export function watchComings(
   const everybody = () => new Set<string>(presence.getColleagues().map(({ person }) => person.id))
   // Who is here before me did not come.
   let known: ReadonlySet<string> | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
   const look = () => {
-    timer = null
     const { kind } = getState().save
     if (kind === 'offline' || kind === 'connecting' || kind === 'refused') return
     const here = everybody()
@@ -24,13 +23,11 @@ export function watchComings(
     for (const person of here) if (!before.has(person)) tell({ person, isHere: true })
     for (const person of before) if (!here.has(person)) tell({ person, isHere: false })
   }
-  const lookSoon = () => {
-    timer ??= setTimeout(look, SETTLED_MS)
-  }
+  const lookSoon = atMostEvery(SETTLED_MS, look)
   lookSoon()
   const stop = presence.subscribe(lookSoon)
   return () => {
     stop()
-    if (timer !== null) clearTimeout(timer)
+    lookSoon.cancel()
   }
 }

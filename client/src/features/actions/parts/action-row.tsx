@@ -23,7 +23,7 @@ export function ActionRow({ entry }: { entry: ActionEntry }) {
       className={`ar${action.done ? ' done' : ''}${mark ? ` edited p${mark.person.colour}` : ''}`}
       data-action={action.id}
     >
-      {mark && <i className="action-tag">{PRESENCE_NL.isEditing(firstName(mark.person))}</i>}
+      {mark && <i className="edit-tag">{PRESENCE_NL.isEditing(firstName(mark.person))}</i>}
       <DoneBox entry={entry} />
       {mayWrite ? (
         <button type="button" className="tt cell-button" title={action.title} onClick={() => edit(action)}>

@@ -14,7 +14,7 @@ export function useCardPresence(key: ItemKey): { readonly className: string; rea
     className: [editor ? `viewed edited p${editor.colour}` : '', news ? 'news' : ''].filter(Boolean).join(' '),
     marks: (
       <>
-        {editor && <i className={`card-tag p${editor.colour}`}>{PRESENCE_NL.isEditing(firstName(editor))}</i>}
+        {editor && <i className={`edit-tag p${editor.colour}`}>{PRESENCE_NL.isEditing(firstName(editor))}</i>}
         <NewsMark itemKey={key} />
       </>
     ),

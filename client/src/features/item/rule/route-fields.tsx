@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { ROUTE_BODY_NL, RULE_NL } from '../../../nl/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { StepButton } from '../../../ui/step-button.tsx'
 import { addStep, changeStep, moveStep } from './route-draft.ts'
 import { STEPS_MAX, type StepDraft } from './rule-draft.ts'
 import type { RuleFieldsProps } from './rule-fields-props.ts'
@@ -78,9 +79,15 @@ function StepFields({ step, number, isLast, titleProblem, leadProblem, onChange,
         onChange={(id) => onChange({ body: ROUTE_BODIES.find((body) => body === id) ?? step.body })}
       />
       <div className="rule-step-buttons">
-        <StepButton icon="chevron-up" label={RULE_NL.up(name)} isOff={number === 1} onPress={() => onMove(-1)} />
-        <StepButton icon="chevron-down" label={RULE_NL.down(name)} isOff={isLast} onPress={() => onMove(1)} />
-        <StepButton icon="trash" label={RULE_NL.removeStep(name)} isOff={false} onPress={onRemove} />
+        <StepButton label={RULE_NL.up(name)} isOff={number === 1} onPress={() => onMove(-1)}>
+          <Icon name="chevron-up" size={14} />
+        </StepButton>
+        <StepButton label={RULE_NL.down(name)} isOff={isLast} onPress={() => onMove(1)}>
+          <Icon name="chevron-down" size={14} />
+        </StepButton>
+        <StepButton label={RULE_NL.removeStep(name)} isOff={false} onPress={onRemove}>
+          <Icon name="trash" size={14} />
+        </StepButton>
       </div>
       {!isLast && (
         <>
@@ -100,28 +107,5 @@ function StepFields({ step, number, isLast, titleProblem, leadProblem, onChange,
         </>
       )}
     </div>
-  )
-}
-
-interface StepButtonProps {
-  readonly icon: 'chevron-up' | 'chevron-down' | 'trash'
-  readonly label: string
-  /** Stays focusable at the ends, so that the focus is not lost there. */
-  readonly isOff: boolean
-  readonly onPress: () => void
-}
-
-function StepButton({ icon, label, isOff, onPress }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      className="btn ghost s sq"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={() => !isOff && onPress()}
-    >
-      <Icon name={icon} size={14} />
-    </button>
   )
 }

@@ -3,10 +3,8 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { TABLE_NL as NL } from '../../../nl/table.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
 import { useCommands } from '../../../parts/commands/use-commands.ts'
-import { FilterButton } from '../../../parts/filter/filter-button.tsx'
 import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
 import { NewItemDialog } from '../../../parts/item/new-item-dialog.tsx'
-import { UndoButtons } from '../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
@@ -17,8 +15,7 @@ import { useColumns } from '../hooks/use-columns.ts'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import { rowsOf } from '../layout/rows.ts'
 import { EmptyTimeline } from '../parts/empty-timeline.tsx'
-import { ArrangeButtons } from '../parts/toolbar/arrange-buttons.tsx'
-import { SearchBox } from '../parts/toolbar/search-box.tsx'
+import { RowTools } from '../parts/toolbar/row-tools.tsx'
 import { ColumnsDialog } from '../views/columns-dialog.tsx'
 import { ViewButton } from '../views/view-button.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -63,16 +60,7 @@ export function TablePage({ settings }: { settings: TimelineSettings }) {
           <Icon name="timeline" />
           <span>{NL.toTimeline}</span>
         </button>
-        <UndoButtons />
-        <span className="sep" />
-        <SearchBox filter={settings.filter} onChange={settings.setFilter} />
-        <FilterButton
-          filter={settings.filter}
-          onChange={settings.setFilter}
-          people={programme.people}
-          shownCount={shownCount}
-        />
-        <ArrangeButtons settings={settings} />
+        <RowTools settings={settings} shownCount={shownCount} />
         <ViewButton settings={settings} onColumns={() => setOpened('columns')} />
         <span className="grow" />
         {mayAdd && (

@@ -2,6 +2,7 @@ import { GRID_NL } from '../../../nl/grid.ts'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { StepButton } from '../../../ui/step-button.tsx'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import { clampWidth, DEFAULT_COLUMNS, GRID_COLUMNS, type GridColumn } from '../layout/column-set.ts'
 import { nextSort } from '../layout/sort.ts'
@@ -54,20 +55,26 @@ export function ColumnsDialog({ settings: { columns, sort, change }, isCut, onCl
               >
                 <Icon name={sort?.column !== id ? 'sort' : sort.isDescending ? 'chevron-down' : 'chevron-up'} />
               </button>
-              <Step label={NL.narrower(name)} sign="−" isOff={width === null} onPress={() => resize(id, -STEP)} />
-              <Step label={NL.wider(name)} sign="+" isOff={width === null} onPress={() => resize(id, STEP)} />
-              <Step
+              <StepButton label={NL.narrower(name)} isOff={width === null} onPress={() => resize(id, -STEP)}>
+                <span aria-hidden="true">−</span>
+              </StepButton>
+              <StepButton label={NL.wider(name)} isOff={width === null} onPress={() => resize(id, STEP)}>
+                <span aria-hidden="true">+</span>
+              </StepButton>
+              <StepButton
                 label={NL.earlier(name)}
-                sign="↑"
                 isOff={at < 2}
                 onPress={() => change({ columns: movedColumn(columns, id, -1) })}
-              />
-              <Step
+              >
+                <span aria-hidden="true">↑</span>
+              </StepButton>
+              <StepButton
                 label={NL.later(name)}
-                sign="↓"
                 isOff={at < 1 || at === shown.length - 1}
                 onPress={() => change({ columns: movedColumn(columns, id, 1) })}
-              />
+              >
+                <span aria-hidden="true">↓</span>
+              </StepButton>
             </li>
           )
         })}
@@ -86,28 +93,5 @@ export function ColumnsDialog({ settings: { columns, sort, change }, isCut, onCl
         </button>
       </div>
     </Dialog>
-  )
-}
-
-interface StepProps {
-  readonly label: string
-  readonly sign: string
-  /** It says so and keeps the focus: whoever presses again and again stays where they are. */
-  readonly isOff: boolean
-  readonly onPress: () => void
-}
-
-function Step({ label, sign, isOff, onPress }: StepProps) {
-  return (
-    <button
-      type="button"
-      className="btn ghost s sq"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onPress}
-    >
-      <span aria-hidden="true">{sign}</span>
-    </button>
   )
 }

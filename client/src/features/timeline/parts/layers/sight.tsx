@@ -2,6 +2,7 @@ import { parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { type RefObject, useEffect } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useFollowing, useIsFollowed } from '../../../../sync/use-following.ts'
+import { atMostEvery } from '../../../../ui/at-most-every.ts'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { laneKey, type Row } from '../../layout/rows.ts'
@@ -28,23 +29,19 @@ function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawi
   useEffect(() => {
     const element = frame.current
     if (!isFollowed || element === null) return
-    let timer: ReturnType<typeof setTimeout> | null = null
     const tell = () => {
-      timer = null
       const { scrollLeft, scrollTop } = element
       const row = rows[Math.floor(scrollTop / ROW_HEIGHT)]
       const day = Math.round(dayAt(scale, scrollLeft + drawingWidth / 2) * 10) / 10
       const offset = Math.round(((scrollTop % ROW_HEIGHT) / ROW_HEIGHT) * 100) / 100
       presence.tell({ sight: { day, pxPerDay: scale.pxPerDay, ...(row ? { row: row.key, offset } : {}) } })
     }
-    const tellSoon = () => {
-      timer ??= setTimeout(tell, EVERY_MS)
-    }
+    const tellSoon = atMostEvery(EVERY_MS, tell)
     tellSoon()
     element.addEventListener('scroll', tellSoon, { passive: true })
     return () => {
       element.removeEventListener('scroll', tellSoon)
-      if (timer !== null) clearTimeout(timer)
+      tellSoon.cancel()
     }
   }, [frame, isFollowed, presence, rows, scale, drawingWidth])
 }

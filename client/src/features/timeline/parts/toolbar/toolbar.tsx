@@ -1,17 +1,13 @@
 import { LINES_MODES } from '@samenspoor/shared/model/saved-view'
 import type { ReactNode } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { FilterButton } from '../../../../parts/filter/filter-button.tsx'
-import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
-import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { lateQuietly } from '../../../../ui/late.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { type ZoomUnit, zoomOf } from '../../layout/time-scale.ts'
 import { ViewButton } from '../../views/view-button.tsx'
-import { ArrangeButtons } from './arrange-buttons.tsx'
-import { SearchBox } from './search-box.tsx'
+import { RowTools } from './row-tools.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
 
 const WorkingTools = lateQuietly(() =>
@@ -34,20 +30,10 @@ interface ToolbarProps {
 /** Everything that is done to the timeline as a whole. */
 export function Toolbar(props: ToolbarProps) {
   const { settings, shownCount, onZoom, onToday, onFit, onTrash, onColumns, share, onNew } = props
-  const { programme } = useProgramme()
   return (
     <section className="bar2 tl-bar" aria-label={NL.toolbar}>
       <h1 className="vh">{NL.title}</h1>
-      <UndoButtons />
-      <span className="sep" />
-      <SearchBox filter={settings.filter} onChange={settings.setFilter} />
-      <FilterButton
-        filter={settings.filter}
-        onChange={settings.setFilter}
-        people={programme.people}
-        shownCount={shownCount}
-      />
-      <ArrangeButtons settings={settings} />
+      <RowTools settings={settings} shownCount={shownCount} />
       <Menu
         label={NL.linesNow(settings.lines)}
         choices={LINES_MODES.map((mode) => ({
