@@ -132,4 +132,23 @@ function watchPointer(dragging: CardDragging, signal: AbortSignal): void {
 
 function watchKeys(_: CardDragging, signal: AbortSignal): void {
   document.addEventListener('pointerdown', stopSensors, { signal, capture: true })
+  tellEarlyKeysAgain(signal)
+}
+
+/** dnd-kit hears keys from the next turn on. What is pressed before that, as by a program that types, is told again then. */
+function tellEarlyKeysAgain(drag: AbortSignal): void {
+  const early: globalThis.KeyboardEvent[] = []
+  const isHeard = new AbortController()
+  const keep = (event: globalThis.KeyboardEvent): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    early.push(event)
+  }
+  document.addEventListener('keydown', keep, { signal: isHeard.signal, capture: true })
+  const tellAgain = (): void => {
+    isHeard.abort()
+    for (const event of early) if (!drag.aborted) event.target?.dispatchEvent(new KeyboardEvent('keydown', event))
+  }
+  // The turn after the one in which dnd-kit begins to listen.
+  setTimeout(() => setTimeout(tellAgain))
 }
