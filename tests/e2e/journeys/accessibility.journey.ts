@@ -53,6 +53,21 @@ test('[JRN11] the history and the versies pass the automatic rules, light and da
   await passes(jeugd.page, 'the versies')
 })
 
+test('[JRN11] the colours turn at once, so that nothing is hard to read meanwhile', async ({ enter }) => {
+  const jeugd = await enter('jeugd', 'bord')
+  await jeugd.page.evaluate(() => {
+    document.addEventListener('transitionrun', () => {
+      document.documentElement.dataset.colourRan = 'yes'
+    })
+  })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await jeugd.page.emulateMedia({ colorScheme })
+    await expect(jeugd.page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+  }
+  await jeugd.page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))))
+  await expect(jeugd.page.locator('html')).not.toHaveAttribute('data-colour-ran')
+})
+
 test('[JRN11] the rules find what is wrong: a button without a name', async ({ enter }) => {
   const jeugd = await enter('jeugd', 'bord')
   await jeugd.page.evaluate(() => {
