@@ -36,7 +36,6 @@ import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
 import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
-import { TrackPatterns } from './parts/track-patterns.tsx'
 import { ShareButton } from './share/share-button.tsx'
 import type { OpenMenu } from './working/desk.ts'
 import { WorkingProvider, WorkingStore } from './working/working-store.ts'
@@ -200,7 +199,6 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   return (
     <WorkingProvider value={working}>
       <ActionsProvider value={actions}>
-        <TrackPatterns />
         <Toolbar
           settings={settings}
           shownCount={shownItems.length}

@@ -2,6 +2,8 @@ import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
 import { Signal } from '../../../ui/signal.tsx'
 import type { Connection } from '../map/connections.ts'
 
+const SIGN = 18
+
 /** The knelpunten on the map: dashed for a possible one, a double line for a conflict. Badges lie over the stations. */
 export function MapConnections({
   connections,
@@ -22,9 +24,9 @@ export function MapConnections({
           </g>
         ) : (
           <g key={key} data-item={link.to}>
-            <g transform={`translate(${badge.x - 9} ${badge.y - 9})`}>
-              <Signal state={link.state} size={18} />
-            </g>
+            <foreignObject x={badge.x - SIGN / 2} y={badge.y - SIGN / 2} width={SIGN} height={SIGN}>
+              <Signal state={link.state} size={SIGN} />
+            </foreignObject>
             {label && (
               <text className={`halo ${isConflict ? 'dangt' : 'warnt'}`} x={label.x} y={label.y}>
                 {LINK_REASON_SHORT_NL[link.reason]}

@@ -1,3 +1,4 @@
+import { endMarks } from './bar-ends.ts'
 import { BAR_HEIGHT, type BarEdge } from './bar-shape.ts'
 
 const TOP = 0.75
@@ -35,33 +36,24 @@ export function barPieces(
   const leftSide = isRoundLeft
     ? `H${CORNER + TOP}q${-CORNER} 0 ${-CORNER} ${-CORNER}V${TOP + CORNER}q0 ${-CORNER} ${CORNER} ${-CORNER}`
     : `H${x1}`
+  const ends = [
+    { x: x1, outwards: -1, ...endMarks(left) },
+    { x: x2, outwards: 1, ...endMarks(right) },
+  ]
   const jump = isRoundRight ? '' : `M${x2} ${BOTTOM}`
   return {
     body: `${start}${rightSide}${rightJoin}${leftSide}Z`,
     outline: `${start}${rightSide}${jump}${leftSide}`,
-    strokes: [...strokesAt(x1, -1, left), ...strokesAt(x2, 1, right)],
-    dots: [...openDots(x1, -1, left), ...openDots(x2, 1, right)],
-    arrows: [...openArrow(x1, -1, left), ...openArrow(x2, 1, right)],
+    strokes: ends.flatMap(({ x, outwards, strokes, isOpen }) =>
+      strokes.map(({ away, reach, thick }) => ({
+        d: `M${x + outwards * away} ${MIDDLE - reach}V${MIDDLE + reach}`,
+        width: thick,
+        isDashed: isOpen,
+      })),
+    ),
+    dots: ends.flatMap(({ x, outwards, dots }) => dots.map((away) => x + outwards * away)),
+    arrows: ends.flatMap(({ x, outwards, arrow }) =>
+      arrow === null ? [] : [`M${x + outwards * arrow} ${MIDDLE - 4}l${outwards * 4} 4 ${-outwards * 4} 4`],
+    ),
   }
-}
-
-function strokesAt(x: number, direction: 1 | -1, edge: BarEdge): BarPieces['strokes'] {
-  if (edge.kind === 'open') return [{ d: `M${x} ${TOP}V${BOTTOM}`, width: 1.5, isDashed: true }]
-  if (edge.ticks === 0) return []
-  const half = MIDDLE - TOP
-  return Array.from({ length: edge.ticks + 1 }, (_, index) => {
-    const reach = half * (1 - (index * 0.6) / edge.ticks)
-    const at = x + direction * index * 5
-    const thick = edge.ticks === 1 ? 1.5 : 2 - Math.min(index, 2) * 0.25
-    return { d: `M${at} ${MIDDLE - reach}V${MIDDLE + reach}`, width: thick, isDashed: false }
-  })
-}
-
-function openDots(x: number, direction: 1 | -1, edge: BarEdge): number[] {
-  return edge.kind === 'open' ? [x + direction * 6, x + direction * 12] : []
-}
-
-function openArrow(x: number, direction: 1 | -1, edge: BarEdge): string[] {
-  if (edge.kind !== 'open') return []
-  return [`M${x + direction * 17} ${MIDDLE - 4}l${direction * 4} 4 ${-direction * 4} 4`]
 }

@@ -2,8 +2,8 @@ import { LINK_STATE_NL } from '../../../nl/common.ts'
 import { LEGEND_NL as NL } from '../../../nl/legend.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { Signal } from '../../../ui/signal.tsx'
-import { barPieces } from '../layout/bar-path.ts'
 import type { BarEdge } from '../layout/bar-shape.ts'
+import { BarBody, insetsOf } from './rows/bar-body.tsx'
 
 const QUARTER: BarEdge = { kind: 'known', ticks: 2 }
 const DAY: BarEdge = { kind: 'known', ticks: 0 }
@@ -87,7 +87,6 @@ export function Legend() {
 }
 
 const WIDTH = 34
-const HEIGHT = 16
 
 interface SampleBarProps {
   readonly left: BarEdge
@@ -98,27 +97,11 @@ interface SampleBarProps {
 }
 
 function SampleBar({ left, right, insets, isConditional = false, isLapsed = false }: SampleBarProps) {
-  const pieces = barPieces(WIDTH, left, right, insets[0], insets[1])
+  const shape = { width: WIDTH, left, right, insetLeft: insets[0], insetRight: insets[1] }
   return (
-    <svg className="bs" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
-      {isLapsed ? null : isConditional ? (
-        <path d={pieces.body} fill="url(#tl-hatch-best)" />
-      ) : (
-        <path className="body tint" d={pieces.body} />
-      )}
-      <g className="o">
-        <path d={pieces.outline} strokeDasharray={isConditional || isLapsed ? '4 2.5' : undefined} />
-        {pieces.strokes.map(({ d, width, isDashed }) => (
-          <path key={d} d={d} strokeWidth={width} strokeDasharray={isDashed ? '2 2' : undefined} />
-        ))}
-        {pieces.dots.map((x) => (
-          <circle key={x} className="d" cx={x} cy={HEIGHT / 2} r="1.5" />
-        ))}
-        {pieces.arrows.map((d) => (
-          <path key={d} d={d} />
-        ))}
-      </g>
-    </svg>
+    <span className="sample-bar" style={{ width: WIDTH, ...insetsOf(shape) }}>
+      <BarBody shape={shape} isSolid={false} isConditional={isConditional} isLapsed={isLapsed} />
+    </span>
   )
 }
 

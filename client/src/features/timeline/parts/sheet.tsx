@@ -23,6 +23,7 @@ import { Header } from './layers/header.tsx'
 import { LinkDragLine } from './layers/link-drag-line.tsx'
 import { UnderLayer } from './layers/under-layer.tsx'
 
+const LinkHandle = lateQuietly(() => import('./layers/link-handle.tsx').then((module) => module.LinkHandle))
 const RemoteCursors = lateQuietly(() => import('./layers/remote-cursors.tsx').then((module) => module.RemoteCursors))
 
 interface SheetProps {
@@ -129,6 +130,7 @@ export function Sheet(props: SheetProps) {
             lastRow={visible.lastRow}
             onSelect={actions.open}
           />
+          {rights.programme && <LinkHandle picture={picture} frame={frame} isHidden={props.preview !== null} />}
           <LinkDragLine drag={linkDrag} />
           <RemoteCursors rows={rows} scale={scale} />
         </div>

@@ -1,6 +1,6 @@
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { KindMarker } from '../../../../ui/kind-marker.tsx'
-import { BarSvg } from '../../parts/rows/bar-svg.tsx'
+import { BarBody, insetsOf } from '../../parts/rows/bar-body.tsx'
 import { FormerMark } from '../../parts/rows/former-mark.tsx'
 import type { Ghost } from '../ghosts.ts'
 
@@ -9,11 +9,10 @@ const MARKER_BOX = 22
 interface GhostMarkProps {
   readonly ghost: Ghost
   readonly scheduled: ScheduledItem
-  readonly palette: string
 }
 
 /** Where an item would come to stand: its own drawing in a frame of ink, with an arrow from where it is. */
-export function GhostMark({ ghost: { drawing, arrow }, scheduled: { item, certainty }, palette }: GhostMarkProps) {
+export function GhostMark({ ghost: { drawing, arrow }, scheduled: { item, certainty } }: GhostMarkProps) {
   if (drawing === null) return null
   const { shape } = drawing
   return (
@@ -22,9 +21,9 @@ export function GhostMark({ ghost: { drawing, arrow }, scheduled: { item, certai
       {shape.kind === 'bar' && (
         <span
           className={certainty === 'conditional' ? 'ghost-bar ev' : 'ghost-bar'}
-          style={{ left: shape.x, width: shape.width }}
+          style={{ left: shape.x, width: shape.width, ...insetsOf(shape) }}
         >
-          <BarSvg shape={shape} palette={palette} isSolid={false} isConditional={certainty === 'conditional'} />
+          <BarBody shape={shape} isSolid={false} isConditional={certainty === 'conditional'} />
         </span>
       )}
       {shape.kind === 'moment' && (

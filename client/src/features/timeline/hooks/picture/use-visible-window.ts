@@ -15,8 +15,8 @@ export interface VisibleWindow {
   readonly frameHeight: number
 }
 
-const ROW_BLOCK = 4
-const OVERSCAN_ROWS = 4
+const ROW_BLOCK = 3
+const OVERSCAN_ROWS = 3
 const X_BLOCK = 400
 const EDGE_STEP = 24
 

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
-import { Signal } from '../../../../ui/signal.tsx'
+import { SIGN_OF } from '../../../../ui/signal.tsx'
 import type { LinkLines } from '../../hooks/picture/use-link-lines.ts'
 import type { Badge } from '../../layout/links/badge-place.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
@@ -37,18 +37,16 @@ const LinkBadge = memo(function LinkBadge({ x, y, reason, link, schedule, onSele
   const words = LINK_REASON_SHORT_NL[link.reason]
   const tone = link.state === 'conflict' ? 'danger' : 'warn'
   return (
-    <span>
+    <>
       <button
         type="button"
-        className="dbadge"
+        className={`dbadge sg ${SIGN_OF[link.state]}`}
         tabIndex={-1}
         style={{ left: x - HALF, top: y - HALF }}
         aria-label={NL.linkBadge(LINK_STATE_NL[link.state], shortTitle(title), linkReasonNl(link, schedule))}
         title={linkReasonNl(link, schedule)}
         onClick={() => onSelect(link.to)}
-      >
-        <Signal state={link.state} size={15} />
-      </button>
+      />
       {reason && (
         <span
           className={`dlab ${tone} ${reason}`}
@@ -58,7 +56,7 @@ const LinkBadge = memo(function LinkBadge({ x, y, reason, link, schedule, onSele
           {words}
         </span>
       )}
-    </span>
+    </>
   )
 }, isSameBadge)
 

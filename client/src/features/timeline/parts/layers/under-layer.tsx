@@ -1,4 +1,5 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { memo } from 'react'
 import { toneOf } from '../../layout/group.ts'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'
@@ -33,6 +34,12 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
     Math.max(0, right - fromX),
     Math.max(0, bottom - top),
   ]
+  const columns = columnsBetween(scale, minorMonths(scale.pxPerDay), fromX, toX)
+  const ticks = (isWanted: (column: (typeof columns)[number]) => boolean) =>
+    columns
+      .filter(isWanted)
+      .map(({ x }) => `M${Math.round(x) + 0.5} ${top}V${bottom}`)
+      .join('')
   return (
     <svg
       className="under"
@@ -60,16 +67,10 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
       {selectedIndex >= 0 && (
         <rect className="sel" x={fromX} y={selectedIndex * ROW_HEIGHT} width={toX - fromX} height={ROW_HEIGHT} />
       )}
-      {columnsBetween(scale, minorMonths(scale.pxPerDay), fromX, toX).map(({ key, x, month }) => {
-        const at = Math.round(x) + 0.5
-        return <path key={key} className={month === 1 ? 'gy' : 'gq'} d={`M${at} ${top}V${bottom}`} />
-      })}
+      <path className="gq" d={ticks(({ month }) => month !== 1)} />
+      <path className="gy" d={ticks(({ month }) => month === 1)} />
       <path className="today" d={`M${todayX} ${top}V${bottom}`} />
-      {routes
-        .filter((route) => touchesRows(route, top, bottom))
-        .map((route) => (
-          <Line key={route.key} route={route} {...{ left, right, top, bottom }} />
-        ))}
+      <Lines routes={routes.filter((route) => touchesRows(route, top, bottom))} {...{ left, right, top, bottom }} />
     </svg>
   )
 })
@@ -78,8 +79,8 @@ function touchesRows({ points }: Route, top: number, bottom: number): boolean {
   return points.some(({ y }) => y >= top) && points.some(({ y }) => y <= bottom)
 }
 
-interface LineProps {
-  readonly route: Route
+interface LinesProps {
+  readonly routes: readonly Route[]
   readonly left: number
   readonly right: number
   readonly top: number
@@ -89,36 +90,37 @@ interface LineProps {
 /** So far out of view a line ends: dashes of a line across thousands of rows take the browser a second to paint. */
 const BEYOND = 104
 
-/** Thin for haalbaar, dashed for a mogelijk knelpunt, double for a conflict. */
-const Line = memo(function Line({ route: { points, state }, left, right, top, bottom }: LineProps) {
-  const near = points.map(({ x, y }) => ({
-    x: Math.min(Math.max(x, left - BEYOND), right + BEYOND),
-    y: Math.min(Math.max(y, top - BEYOND), bottom + BEYOND),
-  }))
-  const line = linePath(near)
-  const head = arrowPath(near)
-  switch (state) {
-    case 'feasible':
-      return (
-        <g className="d-ok">
-          <path d={line} />
-          <path className="ah" d={head} />
-        </g>
+/** Thin for haalbaar, dashed for a mogelijk knelpunt, double for a conflict: of each the lines are one path. */
+function Lines({ routes, left, right, top, bottom }: LinesProps) {
+  const near = (state: LinkState) =>
+    routes
+      .filter((route) => route.state === state)
+      .map(({ points }) =>
+        points.map(({ x, y }) => ({
+          x: Math.min(Math.max(x, left - BEYOND), right + BEYOND),
+          y: Math.min(Math.max(y, top - BEYOND), bottom + BEYOND),
+        })),
       )
-    case 'possible-conflict':
-      return (
-        <g className="d-warn">
-          <path d={line} />
-          <path className="ah" d={head} />
-        </g>
-      )
-    case 'conflict':
-      return (
-        <g className="d-danger">
-          <path className="outer" d={line} />
-          <path className="inner" d={line} />
-          <path className="ah" d={head} />
-        </g>
-      )
-  }
-})
+  const [feasible, possible, conflicts] = [near('feasible'), near('possible-conflict'), near('conflict')]
+  const lines = (of: readonly Points[]) => of.map(linePath).join('')
+  const heads = (of: readonly Points[]) => <path className="ah" d={of.map(arrowPath).join('')} />
+  return (
+    <>
+      <g className="d-ok">
+        <path d={lines(feasible)} />
+        {heads(feasible)}
+      </g>
+      <g className="d-warn">
+        <path d={lines(possible)} />
+        {heads(possible)}
+      </g>
+      <g className="d-danger">
+        <path className="outer" d={lines(conflicts)} />
+        <path className="inner" d={lines(conflicts)} />
+        {heads(conflicts)}
+      </g>
+    </>
+  )
+}
+
+type Points = Route['points']

@@ -5,7 +5,6 @@ import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import type { PresenceMark } from '../../../../sync/presence-marks.ts'
-import { Icon } from '../../../../ui/icon.tsx'
 import type { Ghost } from '../../consequences/ghosts.ts'
 import { GhostMark } from '../../consequences/parts/ghost-mark.tsx'
 import type { ShiftPreview } from '../../hooks/moving/use-shift.ts'
@@ -86,7 +85,7 @@ export function DrawingCell(props: DrawingCellProps) {
         label={labelOf()}
         isLifted={hasMoved}
       />
-      {isAway && !hasMoved && <GhostMark ghost={ghost} scheduled={scheduled} palette={props.track.palette} />}
+      {isAway && !hasMoved && <GhostMark ghost={ghost} scheduled={scheduled} />}
       {preview && <ShiftTip shape={shown} preview={preview} />}
       {!hasMoved && (
         <>
@@ -144,8 +143,6 @@ function OffScreenArrow({ side, cut, shape }: { side: 'left' | 'right'; cut: Cut
       tabIndex={-1}
       aria-hidden="true"
       onClick={() => reveal(side === 'left' ? extent.from : extent.to)}
-    >
-      <Icon name={side === 'left' ? 'chevron-left' : 'chevron-right'} size={10} />
-    </button>
+    />
   )
 }

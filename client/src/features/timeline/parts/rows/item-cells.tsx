@@ -9,11 +9,9 @@ import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { NewsMark } from '../../../../parts/news/news-mark.tsx'
 import type { PresenceMark } from '../../../../sync/presence-marks.ts'
-import { Avatar } from '../../../../ui/avatar.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { late } from '../../../../ui/late.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
-import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import { COLUMN_CLASS, type GridColumn, isEditable, type ShownColumn } from '../../layout/column-set.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
@@ -71,11 +69,7 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
               <i />
             </span>
           )}
-          {signal && signal !== 'feasible' && (
-            <span className="sgw" title={LINK_STATE_NL[signal]}>
-              <Signal state={signal} label={LINK_STATE_NL[signal]} />
-            </span>
-          )}
+          {signal && signal !== 'feasible' && <Signal state={signal} label={LINK_STATE_NL[signal]} />}
           {isFolded !== null && <FoldButton scheduled={scheduled} isFolded={isFolded} />}
           {editing === 'title' ? <CellEditor scheduled={scheduled} column="title" /> : <Title scheduled={scheduled} />}
           {editing === 'period' && columns.every(({ id }) => id !== 'period') && (
@@ -94,22 +88,14 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
     case 'who':
       return (
         <>
-          {person ? <Avatar person={person} /> : <span className="vh">{COMMON_NL.nobody}</span>}
-          {person && (
-            <span className="words" aria-hidden="true">
-              {person.name}
-            </span>
-          )}
+          {person?.name}
           {editing === 'who' && <CellEditor scheduled={scheduled} column="who" />}
         </>
       )
     case 'status':
       return (
         <>
-          <StatusIcon status={isLate ? 'late' : item.place.status} />
-          <span className="words" title={isLate || isLapsed ? STATUS_NL[item.place.status] : undefined}>
-            {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
-          </span>
+          {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
           {editing === 'status' && <CellEditor scheduled={scheduled} column="status" />}
         </>
       )
@@ -165,10 +151,14 @@ function Period({ scheduled: { key, item, dates } }: { scheduled: ScheduledItem 
   const former = useWorking(useCallback((state) => state.former.get(key), [key]))
   return (
     <>
-      <span className={isUnread ? 'words unread' : 'words'} title={item.period}>
-        {item.period}
-        {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
-      </span>
+      {isUnread ? (
+        <span className="words unread">
+          {item.period}
+          <span className="vh"> ({COMMON_NL.unreadPeriod})</span>
+        </span>
+      ) : (
+        item.period
+      )}
       {former && (
         <s className="words former-words" title={former.words}>
           <span className="vh">{CHOOSING_NL.was} </span>
@@ -184,13 +174,21 @@ interface CellProps extends ItemCellsProps {
   readonly children: ReactNode
 }
 
-function Cell({ scheduled, column, children, activeColumn, editing, marks, mayWrite, columns }: CellProps) {
+function Cell(props: CellProps) {
+  const { scheduled, column, children, activeColumn, editing, marks, mayWrite, columns } = props
   const actions = useActions()
   const { id, width } = column
   const mark = marks.find(({ field, doing }) => field === id && doing === 'editing')
   const isEditing =
     editing === id || (editing !== null && id === 'title' && columns.every((other) => other.id !== editing))
-  const classes = ['gc', COLUMN_CLASS[id], mark ? `edc p${mark.person.colour}` : '', isEditing ? 'editing' : '']
+  const classes = [
+    'gc',
+    COLUMN_CLASS[id],
+    mark ? `edc p${mark.person.colour}` : '',
+    isEditing ? 'editing' : '',
+    isWords(id) && !mark && !isEditing ? 'wd' : '',
+    id === 'status' ? `st-${scheduled.isLate ? 'late' : scheduled.item.place.status}` : '',
+  ]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the treegrid handles the keys of all its cells
     <div
@@ -200,7 +198,7 @@ function Cell({ scheduled, column, children, activeColumn, editing, marks, mayWr
       tabIndex={isEditing ? undefined : activeColumn === id ? 0 : -1}
       data-cell={cellId({ row: scheduled.key, column: id })}
       aria-readonly={!mayWrite || !isEditable(id)}
-      title={id === 'title' ? scheduled.item.title : undefined}
+      {...ofCell(id, props)}
       onClick={id === 'title' && !isEditing ? () => actions.open(scheduled.key) : undefined}
       onDoubleClick={isEditing ? undefined : () => actions.edit(scheduled.key, id)}
     >
@@ -208,4 +206,31 @@ function Cell({ scheduled, column, children, activeColumn, editing, marks, mayWr
       {mark && <CellDot mark={mark} />}
     </div>
   )
+}
+
+/** Nothing stands in it but words: the cell itself cuts them off. */
+const isWords = (column: GridColumn): boolean => column === 'period' || column === 'who' || column === 'status'
+
+interface OfCell {
+  readonly title?: string | undefined
+  readonly 'aria-label'?: string
+  /** Initials, which the styles draw. */
+  readonly 'data-i'?: string
+}
+
+function ofCell(column: GridColumn, { scheduled: { item, isLate, isLapsed }, person }: CellProps): OfCell {
+  switch (column) {
+    case 'title':
+      return { title: item.title }
+    case 'period':
+      return { title: item.period }
+    case 'who':
+      return person
+        ? { title: `${person.name}, ${person.title}`, 'data-i': person.initials }
+        : { 'aria-label': COMMON_NL.nobody }
+    case 'status':
+      return { title: isLate || isLapsed ? STATUS_NL[item.place.status] : undefined }
+    default:
+      return {}
+  }
 }

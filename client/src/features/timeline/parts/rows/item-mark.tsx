@@ -1,10 +1,10 @@
-import { useId } from 'react'
-import { Icon } from '../../../../ui/icon.tsx'
+import type { PointerEvent } from 'react'
 import { KindMarker } from '../../../../ui/kind-marker.tsx'
+import type { ShiftEdge } from '../../hooks/moving/use-shift.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
 import type { Label } from '../../layout/label-placement.ts'
-import { BarSvg } from './bar-svg.tsx'
+import { BarBody, insetsOf } from './bar-body.tsx'
 import type { DrawingCellProps } from './drawing-cell.tsx'
 import { PresenceRing, presenceText } from './presence-ring.tsx'
 import { WhiskerSvg } from './whisker-svg.tsx'
@@ -24,7 +24,6 @@ export function ItemMark(props: ItemMarkProps) {
   const { scheduled, label, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } = props
   const { item, key, certainty } = scheduled
   const actions = useActions()
-  const describedBy = useId()
   const isConditional = certainty === 'conditional' && !scheduled.isLapsed
   const isDone = item.place.status === 'done'
   const isSolid = (isDone || item.place.status === 'in-progress') && !scheduled.isLapsed
@@ -38,7 +37,10 @@ export function ItemMark(props: ItemMarkProps) {
     mayWrite ? 'may-move' : '',
   ]
   const box =
-    shape.kind === 'bar' ? { left: shape.x, width: shape.width } : { left: shape.x - MARKER_BOX / 2, width: MARKER_BOX }
+    shape.kind === 'bar'
+      ? { left: shape.x, width: shape.width, ...insetsOf(shape) }
+      : { left: shape.x - MARKER_BOX / 2, width: MARKER_BOX }
+  const edgeAt = (event: PointerEvent) => (mayWrite && shape.kind === 'bar' ? edgeUnder(event, shape) : 'both')
   return (
     <>
       {shape.kind === 'moment' && <WhiskerSvg shape={shape} isConditional={isConditional} />}
@@ -49,22 +51,16 @@ export function ItemMark(props: ItemMarkProps) {
         tabIndex={isActive ? 0 : -1}
         data-cell={cell}
         aria-label={[name, ...marks.filter(({ doing }) => doing !== 'looking').map(presenceText)].join('. ')}
-        aria-describedby={describedBy}
+        aria-description={description}
         onClick={() => actions.open(key)}
-        onPointerDown={(event) => {
-          const grip = event.target instanceof HTMLElement ? event.target.dataset.grip : undefined
-          actions.beginDrag(event, key, grip === 'start' || grip === 'end' ? grip : 'both')
+        onPointerMove={(event) => {
+          event.currentTarget.style.cursor = edgeAt(event) === 'both' ? '' : 'ew-resize'
         }}
+        onPointerDown={(event) => actions.beginDrag(event, key, edgeAt(event))}
       >
         {shape.kind === 'bar' ? (
           <>
-            <BarSvg
-              shape={shape}
-              palette={props.track.palette}
-              isSolid={isSolid}
-              isConditional={isConditional}
-              isLapsed={scheduled.isLapsed}
-            />
+            <BarBody shape={shape} isSolid={isSolid} isConditional={isConditional} isLapsed={scheduled.isLapsed} />
             {label?.at === 'inside' && (
               <InsideLabel
                 text={isCut ? props.cutText : label.text}
@@ -74,33 +70,20 @@ export function ItemMark(props: ItemMarkProps) {
                 isDone={isDone}
               />
             )}
-            {mayWrite && shape.width >= 40 && (
-              <>
-                {shape.left.kind === 'known' && <span className="grip start" data-grip="start" />}
-                {shape.right.kind === 'known' && <span className="grip end" data-grip="end" />}
-              </>
-            )}
           </>
         ) : (
           <KindMarker item={{ ...item, certainty }} size={18} />
         )}
         <PresenceRing marks={marks} />
       </button>
-      <span id={describedBy} hidden>
-        {description}
-      </span>
       {label && label.at !== 'inside' && props.cutLeft !== 'whole' && (
-        <span className={label.at === 'left' ? 'ml left' : 'ml'} style={{ left: label.x }} aria-hidden="true">
-          {isDone && <Icon name="check" size={11} />}
+        <span
+          className={['ml', label.at === 'left' ? 'left' : '', isDone ? 'checked' : ''].filter(Boolean).join(' ')}
+          style={{ left: label.x }}
+          aria-hidden="true"
+        >
           {label.text}
         </span>
-      )}
-      {props.mayLink && !isLifted && (
-        <span
-          className="link-handle"
-          style={{ left: box.left + box.width }}
-          onPointerDown={(event) => actions.beginLink(event, key)}
-        />
       )}
     </>
   )
@@ -118,12 +101,24 @@ interface InsideLabelProps {
 function InsideLabel({ text, isCut, left, right, isDone }: InsideLabelProps) {
   return (
     text && (
-      <span className={isCut ? 'bl cut' : 'bl'} style={{ marginLeft: left, marginRight: right }}>
-        <span>
-          {isDone && <Icon name="check" size={11} />}
-          {text}
-        </span>
+      <span
+        className={['bl', isCut ? 'cut' : '', isDone ? 'checked' : ''].filter(Boolean).join(' ')}
+        style={{ marginLeft: left, marginRight: right }}
+      >
+        {text}
       </span>
     )
   )
+}
+
+/** Less wide than this a bar is moved, not stretched, in pixels. */
+const STRETCHED_FROM = 40
+const GRIP = 8
+
+/** By its known ends a bar is made longer or shorter; elsewhere it is moved. */
+function edgeUnder({ clientX, currentTarget }: PointerEvent, shape: Extract<Shape, { kind: 'bar' }>): ShiftEdge {
+  if (shape.width < STRETCHED_FROM) return 'both'
+  const { left, right } = currentTarget.getBoundingClientRect()
+  if (shape.left.kind === 'known' && clientX < left + GRIP) return 'start'
+  return shape.right.kind === 'known' && clientX > right - GRIP ? 'end' : 'both'
 }
