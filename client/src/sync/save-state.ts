@@ -26,6 +26,11 @@ export function summarise(documents: readonly DocumentState[], isOnline: boolean
   return waiting > 0 ? { kind: 'saving', waiting } : { kind: 'saved' }
 }
 
+export const isSameSave = (a: SaveState, b: SaveState): boolean =>
+  a.kind === b.kind &&
+  ('waiting' in a ? a.waiting : 0) === ('waiting' in b ? b.waiting : 0) &&
+  ('reason' in a ? a.reason : null) === ('reason' in b ? b.reason : null)
+
 function reasonOf({ closeCode, refusal }: DocumentState): Extract<SaveState, { kind: 'refused' }>['reason'] {
   if (refusal === 'storage') return 'storage'
   if (closeCode === CLOSE_CODES.unauthenticated) return 'session'

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useProgramme } from './programme-context.tsx'
 import type { StoreState, View } from './programme-store.ts'
+import { isSameSave } from './save-state.ts'
 
 function useStoreState<T>(selector: (state: StoreState) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
   const store = useProgramme()
@@ -25,7 +26,7 @@ export function useView(): View {
 }
 
 const readSave = (state: StoreState) => state.save
-export const useSaveState = () => useStoreState(readSave)
+export const useSaveState = () => useStoreState(readSave, isSameSave)
 
 const readIsApart = (state: StoreState) => state.isApart
 /** Whether no document has a connection. */

@@ -75,10 +75,13 @@ export class ScheduleEngine {
     const touched = new Set([...changed.keys(), ...moved])
     const windows = isOpen ? windowsOf(plan, items, fates) : last.windows
     const isSameGraph = rows.links === last.rows.links
-    const { links, graph } = isSameGraph ? updatedLinks(plan, items, last, touched) : this.#newLinks(plan, rows, items)
+    const { links, graph, judged } = isSameGraph
+      ? updatedLinks(plan, items, last, touched)
+      : { ...this.#newLinks(plan, rows, items), judged: null }
     const sources = { items, links, graph, lastDays: windows.lastDays }
     const slack = isSameGraph && !isOpen ? last.slack.after(sources, touched) : new SlackPass(sources)
-    return compose({ plan, rows, today: last.today, items, fates, windows, links, graph, slack }, last)
+    const since = { last, items: touched, links: judged }
+    return compose({ plan, rows, today: last.today, items, fates, windows, links, graph, slack }, since)
   }
 
   #newLinks({ settings }: Plan, rows: PlanRows, items: ItemTable): Pick<Derived, 'links' | 'graph'> {
@@ -102,18 +105,28 @@ function windowsOf({ settings }: Plan, items: ItemTable, { windows }: Fates): Wi
 
 function updatedLinks(plan: Plan, items: ItemTable, last: Derived, touched: ReadonlySet<number>) {
   const { graph } = last
-  if (touched.size === 0) return { links: last.links, graph }
+  if (touched.size === 0) return { links: last.links, graph, judged: [] }
   const links = last.links.copy()
-  links.judgeLinksOf(touched, items, calendarOf(plan.settings).addWorkingDays)
-  return { links, graph }
+  const judged = links.judgeLinksOf(touched, items, calendarOf(plan.settings).addWorkingDays)
+  return { links, graph, judged }
 }
 
-function compose(derived: Omit<Derived, 'schedule'>, last: Derived | null): Derived {
+/** What a schedule was made of, and the rows that may say something else since; null for all. */
+interface SinceLast {
+  readonly last: Derived
+  readonly items: ReadonlySet<number>
+  readonly links: readonly number[] | null
+}
+
+function compose(derived: Omit<Derived, 'schedule'>, since: SinceLast | null): Derived {
+  const last = since?.last
   const { today, items, links, graph, fates, windows, slack } = derived
   const schedule: Schedule = {
     today,
-    items: items === last?.items ? last.schedule.items : new TableMap(items),
-    links: links === last?.links ? last.schedule.links : new TableMap(links),
+    items:
+      items === last?.items ? last.schedule.items : new TableMap(items, sinceMap(last?.schedule.items, since?.items)),
+    links:
+      links === last?.links ? last.schedule.links : new TableMap(links, sinceMap(last?.schedule.links, since?.links)),
     windows: windows.byDecision,
     couplings: fates.couplings,
     rings: graph.broken.map((row) => links.at(row)),
@@ -121,3 +134,6 @@ function compose(derived: Omit<Derived, 'schedule'>, last: Derived | null): Deri
   }
   return { ...derived, schedule }
 }
+
+const sinceMap = <K, V>(before: ReadonlyMap<K, V> | undefined, rows: Iterable<number> | null | undefined) =>
+  before instanceof TableMap && rows ? { before: before as TableMap<K, V>, rows } : null

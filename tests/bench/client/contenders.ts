@@ -5,7 +5,7 @@ import { daysOf } from './plan/dated.ts'
 import { ourDocuments, theirDocument } from './plan/documents.ts'
 import type { Served } from './serve/bench-server.ts'
 import { pageFolder } from './serve/build-pages.ts'
-import { ourAnswers } from './serve/our-answers.ts'
+import { OUR_PERSON, ourAnswers } from './serve/our-answers.ts'
 import { OurSync } from './serve/our-sync.ts'
 import { PlainFeed } from './serve/plain-feed.ts'
 
@@ -33,7 +33,9 @@ export interface Contender {
 export interface BoardContender {
   readonly name: string
   readonly path: string
+  readonly settings: (plan: Plan) => Readonly<Record<string, string>>
   readonly serve: (plan: Plan) => Served
+  readonly root: string
   /** Cards that can be dragged. */
   readonly card: string
 }
@@ -67,8 +69,24 @@ export const CONTENDERS: readonly Contender[] = [
 ]
 
 export const BOARDS: readonly BoardContender[] = [
-  { name: OURS, path: '/p/voorbeeld/bord', serve: ours, card: 'main.board .card' },
-  { name: PRAGMATIC, path: '/', serve: (plan) => theirs(PRAGMATIC, plan), card: '.card' },
+  {
+    name: OURS,
+    path: '/p/voorbeeld/bord',
+    settings: ({ programme }) => ({
+      [`samenspoor-board-${programme}-${OUR_PERSON}`]: JSON.stringify({ lanes: 'owner', folded: [] }),
+    }),
+    serve: ours,
+    root: 'main',
+    card: 'main .card',
+  },
+  {
+    name: PRAGMATIC,
+    path: '/',
+    settings: () => ({}),
+    serve: (plan) => theirs(PRAGMATIC, plan),
+    root: '#root',
+    card: '.card',
+  },
 ]
 
 function ours(plan: Plan): Served {

@@ -19,7 +19,7 @@ export function* carriedBy(key: ItemKey, schedule: Schedule): Generator<Schedule
 }
 
 /** Per item the worst link that it carries the sign of. */
-export const carriedLinks = perItem(worstOf, Object.is)
+export const carriedLinks = perItem(worstOf)
 
 function worstOf(key: ItemKey, schedule: Schedule): ScheduledLink | undefined {
   let worst: ScheduledLink | undefined

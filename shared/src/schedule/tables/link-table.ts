@@ -45,16 +45,19 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
     return this.rows.keys
   }
 
-  /** Judges the links of these items anew. */
-  judgeLinksOf(rows: Iterable<number>, items: ItemTable, addWorkingDays: AddWorkingDays): void {
+  /** Judges the links of these items anew, and gives their rows. */
+  judgeLinksOf(rows: Iterable<number>, items: ItemTable, addWorkingDays: AddWorkingDays): readonly number[] {
     const { from, to, size } = this.rows
     const isTouched = new Uint8Array(items.size)
     for (const row of rows) isTouched[row] = 1
+    const judged: number[] = []
     for (let row = 0; row < size; row += 1) {
       if (isTouched[from[row] as number] !== 1 && isTouched[to[row] as number] !== 1) continue
       this.#judge(row, items, addWorkingDays)
       this.#made[row] = undefined
+      judged.push(row)
     }
+    return judged
   }
 
   #judge(row: number, { ends, dates }: ItemTable, addWorkingDays: AddWorkingDays): void {

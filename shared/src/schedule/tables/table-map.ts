@@ -7,12 +7,22 @@ export interface Table<K, V> {
   rowOf(key: K): number
 }
 
+/** Of a map with the same rows that was made of another one: the rows that may be another since. */
+interface Since<K, V> {
+  readonly before: TableMap<K, V>
+  readonly rows: Iterable<number>
+}
+
 /** A table as the map that it stands for. */
 export class TableMap<K, V> implements ReadonlyMap<K, V> {
   readonly #table: Table<K, V>
+  /** Stands for this map without keeping it. */
+  readonly #self = {}
+  readonly #since: { readonly before: object; readonly rows: Iterable<number> } | null
 
-  constructor(table: Table<K, V>) {
+  constructor(table: Table<K, V>, since: Since<K, V> | null = null) {
     this.#table = table
+    this.#since = since && { before: since.before.#self, rows: since.rows }
   }
 
   /** As {@link changedKeys}. */
@@ -21,9 +31,8 @@ export class TableMap<K, V> implements ReadonlyMap<K, V> {
     const { keys } = table
     if (keys !== last.keys) return null
     const changed: K[] = []
-    for (let row = 0; row < keys.length; row += 1) {
-      if (table.at(row) !== last.at(row)) changed.push(keys[row] as K)
-    }
+    const rows = this.#since?.before === before.#self ? this.#since.rows : keys.keys()
+    for (const row of rows) if (table.at(row) !== last.at(row)) changed.push(keys[row] as K)
     return changed
   }
 
@@ -64,7 +73,7 @@ export class TableMap<K, V> implements ReadonlyMap<K, V> {
 
 /**
  * The keys of which the value is another object than before; null when these are not the same rows, so that everything may be
- * another. Costs a look at each row, and no more.
+ * another. From one schedule to the next it looks at what was touched, else at each row.
  */
 export function changedKeys<K, V>(now: ReadonlyMap<K, V>, before: ReadonlyMap<K, V>): K[] | null {
   if (now === before) return []

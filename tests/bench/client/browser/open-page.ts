@@ -16,7 +16,7 @@ export interface OpenPage {
 
 const VIEWPORT = { width: 1_440, height: 900 }
 
-/** Opens a page with the recorder in it. `settings` are put in sessionStorage first. */
+/** Opens a page with the recorder in it. `settings` are put in both storages of the browser first. */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -32,7 +32,9 @@ export async function openPage(
   page.once('pageerror', (error) => process.stderr.write(`${url}: ${error.stack ?? error.message}\n`))
   await page.addInitScript(installRecorder)
   await page.addInitScript((stored) => {
-    for (const [key, value] of Object.entries(stored)) sessionStorage.setItem(key, value)
+    for (const [key, value] of Object.entries(stored)) {
+      for (const storage of [sessionStorage, localStorage]) storage.setItem(key, value)
+    }
   }, settings)
   const session: CDPSession = await context.newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -11,9 +11,9 @@ interface Recorder {
   stopMarks(): void
   /**
    * When the last frame was painted in which anything was drawn, once nothing was drawn for so long. `text`: what must be
-   * on the screen first.
+   * on the screen first. `root`: what is drawn elsewhere does not count.
    */
-  settled(quietMs: number, text?: string): Promise<number>
+  settled(quietMs: number, text?: string, root?: string): Promise<number>
   /** Notes the time between frames, until `stop` gives them. */
   frames(): { stop(): number[] }
 }
@@ -99,10 +99,11 @@ export function installRecorder(): void {
       isWatching = false
       texts.disconnect()
     },
-    settled: (quietMs, text = '') =>
+    settled: (quietMs, text = '', root = 'body') =>
       new Promise((resolve) => {
-        const any = new MutationObserver(() => {
-          isDrawn = true
+        const any = new MutationObserver((records) => {
+          const place = document.querySelector(root)
+          isDrawn ||= records.some(({ target }) => !place || place.contains(target) || target.contains(place))
         })
         any.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
         let last = performance.now()

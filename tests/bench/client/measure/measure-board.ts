@@ -27,9 +27,9 @@ export async function measureBoard(
 ): Promise<BoardFigures> {
   const served = contender.serve(plan)
   server.serve(served)
-  const open = await openPage(browser, `${server.url}${contender.path}`)
+  const open = await openPage(browser, `${server.url}${contender.path}`, contender.settings(plan))
   try {
-    const loadMs = await measureLoad(open.page, served.feed)
+    const loadMs = await measureLoad(open.page, served.feed, contender.root)
     const drag = await measureDrag(open, contender.card)
     return { loadMs, drag, stream: await measureStream(open.page, served.feed, editsOf(plan, CARDS_IN_VIEW)) }
   } finally {

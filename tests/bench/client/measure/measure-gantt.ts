@@ -27,7 +27,7 @@ export async function measureGantt(
   const open = await openPage(browser, `${server.url}${contender.path}`, contender.settings(plan))
   const { page } = open
   try {
-    const loadMs = await measureLoad(page, served.feed)
+    const loadMs = await measureLoad(page, served.feed, contender.root)
     if (contender.name === OURS) {
       await page.waitForFunction(() => performance.getEntriesByName('late-parts').length > 0)
     }

@@ -3,8 +3,11 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
 
+/** Whoever looks at ours. */
+export const OUR_PERSON = 'anna@voorbeeld.nl'
+
 const ME: Person = {
-  id: 'anna@voorbeeld.nl' as PersonId,
+  id: OUR_PERSON as PersonId,
   name: 'Anna de Vries',
   initials: 'AV',
   title: 'projectleider',

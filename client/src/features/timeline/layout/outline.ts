@@ -1,16 +1,31 @@
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { touchedSince } from '../../../parts/link/touched-since.ts'
 import type { Arrangement } from './group.ts'
 
 /** Per item that others hang under: all of those, however deep, in no order. */
 export type Families = ReadonlyMap<ItemKey, readonly ScheduledItem[]>
 
-const known = new WeakMap<Schedule, Families>()
+let last: { readonly schedule: Schedule; readonly families: Families } | null = null
 
-/** What hangs under what. Reckoned once per schedule. */
+/** What hangs under what: the same as before while nothing that hangs under anything changed. */
 export function familiesOf(schedule: Schedule): Families {
-  const before = known.get(schedule)
-  if (before) return before
+  if (last?.schedule !== schedule) last = { schedule, families: keptFamilies(schedule) ?? newFamilies(schedule) }
+  return last.families
+}
+
+function keptFamilies(schedule: Schedule): Families | null {
+  const touched = last && touchedSince(schedule, last.schedule)
+  if (!last || !touched) return null
+  const before = last
+  const isAlone = (entry: ScheduledItem | undefined) => entry?.item.parent === null
+  const isSame = [...touched].every(
+    (key) => isAlone(schedule.items.get(key)) && isAlone(before.schedule.items.get(key)),
+  )
+  return isSame ? before.families : null
+}
+
+function newFamilies(schedule: Schedule): Families {
   const families = new Map<ItemKey, ScheduledItem[]>()
   for (const entry of schedule.items.values()) {
     if (entry.item.parent === null) continue
@@ -27,7 +42,6 @@ export function familiesOf(schedule: Schedule): Families {
       else families.set(parent.key, [entry])
     }
   }
-  known.set(schedule, families)
   return families
 }
 

@@ -12,10 +12,7 @@ export interface ProblemCounts {
 export const NO_PROBLEMS: ProblemCounts = { conflicts: 0, possible: 0 }
 
 /** Per item with knelpunten how many. */
-export const problemCounts = perItem(
-  countOf,
-  (a, b) => a === b || (a?.conflicts === b?.conflicts && a?.possible === b?.possible),
-)
+export const problemCounts = perItem(countOf)
 
 function countOf(key: ItemKey, schedule: Schedule): ProblemCounts | undefined {
   let [conflicts, possible] = [0, 0]

@@ -1,10 +1,11 @@
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { isNoFilter, matches, type PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
+import { touchedSince } from '../../../parts/link/touched-since.ts'
 import { type Arrangement, byTrack, type Group } from './group.ts'
 import { type Families, familiesOf, inOutlineOrder } from './outline.ts'
 
@@ -23,7 +24,7 @@ export interface LaneRow {
   readonly entries: readonly ScheduledItem[]
 }
 
-interface ItemRow {
+export interface ItemRow {
   readonly kind: 'item'
   readonly key: ItemKey
   readonly track: Track
@@ -68,19 +69,25 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
   const folded: ReadonlySet<string> = isFiltering ? NOTHING : options.folded
   const carried = carriedLinks(schedule)
   const signalOf = (key: ItemKey): LinkState | null => carried.get(key)?.state ?? null
-  const byGroup = Map.groupBy(schedule.items.values(), groupOf)
   const families: Families = familiesOf(schedule)
   const tracks = new Map(plan.tracks.map((track) => [track.id, track]))
+  // As the teams have it, a track follows from its own items: most changes leave all other tracks as they are.
+  const mayKeep = !options.arrangement && !isFiltering
+  let byGroup: Map<string, ScheduledItem[]> | null = null
+  const entriesOf = (group: Group): readonly ScheduledItem[] => {
+    byGroup ??= Map.groupBy(schedule.items.values(), groupOf)
+    return byGroup.get(group.id) ?? []
+  }
   const rows: Row[] = []
   for (const group of groups) {
-    const all = byGroup.get(group.id) ?? []
-    // As the teams have it, a track follows from its own items: most changes leave all other tracks as they are.
-    const kept = options.arrangement || isFiltering ? null : group.track
-    const before = kept && keptRows(kept, all, signalOf, options)
-    if (before) {
-      rows.push(...before)
+    const kept = mayKeep && group.track ? keptByTrack.get(group.track) : undefined
+    const touched = kept && touchedSince(schedule, kept.schedule)
+    if (kept && touched && isSameView(kept.options, options) && !touchesTrack(touched, group.id)) {
+      kept.schedule = schedule
+      for (const row of kept.rows) rows.push(row)
       continue
     }
+    const all = kept && touched ? kept.entries.flatMap(({ key }) => schedule.items.get(key) ?? []) : entriesOf(group)
     const hits = isFiltering ? all.filter((entry) => matches(entry, signalOf(entry.key), filter)) : all
     if (hits.length === 0 && (isFiltering || group.track === null)) continue
     const open = hits.filter(({ item }) => item.place.status !== 'done')
@@ -110,8 +117,8 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
         }
       }
     }
-    if (kept) keepRows(kept, { options, entries: all, signals: all.map(({ key }) => signalOf(key)), rows: own })
-    rows.push(...own)
+    if (mayKeep && group.track) keptByTrack.set(group.track, { options, schedule, entries: all, rows: own })
+    for (const row of own) rows.push(row)
   }
   return rows
 }
@@ -119,28 +126,19 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
 /** The rows of a track, and all that they follow from. */
 interface Kept {
   readonly options: RowOptions
+  /** The last one of which they are the rows. */
+  schedule: Schedule
   readonly entries: readonly ScheduledItem[]
-  readonly signals: readonly (LinkState | null)[]
   readonly rows: readonly Row[]
 }
 
 const keptByTrack = new WeakMap<Track, Kept>()
-const keepRows = (track: Track, kept: Kept) => keptByTrack.set(track, kept)
 
-/** The rows of before, when nothing of the track changed. */
-function keptRows(
-  track: Track,
-  entries: readonly ScheduledItem[],
-  signalOf: (key: ItemKey) => LinkState | null,
-  { folded, doneShown }: RowOptions,
-): readonly Row[] | null {
-  const kept = keptByTrack.get(track)
-  if (!kept || kept.options.folded !== folded || kept.options.doneShown !== doneShown) return null
-  if (kept.entries.length !== entries.length) return null
-  const isSame = entries.every(
-    (entry, index) => entry === kept.entries[index] && signalOf(entry.key) === kept.signals[index],
-  )
-  return isSame ? kept.rows : null
+const isSameView = (a: RowOptions, b: RowOptions): boolean => a.folded === b.folded && a.doneShown === b.doneShown
+
+function touchesTrack(touched: ReadonlySet<ItemKey>, track: string): boolean {
+  for (const key of touched) if (parseItemKey(key)?.track === track) return true
+  return false
 }
 
 const NOTHING: ReadonlySet<string> = new Set()

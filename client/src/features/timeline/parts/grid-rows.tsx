@@ -1,6 +1,5 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { Fragment } from 'react'
 import { GRID_NL } from '../../../nl/grid.ts'
 import type { Marks, PresenceMark } from '../../../sync/presence-marks.ts'
@@ -11,14 +10,12 @@ import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
 import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
 import type { Cell } from '../layout/columns.ts'
-import { type Drawing, extentOfDrawing } from '../layout/drawing.ts'
+import { cutLeft } from '../layout/cut.ts'
 import type { Group } from '../layout/group.ts'
-import { type MeasureText, wordsThatFit } from '../layout/label-placement.ts'
 import { type PartsSpan, spanOfParts } from '../layout/parts-span.ts'
 import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
 import type { Row } from '../layout/rows.ts'
 import { slackInWords } from '../layout/slack-in-words.ts'
-import type { Cut } from './rows/drawing-cell.tsx'
 import { EmptyRow } from './rows/empty-row.tsx'
 import { ItemRow } from './rows/item-row.tsx'
 import { LaneRow } from './rows/lane-row.tsx'
@@ -91,7 +88,6 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
     case 'item': {
       const { scheduled } = row
       const drawing = picture.drawingOf(scheduled)
-      const cut = cutLeft(drawing, visible.left)
       const problems = problemCounts(picture.schedule).get(row.key) ?? NO_PROBLEMS
       const span = row.parts.length === 0 ? null : spanOfParts(row.parts)
       const shift = shiftOf(row.key, preview)
@@ -125,10 +121,8 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           marks={props.marks.get(row.key) ?? NO_MARKS}
           mayWrite={rights.track(row.track.id)}
           mayLink={rights.programme}
-          cutLeft={cut}
-          cutText={cut === 'part' ? textInView(scheduled, drawing, visible.left, picture.measure) : null}
+          cutLeft={cutLeft(drawing, visible.left)}
           measure={picture.measure}
-          cutRight={cutRight(drawing, visible.right)}
         />
       )
     }
@@ -155,32 +149,4 @@ function shiftOf(key: ItemKey, preview: ShiftPreview | null): ShiftPreview | nul
 function touchedIn({ track }: Group, { open }: ConsequencesOfMove): number | null {
   if (track === null || !open || open.phase === 'placed') return null
   return open.consequences.tracks.find((each) => each.track.id === track.id)?.list.length ?? 0
-}
-
-/** The words of the name that fit in the part of a bar that is still in view. */
-function textInView(
-  { item }: ScheduledItem,
-  { shape, label }: Drawing,
-  left: number,
-  measure: MeasureText,
-): string | null {
-  if (shape.kind !== 'bar' || label?.at !== 'inside') return null
-  return wordsThatFit(item.title, shape.x + shape.width - shape.insetRight - left - CUT_MARGIN, measure)
-}
-
-/** Room for the arrow before and some air after the name. */
-const CUT_MARGIN = 28
-
-/** Room for the name of a bar that begins just at the edge. */
-const SLACK = 14
-
-function cutLeft(drawing: Drawing, left: number): Cut {
-  const extent = extentOfDrawing(drawing)
-  if (!extent || extent.from + SLACK > left) return null
-  return extent.to < left ? 'whole' : drawing.shape.kind === 'bar' ? 'part' : null
-}
-
-function cutRight(drawing: Drawing, right: number): Cut {
-  const extent = extentOfDrawing(drawing)
-  return extent && extent.from > right ? 'whole' : null
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { LINK_STATE_NL } from '../../../nl/common.ts'
 import { LEGEND_NL as NL } from '../../../nl/legend.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
@@ -10,7 +11,7 @@ const DAY: BarEdge = { kind: 'known', ticks: 0 }
 const OPEN: BarEdge = { kind: 'open' }
 
 /** What the drawings mean. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   return (
     <section className="legend" aria-label={NL.legend}>
       <span className="g t-best">
@@ -84,7 +85,7 @@ export function Legend() {
       </span>
     </section>
   )
-}
+})
 
 const WIDTH = 34
 

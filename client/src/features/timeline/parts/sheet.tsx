@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { CSSProperties, FocusEvent, KeyboardEvent, RefObject } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'
@@ -15,10 +15,11 @@ import { HEADER_HEIGHT } from '../hooks/use-grid-focus.ts'
 import { type Cell, HEAD_ROW } from '../layout/columns.ts'
 import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
 import type { Sort } from '../layout/sort.ts'
-import { dayAt } from '../layout/time-scale.ts'
+import { columnsBetween, dayAt, type TimeScale } from '../layout/time-scale.ts'
 import type { OpenMenu } from '../working/desk.ts'
 import { GridRows } from './grid-rows.tsx'
 import { BadgeLayer } from './layers/badge-layer.tsx'
+import { EdgeLayer } from './layers/edge-layer.tsx'
 import { Header } from './layers/header.tsx'
 import { LinkDragLine } from './layers/link-drag-line.tsx'
 import { UnderLayer } from './layers/under-layer.tsx'
@@ -57,6 +58,11 @@ export function Sheet(props: SheetProps) {
   const rights = useRights()
   const marks = useMarks()
   const cursor = useCursor(rows, scale, leftWidth)
+  const { preview, consequences } = props
+  const isElsewhere = useCallback(
+    (key: ItemKey) => isMoving(preview, key) || consequences.ghosts.get(key)?.isAway === true,
+    [preview, consequences.ghosts],
+  )
   return (
     <div
       ref={frame}
@@ -67,9 +73,16 @@ export function Sheet(props: SheetProps) {
       hidden={isHidden}
     >
       <div className="tl-sheet" style={{ width: leftWidth + width, height: rows.length * ROW_HEIGHT + HEADER_HEIGHT }}>
+        <EdgeLayer
+          rows={rows}
+          visible={visible}
+          drawingOf={picture.drawingOf}
+          measure={picture.measure}
+          isElsewhere={isElsewhere}
+        />
         <UnderLayer
           rows={rows}
-          routes={picture.lines.routes}
+          lines={picture.lines}
           scale={scale}
           today={picture.today}
           selectedIndex={selected === null ? -1 : rows.findIndex(({ key }) => key === selected)}
@@ -106,6 +119,7 @@ export function Sheet(props: SheetProps) {
             toX={visible.toX}
             columns={picture.columns}
             sort={props.sort}
+            cutYear={yearAt(scale, visible.left)}
             active={props.active?.row === HEAD_ROW ? props.active.column : null}
           />
           <div role="rowgroup">
@@ -125,6 +139,7 @@ export function Sheet(props: SheetProps) {
         <div ref={overlay} className="overlay">
           <BadgeLayer
             lines={picture.lines}
+            rows={rows}
             schedule={picture.schedule}
             firstRow={visible.firstRow}
             lastRow={visible.lastRow}
@@ -138,3 +153,8 @@ export function Sheet(props: SheetProps) {
     </div>
   )
 }
+
+const isMoving = (preview: ShiftPreview | null, key: ItemKey): boolean =>
+  preview !== null && (preview.key === key || preview.along.some((other) => other.key === key))
+
+const yearAt = (scale: TimeScale, x: number): string | null => columnsBetween(scale, 12, x, x + 1)[0]?.key ?? null

@@ -61,7 +61,7 @@ interface Shown {
 }
 
 function pictureInView({ picture, frame, ...input }: ShareInput): Shown {
-  const content = contentOf(picture, picture, surroundings(input))
+  const content = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input))
   const part = partInView(frame, content.rows.length, picture.leftWidth)
   return { content, shown: part }
 }
@@ -89,7 +89,7 @@ function allOnPages(input: ShareInput) {
   const { picture, settings } = input
   const whole = wholePart(picture.rows, picture.drawingOf, picture.scale, picture.today)
   const [originDay, endDay] = [dayAt(picture.scale, whole.fromX), dayAt(picture.scale, whole.toX)]
-  const columns = contentOf(picture, picture, surroundings(input)).columns
+  const columns = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input)).columns
   // With many columns the page is drawn wider, and made smaller as it is printed.
   const room = Math.max(LEAST_DRAWING, PAGE.width - leftWidthOf(columns))
   const scale: TimeScale = { originDay, endDay, pxPerDay: room / (endDay - originDay) }

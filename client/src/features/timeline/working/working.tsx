@@ -9,8 +9,8 @@ import { MoveDialog } from './choosing/move-dialog.tsx'
 import { useChoosing } from './choosing/use-choosing.ts'
 import { useChosenCommands } from './choosing/use-chosen-commands.ts'
 import { useClipboard } from './clipboard/use-clipboard.ts'
+import { Compare } from './compare/compare.tsx'
 import { FormerLayer } from './compare/former-layer.tsx'
-import { useCompare } from './compare/use-compare.ts'
 import { readSettings } from './compare/working-settings.ts'
 import type { Desk } from './desk.ts'
 import { DraftItem } from './drawing/draft-item.tsx'
@@ -18,6 +18,7 @@ import { type Draft, DrawLayer } from './drawing/draw-layer.tsx'
 import { RowMenu } from './menu/row-menu.tsx'
 import { type HangWay, useOutline } from './outline/use-outline.ts'
 import { useRowNumbers } from './predecessors/use-row-numbers.ts'
+import { useWorking, type WorkingState } from './working-store.ts'
 
 /**
  * Working on the timeline: choosing several items, drawing something new, copying and pasting, and the menu of a row. It is
@@ -30,7 +31,7 @@ export function Working(desk: Desk) {
   const clipboard = useClipboard(desk)
   const hang = useOutline(desk)
   useRemembered(desk)
-  useCompare(desk)
+  const comparedWith = useWorking(readCompared)
   useRowNumbers(desk)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [typing, setTyping] = useState<ItemRef | null>(null)
@@ -93,12 +94,15 @@ export function Working(desk: Desk) {
           onPredecessors={(row) => setTyping(parseItemKey(row))}
         />
       )}
+      {comparedWith && <Compare store={store} picture={desk.picture} comparedWith={comparedWith} />}
       <FormerLayer desk={desk} />
       {typing && <PredecessorsDialog itemRef={typing} onClose={() => setTyping(null)} />}
       {moving && <MoveDialog desk={desk} keys={moving} onClose={() => setMoving(null)} />}
     </>
   )
 }
+
+const readCompared = ({ comparedWith }: WorkingState) => comparedWith
 
 /** With Alt and Shift. */
 const WAYS: Readonly<Record<string, HangWay>> = { ArrowRight: 'under', ArrowLeft: 'out' }

@@ -2,8 +2,9 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { LINK_REASON_SHORT_NL } from '../../../../nl/common.ts'
+import { Signal } from '../../../../sync/signal.ts'
 import { boxesOfDrawing, type Drawing } from '../../layout/drawing.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
 import { type Badge, placeBadges } from '../../layout/links/badge-place.ts'
@@ -39,17 +40,23 @@ const REASON_PADDING = 8
 /** The longest that looking for ways keeps the page from anything else, in ms. */
 const SLICE_MS = 6
 
-const NOTHING_FOUND = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
+/** The lines as they were last found, and among which rows. */
+export interface FoundLines {
+  readonly lines: LinkLines
+  readonly rows: readonly Row[]
+}
+
+const NOTHING_FOUND: FoundLines = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
 
 /**
  * The links that are in view, with their routes and badges. Finding the ways is most of the work of a change, so words and
- * bars are shown first, and the lines follow, looked for in short turns.
+ * bars are shown first, and the lines follow, looked for in short turns. Only what draws them listens, by
+ * {@link useFoundLines}.
  */
-export function useLinkLines(input: LinkLinesInput): LinkLines {
+export function useLinkLines(input: LinkLinesInput): Signal<FoundLines> {
   const { rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow } = input
-  const [found, setFound] = useState<{ readonly lines: LinkLines; readonly rows: readonly Row[] }>(NOTHING_FOUND)
+  const [found] = useState(() => new Signal(NOTHING_FOUND))
   const [kept] = useState(() => new KeptRoutes())
-  const latest = useRef(found.lines)
   useEffect(() => {
     const window = { firstRow, lastRow }
     const links = linksInView({ schedule, rows, window, mode, selected })
@@ -73,14 +80,18 @@ export function useLinkLines(input: LinkLinesInput): LinkLines {
       }
       const badges = badgesOn(inOrderOf(requests, routes), links, boxesOf, measure)
       const lines = { routes, badges, linkOf: (key: string) => links.get(key) }
-      if (isSame(latest.current, lines)) return
-      latest.current = lines
-      setFound({ lines, rows })
+      if (!isSame(found.get().lines, lines)) found.set({ lines, rows })
     }
     goOn()
     return () => clearTimeout(next)
-  }, [rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, kept])
-  return useMemo(() => linesInPlace(found.lines, found.rows, rows), [found, rows])
+  }, [rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, kept, found])
+  return found
+}
+
+/** The lines among the rows as they are now. */
+export function useFoundLines(found: Signal<FoundLines>, rows: readonly Row[]): LinkLines {
+  const { lines, rows: before } = useSyncExternalStore(found.subscribe, found.get)
+  return useMemo(() => linesInPlace(lines, before, rows), [lines, before, rows])
 }
 
 /** Until the ways among other rows are found: only the lines of which both ends are still where they were. */

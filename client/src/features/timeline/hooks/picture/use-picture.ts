@@ -4,6 +4,7 @@ import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { type RefObject, useCallback, useDeferredValue, useMemo } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
+import type { Signal } from '../../../../sync/signal.ts'
 import { useView } from '../../../../sync/use-view.ts'
 import { fitColumns, type ShownColumn } from '../../layout/column-set.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
@@ -15,7 +16,7 @@ import type { TimelineSettings } from '../use-settings.ts'
 import { useArrangement } from './use-arrangement.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
-import { type LinkLines, useLinkLines } from './use-link-lines.ts'
+import { type FoundLines, useLinkLines } from './use-link-lines.ts'
 import { useMeasureText } from './use-measure-text.ts'
 import { useRails } from './use-rails.ts'
 import { type ScaleControls, useScale } from './use-scale.ts'
@@ -28,7 +29,7 @@ export interface Picture extends ScaleControls, Words {
   readonly schedule: Schedule
   readonly today: string
   readonly rows: readonly Row[]
-  readonly lines: LinkLines
+  readonly lines: Signal<FoundLines>
   readonly visible: VisibleWindow
   /** The columns left of the drawing are the title alone. */
   readonly isCompact: boolean

@@ -19,7 +19,7 @@ export function useRowAnchor(
     const before = drawn.current
     drawn.current = { rows, plan }
     const element = frame.current
-    if (element === null || before.rows === rows || before.plan === plan) return
+    if (element === null || before.plan === plan || sameKeys(before.rows, rows)) return
     const first = Math.floor(element.scrollTop / ROW_HEIGHT)
     const last = Math.ceil((element.scrollTop + element.clientHeight) / ROW_HEIGHT)
     const focused = held ?? rowWithFocus(element)
@@ -28,6 +28,10 @@ export function useRowAnchor(
     if (shift !== 0 && (element.scrollTop > 0 || focused !== undefined)) element.scrollTop += shift * ROW_HEIGHT
   })
 }
+
+/** Where every row stands where it stood, nothing is asked of the browser: its answer would have to be reckoned first. */
+const sameKeys = (before: readonly Row[], now: readonly Row[]): boolean =>
+  before === now || (before.length === now.length && before.every(({ key }, index) => key === now[index]?.key))
 
 function rowWithFocus(element: HTMLElement): string | undefined {
   if (!element.contains(document.activeElement)) return undefined

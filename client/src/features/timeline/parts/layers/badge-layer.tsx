@@ -4,13 +4,16 @@ import { memo } from 'react'
 import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
+import type { Signal } from '../../../../sync/signal.ts'
 import { SIGN_OF } from '../../../../ui/signal.tsx'
-import type { LinkLines } from '../../hooks/picture/use-link-lines.ts'
+import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
 import type { Badge } from '../../layout/links/badge-place.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import type { Row } from '../../layout/rows.ts'
 
 interface BadgeLayerProps {
-  readonly lines: LinkLines
+  readonly lines: Signal<FoundLines>
+  readonly rows: readonly Row[]
   readonly schedule: Schedule
   readonly firstRow: number
   readonly lastRow: number
@@ -20,7 +23,9 @@ interface BadgeLayerProps {
 const HALF = 12
 
 /** The triangles and octagons on the lines, with a few words. A click goes to what waits. */
-export const BadgeLayer = memo(function BadgeLayer({ lines, schedule, firstRow, lastRow, onSelect }: BadgeLayerProps) {
+export const BadgeLayer = memo(function BadgeLayer(props: BadgeLayerProps) {
+  const { schedule, firstRow, lastRow, onSelect } = props
+  const lines = useFoundLines(props.lines, props.rows)
   return lines.badges.map(({ key, ...badge }) => {
     const link = lines.linkOf(key)
     if (!link || badge.y < firstRow * ROW_HEIGHT || badge.y > (lastRow + 1) * ROW_HEIGHT) return null

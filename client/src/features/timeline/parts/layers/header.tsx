@@ -15,13 +15,16 @@ interface HeaderProps {
   readonly toX: number
   readonly columns: readonly ShownColumn[]
   readonly sort: Sort | null
+  /** The year that runs out of view at the left: its name stays in view. */
+  readonly cutYear: string | null
   /** The column whose name is the tab stop of the grid. */
   readonly active: Column | null
 }
 
 /** The names of the columns, and years with their quarters or months above the drawing. */
-export const Header = memo(function Header({ scale, today, fromX, toX, columns, sort, active }: HeaderProps) {
+export const Header = memo(function Header({ scale, today, fromX, toX, columns, sort, cutYear, active }: HeaderProps) {
   const months = minorMonths(scale.pxPerDay)
+  const years = columnsBetween(scale, 12, fromX, toX)
   return (
     <div className="ghead" role="rowgroup">
       <div role="row" className="gr hd" aria-rowindex={1} tabIndex={-1}>
@@ -37,9 +40,9 @@ export const Header = memo(function Header({ scale, today, fromX, toX, columns, 
           ))}
         </div>
         <div role="columnheader" tabIndex={-1} className="gt" aria-label={NL.columns.bar}>
-          {columnsBetween(scale, 12, fromX, toX).map(({ key, x, width, year }) => (
+          {years.map(({ key, x, width, year }) => (
             <span key={key} className="yr" style={{ left: x, width }}>
-              <b>{year}</b>
+              {key === cutYear ? <b>{year}</b> : year}
             </span>
           ))}
           {months < 12 &&

@@ -1,6 +1,8 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import type { Signal } from '../../../../sync/signal.ts'
+import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
 import { toneOf } from '../../layout/group.ts'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'
 import type { Route } from '../../layout/links/link-route.ts'
@@ -10,7 +12,7 @@ import { columnsBetween, minorMonths, type TimeScale, xOf } from '../../layout/t
 
 interface UnderLayerProps {
   readonly rows: readonly Row[]
-  readonly routes: readonly Route[]
+  readonly lines: Signal<FoundLines>
   readonly scale: TimeScale
   readonly today: string
   readonly selectedIndex: number
@@ -23,7 +25,7 @@ interface UnderLayerProps {
 
 /** What lies under the rows: tints of the lanes, the grid, today, and the lines between items. */
 export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
-  const { rows, routes, scale, today, selectedIndex, width, firstRow, lastRow, fromX, toX } = props
+  const { rows, lines, scale, today, selectedIndex, width, firstRow, lastRow, fromX, toX } = props
   const height = rows.length * ROW_HEIGHT
   const [top, bottom] = [firstRow * ROW_HEIGHT, Math.min(height, (lastRow + 1) * ROW_HEIGHT)]
   const todayX = xOf(scale, toDayNumber(today) + 0.5)
@@ -70,7 +72,7 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
       <path className="gq" d={ticks(({ month }) => month !== 1)} />
       <path className="gy" d={ticks(({ month }) => month === 1)} />
       <path className="today" d={`M${todayX} ${top}V${bottom}`} />
-      <Lines routes={routes.filter((route) => touchesRows(route, top, bottom))} {...{ left, right, top, bottom }} />
+      <Lines lines={lines} rows={rows} {...{ left, right, top, bottom }} />
     </svg>
   )
 })
@@ -79,8 +81,7 @@ function touchesRows({ points }: Route, top: number, bottom: number): boolean {
   return points.some(({ y }) => y >= top) && points.some(({ y }) => y <= bottom)
 }
 
-interface LinesProps {
-  readonly routes: readonly Route[]
+interface LinesProps extends Pick<UnderLayerProps, 'lines' | 'rows'> {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -91,36 +92,48 @@ interface LinesProps {
 const BEYOND = 104
 
 /** Thin for haalbaar, dashed for a mogelijk knelpunt, double for a conflict: of each the lines are one path. */
-function Lines({ routes, left, right, top, bottom }: LinesProps) {
-  const near = (state: LinkState) =>
-    routes
-      .filter((route) => route.state === state)
+function Lines({ lines, rows, left, right, top, bottom }: LinesProps) {
+  const { routes } = useFoundLines(lines, rows)
+  const paths = useMemo(() => pathsOf(routes, { left, right, top, bottom }), [routes, left, right, top, bottom])
+  return (
+    <>
+      <g className="d-ok">
+        <path d={paths.feasible.lines} />
+        <path className="ah" d={paths.feasible.heads} />
+      </g>
+      <g className="d-warn">
+        <path d={paths['possible-conflict'].lines} />
+        <path className="ah" d={paths['possible-conflict'].heads} />
+      </g>
+      <g className="d-danger">
+        <path className="outer" d={paths.conflict.lines} />
+        <path className="inner" d={paths.conflict.lines} />
+        <path className="ah" d={paths.conflict.heads} />
+      </g>
+    </>
+  )
+}
+
+type Paths = { readonly lines: string; readonly heads: string }
+
+function pathsOf(
+  routes: readonly Route[],
+  { left, right, top, bottom }: Pick<LinesProps, 'left' | 'right' | 'top' | 'bottom'>,
+): Readonly<Record<LinkState, Paths>> {
+  const pathsIn = (state: LinkState): Paths => {
+    const near = routes
+      .filter((route) => route.state === state && touchesRows(route, top, bottom))
       .map(({ points }) =>
         points.map(({ x, y }) => ({
           x: Math.min(Math.max(x, left - BEYOND), right + BEYOND),
           y: Math.min(Math.max(y, top - BEYOND), bottom + BEYOND),
         })),
       )
-  const [feasible, possible, conflicts] = [near('feasible'), near('possible-conflict'), near('conflict')]
-  const lines = (of: readonly Points[]) => of.map(linePath).join('')
-  const heads = (of: readonly Points[]) => <path className="ah" d={of.map(arrowPath).join('')} />
-  return (
-    <>
-      <g className="d-ok">
-        <path d={lines(feasible)} />
-        {heads(feasible)}
-      </g>
-      <g className="d-warn">
-        <path d={lines(possible)} />
-        {heads(possible)}
-      </g>
-      <g className="d-danger">
-        <path className="outer" d={lines(conflicts)} />
-        <path className="inner" d={lines(conflicts)} />
-        {heads(conflicts)}
-      </g>
-    </>
-  )
+    return { lines: near.map(linePath).join(''), heads: near.map(arrowPath).join('') }
+  }
+  return {
+    feasible: pathsIn('feasible'),
+    'possible-conflict': pathsIn('possible-conflict'),
+    conflict: pathsIn('conflict'),
+  }
 }
-
-type Points = Route['points']

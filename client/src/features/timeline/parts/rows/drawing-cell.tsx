@@ -8,9 +8,9 @@ import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import type { Ghost } from '../../consequences/ghosts.ts'
 import { GhostMark } from '../../consequences/parts/ghost-mark.tsx'
 import type { ShiftPreview } from '../../hooks/moving/use-shift.ts'
-import { useActions } from '../../hooks/use-actions.ts'
 import { extentOf, type Shape, shapeOf } from '../../layout/bar-shape.ts'
 import { cellId } from '../../layout/columns.ts'
+import type { Cut } from '../../layout/cut.ts'
 import type { Drawing } from '../../layout/drawing.ts'
 import { type MeasureText, placeLabel } from '../../layout/label-placement.ts'
 import { type TimeScale, widthOf } from '../../layout/time-scale.ts'
@@ -18,9 +18,6 @@ import { FormerMark } from './former-mark.tsx'
 import { ItemMark } from './item-mark.tsx'
 import { SummaryBar } from './summary-bar.tsx'
 import { WindowBand } from './window-band.tsx'
-
-/** How much of a drawing is out of view at a side. */
-export type Cut = 'part' | 'whole' | null
 
 export interface DrawingCellProps {
   readonly scheduled: ScheduledItem
@@ -42,9 +39,6 @@ export interface DrawingCellProps {
   readonly ghost: Ghost | null
   readonly marks: readonly PresenceMark[]
   readonly cutLeft: Cut
-  /** The name, as far as it fits in what is in view of a bar that runs out at the left. */
-  readonly cutText: string | null
-  readonly cutRight: Cut
   /** First and last day of what hangs under it; null when nothing does. */
   readonly partsFrom: string | null
   readonly partsTo: string | null
@@ -53,7 +47,7 @@ export interface DrawingCellProps {
 
 /** The last cell of a row: the item as it lies in time. */
 export function DrawingCell(props: DrawingCellProps) {
-  const { scheduled, drawing, preview, scale, isActive, cutLeft, cutRight, ghost } = props
+  const { scheduled, drawing, preview, scale, isActive, ghost } = props
   const { shape } = drawing
   const window = ghost?.drawing ? ghost.drawing.window : drawing.window
   const isAway = ghost?.isAway === true
@@ -87,12 +81,6 @@ export function DrawingCell(props: DrawingCellProps) {
       />
       {isAway && !hasMoved && <GhostMark ghost={ghost} scheduled={scheduled} />}
       {preview && <ShiftTip shape={shown} preview={preview} />}
-      {!hasMoved && (
-        <>
-          <OffScreenArrow side="left" cut={cutLeft} shape={shape} />
-          <OffScreenArrow side="right" cut={cutRight} shape={shape} />
-        </>
-      )}
     </div>
   )
 }
@@ -128,21 +116,5 @@ function ShiftTip({ shape, preview }: { shape: Shape; preview: ShiftPreview }) {
         <b>{preview.words}</b> {NL.shifted(preview.steps, preview.unit, preview.edge)}
       </span>
     )
-  )
-}
-
-/** What runs out of view shows where it is; a click goes there. */
-function OffScreenArrow({ side, cut, shape }: { side: 'left' | 'right'; cut: Cut; shape: Shape }) {
-  const { reveal } = useActions()
-  const extent = extentOf(shape)
-  if (cut === null || !extent) return null
-  return (
-    <button
-      type="button"
-      className={`off ${side} ${cut}`}
-      tabIndex={-1}
-      aria-hidden="true"
-      onClick={() => reveal(side === 'left' ? extent.from : extent.to)}
-    />
   )
 }

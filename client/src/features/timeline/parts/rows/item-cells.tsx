@@ -151,10 +151,10 @@ function Period({ scheduled: { key, item, dates } }: { scheduled: ScheduledItem 
   const former = useWorking(useCallback((state) => state.former.get(key), [key]))
   return (
     <>
-      {isUnread ? (
-        <span className="words unread">
+      {isUnread || former ? (
+        <span className={isUnread ? 'words unread' : 'words'}>
           {item.period}
-          <span className="vh"> ({COMMON_NL.unreadPeriod})</span>
+          {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
         </span>
       ) : (
         item.period

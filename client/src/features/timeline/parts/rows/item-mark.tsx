@@ -30,6 +30,8 @@ export function ItemMark(props: ItemMarkProps) {
   const isCut = props.cutLeft === 'part' && !isLifted
   const classes = [
     shape.kind === 'bar' ? 'bar' : 'msb',
+    shape.kind === 'bar' && !scheduled.isLapsed ? 'filled' : '',
+    marks.length > 0 ? 'ringed' : '',
     isSolid ? 'solid' : '',
     isConditional ? 'ev' : '',
     isLinkTarget ? 'link-target' : '',
@@ -63,8 +65,7 @@ export function ItemMark(props: ItemMarkProps) {
             <BarBody shape={shape} isSolid={isSolid} isConditional={isConditional} isLapsed={scheduled.isLapsed} />
             {label?.at === 'inside' && (
               <InsideLabel
-                text={isCut ? props.cutText : label.text}
-                isCut={isCut}
+                text={isCut ? null : label.text}
                 left={label.x - shape.x}
                 right={shape.insetRight}
                 isDone={isDone}
@@ -91,20 +92,16 @@ export function ItemMark(props: ItemMarkProps) {
 
 interface InsideLabelProps {
   readonly text: string | null
-  readonly isCut: boolean
   readonly left: number
   readonly right: number
   readonly isDone: boolean
 }
 
-/** Stays in view while the bar is cut off at the left. */
-function InsideLabel({ text, isCut, left, right, isDone }: InsideLabelProps) {
+/** While the bar is cut off at the left its name stands at the edge: see EdgeLayer. */
+function InsideLabel({ text, left, right, isDone }: InsideLabelProps) {
   return (
     text && (
-      <span
-        className={['bl', isCut ? 'cut' : '', isDone ? 'checked' : ''].filter(Boolean).join(' ')}
-        style={{ marginLeft: left, marginRight: right }}
-      >
+      <span className={isDone ? 'bl checked' : 'bl'} style={{ marginLeft: left, marginRight: right }}>
         {text}
       </span>
     )

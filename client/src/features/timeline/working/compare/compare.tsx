@@ -7,16 +7,18 @@ import { usePastPlan } from '../../../../parts/history/use-past-plan.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useToast } from '../../../../ui/toast.tsx'
 import type { Desk } from '../desk.ts'
-import { useWorking, type WorkingState } from '../working-store.ts'
 import { formerOf, wordsOfBaseline, wordsOfPlan } from './former-words.ts'
 
-const readCompared = ({ comparedWith }: WorkingState) => comparedWith
+interface CompareProps extends Pick<Desk, 'store' | 'picture'> {
+  /** A stand or version: `baseline:…` or `version:…`. */
+  readonly comparedWith: string
+}
 
-/** Keeps what fell on other days by the stand or version that is chosen. */
-export function useCompare({ store, picture }: Desk): void {
+/** Keeps what fell on other days by the stand or version that is chosen, as long as it is there. */
+export function Compare({ store, picture, comparedWith }: CompareProps) {
   const { programme } = useProgramme()
   const showToast = useToast()
-  const [kind, id = ''] = useWorking(readCompared)?.split(':') ?? []
+  const [kind, id = ''] = comparedWith.split(':')
   const { plan, schedule, today } = picture
   const version = useQuery({ ...versionPlanQuery(programme.id, id), enabled: kind === 'version' })
   const past = usePastPlan(version.data)
@@ -29,9 +31,11 @@ export function useCompare({ store, picture }: Desk): void {
     const former = earlier ? formerOf(schedule, earlier) : new Map()
     if (former.size > 0 || store.getState().former.size > 0) store.set({ former })
   }, [store, schedule, earlier])
+  useEffect(() => () => store.set({ former: new Map() }), [store])
   useEffect(() => {
     if (version.isError) showToast({ text: NL.failed, tone: 'danger' })
   }, [version.isError, showToast])
+  return null
 }
 
 const baselineOf = (plan: Plan, id: string) =>

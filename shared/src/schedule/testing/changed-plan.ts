@@ -1,0 +1,27 @@
+import { addDays } from '../../dates/plain-date.ts'
+import type { Plan } from '../../model/plan.ts'
+import { FIRST_DAY } from './plan-of-size.ts'
+import type { Random } from './random.ts'
+import { randomPeriod } from './random-period.ts'
+
+/** Somebody gives an item another period or status, takes a link away, or throws an item away. */
+export function changedPlan(plan: Plan, random: Random): Plan {
+  const [key, item] = random.pick([...plan.items]) ?? []
+  const [linkKey, link] = random.pick([...plan.links]) ?? []
+  if (!key || !item || !linkKey || !link) return plan
+  const removed = { at: '2022-03-01T10:00:00.000Z', by: 'anna@voorbeeld.nl' }
+  switch (random.below(6)) {
+    case 0:
+      return { ...plan, links: new Map(plan.links).set(linkKey, { ...link, removed: link.removed ? null : removed }) }
+    case 1:
+      return { ...plan, items: new Map(plan.items).set(key, { ...item, removed: item.removed ? null : removed }) }
+    case 2: {
+      const status = random.pick(['planned', 'in-progress', 'done'] as const) ?? 'done'
+      return { ...plan, items: new Map(plan.items).set(key, { ...item, place: { ...item.place, status } }) }
+    }
+    default: {
+      const words = randomPeriod(item.kind, addDays(FIRST_DAY, random.below(700)), random)
+      return { ...plan, items: new Map(plan.items).set(key, { ...item, ...words }) }
+    }
+  }
+}
