@@ -5,8 +5,8 @@ import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 import { Signal } from '../../../../ui/signal.tsx'
-import type { LinkLines } from '../../hooks/picture/use-link-lines.ts'
 import type { Badge } from '../../layout/links/badge-place.ts'
+import type { LinkLines } from '../../layout/links/link-lines.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 
 interface BadgeLayerProps {
