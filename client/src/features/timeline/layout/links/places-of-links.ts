@@ -16,7 +16,10 @@ interface Given extends Wanted {
 /** By the key of the two items of a link. */
 type Places = ReadonlyMap<string, EndPlace>
 
+/** Nothing for a line that is alone. */
 type PlacesAt = (entry: ScheduledItem, row: number, side: Side) => Places
+
+const NONE: Places = new Map()
 
 /**
  * The places of the lines at one side of an item, from all that are drawn there when everything is in view: what is in
@@ -25,35 +28,56 @@ type PlacesAt = (entry: ScheduledItem, row: number, side: Side) => Places
 export function placesOfLinks(given: Given): PlacesAt {
   const { schedule, rowOf, rows } = given
   const byItem = linksByItem(schedule)
-  const known = new Map<string, Places>()
+  const known = { start: new Map<ScheduledItem, Places>(), finish: new Map<ScheduledItem, Places>() }
+  const folded = new Map<string, Places>()
+  const linksOf = ({ key }: ScheduledItem) => (byItem.get(key) ?? []).flatMap((link) => schedule.links.get(link) ?? [])
 
+  const lineOf = (key: string, link: ScheduledLink, entry: ScheduledItem, row: number): EndLine[] => {
+    const other = link.from === entry.key ? link.to : link.from
+    const [otherRow, otherEntry] = [rowOf(other), schedule.items.get(other)]
+    if (otherRow === undefined || otherRow === row || !otherEntry || !isDrawn(otherEntry)) return []
+    return [{ key, row: otherRow, turnsAt: turnsAt(entry, otherEntry, link) }]
+  }
   const linesAt = (entry: ScheduledItem, row: number, side: Side): EndLine[] => {
-    const links = (byItem.get(entry.key) ?? []).flatMap((key) => schedule.links.get(key) ?? [])
-    const lines: EndLine[] = []
-    for (const [key, link] of shownOf(links, given)) {
-      const [isFrom, sides] = [link.from === entry.key, sidesOf(link.link.type)]
-      if ((isFrom ? sides.from : sides.to) !== side) continue
-      const other = isFrom ? link.to : link.from
-      const [otherRow, otherEntry] = [rowOf(other), schedule.items.get(other)]
-      if (otherRow === undefined || otherRow === row || !otherEntry || !isDrawn(otherEntry)) continue
-      lines.push({ key, row: otherRow, turnsAt: turnsAt(entry, otherEntry, link) })
+    const shown = [...shownOf(linksOf(entry), given)].filter(([, link]) => sideOf(link, entry) === side)
+    return shown.flatMap(([key, link]) => lineOf(key, link, entry, row))
+  }
+  const placesAt = (entry: ScheduledItem, row: number, side: Side): Places => {
+    let count = 0
+    for (const key of byItem.get(entry.key) ?? []) {
+      const link = schedule.links.get(key)
+      if (link && sideOf(link, entry) === side) count += 1
     }
-    return lines
+    return count < 2 ? NONE : endPlaces(linesAt(entry, row, side), row, directionOf(side))
+  }
+  const foldedPlaces = (ends: readonly FoldedEnd[], row: number): Places => {
+    const lines = ends.flatMap(({ entry, side }) => linesAt(entry, row, side))
+    return endPlaces(
+      lines.map((line) => ({ ...line, turnsAt: null })),
+      row,
+      1,
+    )
   }
 
   return (entry, row, side) => {
-    const day = dayAt(entry, side)
     const together = foldedWith(entry.key, rows[row])
-    const id = together ? `${row} ${day}` : `${entry.key} ${side}`
-    const before = known.get(id)
-    if (before) return before
-    const ends = together ? (endsByDay(together).get(day ?? '') ?? []) : [{ entry, side }]
-    const found = ends.flatMap((end) => linesAt(end.entry, row, end.side))
-    const lines = together ? found.map((line) => ({ ...line, turnsAt: null })) : found
-    const places = endPlaces(lines, row, directionOf(side))
-    known.set(id, places)
-    return places
+    if (together) {
+      const day = dayAt(entry, side) ?? ''
+      return remembered(folded, `${row} ${day}`, () => foldedPlaces(endsByDay(together).get(day) ?? [], row))
+    }
+    return remembered(known[side], entry, () => placesAt(entry, row, side))
   }
+}
+
+function remembered<Key>(known: Map<Key, Places>, key: Key, find: () => Places): Places {
+  const places = known.get(key) ?? find()
+  known.set(key, places)
+  return places
+}
+
+function sideOf({ from, link }: ScheduledLink, entry: ScheduledItem): Side {
+  const sides = sidesOf(link.type)
+  return from === entry.key ? sides.from : sides.to
 }
 
 /** What is folded away in the same row as this item; null when that is the row of the item itself. */
@@ -66,7 +90,9 @@ const dayAt = ({ dates }: ScheduledItem, side: Side): PlainDate | null =>
   side === 'start' ? (dates.earliestStart ?? dates.latestStart) : (dates.latestFinish ?? dates.latestStart)
 
 const isDrawn = ({ item, dates }: ScheduledItem): boolean =>
-  item.period.trim() !== '' && dates.reading.understood && (dates.earliestStart ?? dates.latestFinish) !== null
+  item.period.trim() !== '' &&
+  dates.reading.understood &&
+  (dates.earliestStart ?? dates.latestStart ?? dates.latestFinish) !== null
 
 /** A line turns beside the item that it goes to, or beside the one that reaches furthest: here (null), or at the other. */
 function turnsAt(entry: ScheduledItem, other: ScheduledItem, { from, link }: ScheduledLink): PlainDate | null {
