@@ -13,7 +13,7 @@ export function useLateCode<T>(code: LateCode<T>, isWanted: boolean): T | null {
       () => {
         if (!isGone) setIsThere(true)
       },
-      // Offline before it was fetched: the rows stay as the teams have them.
+      // Offline before it was fetched: all stays as it is without.
       () => undefined,
     )
     return () => {

@@ -4,11 +4,13 @@ import type { Route, RouteRequest } from './link-route.ts'
 import { middleOf } from './route-candidates.ts'
 import type { RowBoxes } from './row-boxes.ts'
 
+const ALONE = { offset: 0, depth: 0, aside: 0 }
+
 const request = (from: number, to: number, x = 10): RouteRequest => ({
   key: 'a b',
   state: 'feasible',
-  from: { row: from, ports: [{ direction: 1, x, reach: 8 }] },
-  to: { row: to, ports: [{ direction: -1, x: 50, reach: 8 }] },
+  from: { row: from, ports: [{ direction: 1, x, reach: 8, spread: 1 }], place: ALONE },
+  to: { row: to, ports: [{ direction: -1, x: 50, reach: 8, spread: 1 }], place: ALONE },
 })
 const route: Route = {
   key: 'a b',

@@ -1,6 +1,6 @@
 import type { LinkEnd } from './link-end.ts'
 import type { Route, RouteRequest } from './link-route.ts'
-import { type Point, ROW_HEIGHT } from './route-candidates.ts'
+import { GUTTER, type Point, ROW_HEIGHT } from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
 interface Kept {
@@ -66,7 +66,7 @@ function* rowsPassed({ from, to }: RouteRequest): Generator<number> {
 /** Whether a name in this row lies on the way. */
 function runsUnderName(points: readonly Point[], row: number, { texts }: RowBoxes): boolean {
   if (texts.length === 0) return false
-  const [top, bottom] = [row * ROW_HEIGHT, (row + 1) * ROW_HEIGHT]
+  const [top, bottom] = [row * ROW_HEIGHT + GUTTER, (row + 1) * ROW_HEIGHT - GUTTER]
   for (const [index, a] of points.entries()) {
     const b = points[index + 1]
     if (!b) break
@@ -79,6 +79,9 @@ function runsUnderName(points: readonly Point[], row: number, { texts }: RowBoxe
 function isSameEnd(a: LinkEnd, b: LinkEnd): boolean {
   return (
     a.row === b.row &&
+    a.place.offset === b.place.offset &&
+    a.place.depth === b.place.depth &&
+    a.place.aside === b.place.aside &&
     a.ports.length === b.ports.length &&
     a.ports.every((port, index) => {
       const other = b.ports[index]

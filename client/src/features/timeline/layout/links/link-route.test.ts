@@ -87,7 +87,7 @@ describe('the route of a link', () => {
     expect(crossesText(points, 0, 110, 250)).toBe(false)
   })
 
-  it('keeps apart from another line, but bundles with one to the same item', () => {
+  it('keeps apart from another line, but runs together with one that arrives at the same place', () => {
     const requests = [
       request([bar(0, 50), 0], [bar(100, 50), 4], 'a'),
       request([bar(0, 50), 1], [bar(100, 50), 5], 'b'),

@@ -1,6 +1,6 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { LinkEnd } from './link-end.ts'
-import { type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
+import { GUTTER, middleOf, type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
 export interface RouteRequest {
@@ -22,6 +22,8 @@ interface Piece {
   readonly at: number
   readonly from: number
   readonly to: number
+  /** The places at which its line leaves and arrives. */
+  readonly source: number
   readonly target: number
 }
 
@@ -38,6 +40,8 @@ type BoxesOf = (row: number) => RowBoxes
 const COST = { text: 60, shape: 3, overShape: 0.4, line: 30, corner: 3, pixel: 0.03, acceptable: 12 } as const
 /** Lines closer than this read as one, when they run together for longer than a corner. */
 const APART = 4
+/** Those at one item may lie this close. */
+const BESIDE = 2
 const TOGETHER = 12
 /** Of a line across very many rows only the rows near its ends are weighed. */
 const WEIGHED_ROWS = 60
@@ -56,10 +60,11 @@ export function routeLinks(requests: readonly RouteRequest[], boxesOf: BoxesOf):
 /** As {@link routeLinks}, one at a time: between two of them whoever asks may do something else. */
 export function* routing(requests: readonly RouteRequest[], boxesOf: BoxesOf, kept: KeptWay): Generator<Route> {
   const taken: Taken = { vertical: new Map(), horizontal: new Map() }
-  const take = ({ key, state, to }: RouteRequest, points: readonly Point[]): Route => {
+  const take = ({ key, state, from, to }: RouteRequest, points: readonly Point[]): Route => {
+    const [source, target] = [heightOf(from), heightOf(to)]
     for (const [a, b] of pieces(points)) {
-      if (a.x === b.x) shelve(taken.vertical, { at: a.x, ...range(a.y, b.y), target: to.row })
-      else shelve(taken.horizontal, { at: a.y, ...range(a.x, b.x), target: to.row })
+      if (a.x === b.x) shelve(taken.vertical, { at: a.x, ...range(a.y, b.y), source, target })
+      else shelve(taken.horizontal, { at: a.y, ...range(a.x, b.x), source, target })
     }
     return { key, state, points }
   }
@@ -115,7 +120,7 @@ function hindranceOf(
     const isVertical = a.x === b.x
     cost += isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
     if (cost >= limit) return cost
-    cost += alongside(a, b, isVertical ? taken.vertical : taken.horizontal, to.row) * COST.line
+    cost += alongside(a, b, isVertical ? taken.vertical : taken.horizontal, heightOf(from), heightOf(to)) * COST.line
   }
   return cost
 }
@@ -126,6 +131,8 @@ function* pieces(points: readonly Point[]): Generator<readonly [Point, Point]> {
     if (b) yield [a, b]
   }
 }
+
+const heightOf = ({ row, place }: LinkEnd): number => middleOf(row) + place.offset
 
 const range = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(a, b) })
 
@@ -138,8 +145,8 @@ function shelve(shelf: Shelf, piece: Piece): void {
   else shelf.set(key, [piece])
 }
 
-/** Earlier lines that this piece would lie on. Lines to one item may run together: that reads as one bundle. */
-function alongside(a: Point, b: Point, shelf: Shelf, target: number): number {
+/** Earlier lines that this piece would lie on. Lines that share a place at an item run together: they read as one. */
+function alongside(a: Point, b: Point, shelf: Shelf, source: number, target: number): number {
   const isVertical = a.x === b.x
   const { from, to } = isVertical ? range(a.y, b.y) : range(a.x, b.x)
   const at = isVertical ? a.x : a.y
@@ -148,11 +155,20 @@ function alongside(a: Point, b: Point, shelf: Shelf, target: number): number {
   for (let near = key - 1; near <= key + 1; near += 1) {
     for (const other of shelf.get(near) ?? []) {
       const shared = Math.min(other.to, to) - Math.max(other.from, from)
-      if (shared > TOGETHER && other.target !== target && Math.abs(other.at - at) < APART) count += 1
+      const apart = Math.abs(other.at - at)
+      if (shared <= TOGETHER || apart >= APART || other.target === target || other.source === source) continue
+      if (apart < BESIDE || !haveSharedEnd(other, source, target)) count += 1
     }
   }
   return count
 }
+
+function haveSharedEnd(other: Piece, source: number, target: number): boolean {
+  const [from, to] = [rowAt(source), rowAt(target)]
+  return [rowAt(other.source), rowAt(other.target)].some((row) => row === from || row === to)
+}
+
+const rowAt = (y: number): number => Math.floor(y / ROW_HEIGHT)
 
 /** What a vertical piece meets in the rows that it passes; of its own two items only the names count. */
 function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: BoxesOf): number {
@@ -163,7 +179,7 @@ function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: 
   for (let row = first; row <= last; row += 1) {
     if (last - first > WEIGHED_ROWS && row === first + WEIGHED_ROWS / 2) row = last - WEIGHED_ROWS / 2
     // A piece that ends in the gutter does not touch the row beyond it; one that ends halfway a row meets its text.
-    const isInside = Math.min(to, (row + 1) * ROW_HEIGHT) - Math.max(from, row * ROW_HEIGHT) > ROW_HEIGHT / 3
+    const isInside = Math.min(to, (row + 1) * ROW_HEIGHT) - Math.max(from, row * ROW_HEIGHT) > GUTTER
     if (!isInside) continue
     const { texts, shapes } = boxesOf(row)
     if (touches(texts, a.x - 3, a.x + 3)) cost += COST.text
@@ -174,7 +190,7 @@ function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: 
 
 /** What a horizontal piece meets in its row; between two rows there is nothing to meet. */
 function underRow(a: Point, b: Point, boxesOf: BoxesOf): number {
-  if (a.y % ROW_HEIGHT === 0) return 0
+  if (Math.abs(a.y - Math.round(a.y / ROW_HEIGHT) * ROW_HEIGHT) < GUTTER) return 0
   const { from, to } = range(a.x, b.x)
   const { texts, shapes } = boxesOf(Math.floor(a.y / ROW_HEIGHT))
   const covered = shapes.reduce((sum, span) => sum + Math.max(0, Math.min(to, span.to) - Math.max(from, span.from)), 0)

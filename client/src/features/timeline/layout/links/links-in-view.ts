@@ -14,20 +14,26 @@ interface RowWindow {
 /** With more links than this, only those are drawn that begin or end on a row that is drawn. */
 const ALL_LINKS = 400
 
-interface Shown {
-  readonly schedule: Schedule
-  readonly rows: readonly Row[]
-  readonly window: RowWindow
+export interface Wanted {
   readonly mode: LinesMode
   readonly selected: ItemKey | null
 }
 
+interface Shown extends Wanted {
+  readonly schedule: Schedule
+  readonly rows: readonly Row[]
+  readonly window: RowWindow
+}
+
 /** The links that are drawn, by a key of the two items; of several between the same two the worst. */
 export function linksInView(input: Shown): Map<string, ScheduledLink> {
-  const { mode, selected } = input
+  return input.mode === 'none' ? new Map() : shownOf(candidates(input), input)
+}
+
+/** Of these links those that are drawn, by the same key. */
+export function shownOf(links: Iterable<ScheduledLink>, { mode, selected }: Wanted): Map<string, ScheduledLink> {
   const shown = new Map<string, ScheduledLink>()
-  if (mode === 'none') return shown
-  for (const link of candidates(input)) {
+  for (const link of links) {
     const isOfSelected = selected !== null && (link.from === selected || link.to === selected)
     const isShown = mode === 'all' || isOfSelected || (mode === 'problems' && link.state !== 'feasible')
     if (!isShown) continue

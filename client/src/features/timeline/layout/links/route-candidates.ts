@@ -11,10 +11,17 @@ export interface Point {
 const LEAVE = 5
 const ARRIVE = 10
 const CHANNEL = 6
+/** Lines at one end of an item turn this far from each other. */
+const DEPTH = 6
+/** Two markers this far from straight above each other have a straight line. */
+const NEARLY = 6
 const CHANNELS = 22
 const LAST_CHANNELS = 8
 /** A detour between two crossings is looked for this far aside, in steps of so many pixels. */
 const ASIDE = { steps: 16, pixels: 14 } as const
+
+/** Between the words of a row and its edge: what runs here runs between two rows. */
+export const GUTTER = 5
 
 export const middleOf = (row: number): number => row * ROW_HEIGHT + ROW_HEIGHT / 2
 
@@ -24,7 +31,8 @@ export const middleOf = (row: number): number => row * ROW_HEIGHT + ROW_HEIGHT /
  */
 export function* routeCandidates(from: LinkEnd, to: LinkEnd): Generator<Point[][]> {
   const down = to.row > from.row ? 1 : -1
-  const pairs = from.ports.flatMap((out) => to.ports.map((back) => placed(from.row, out, to.row, back, down)))
+  const [outs, backs] = [from.ports.map((port) => inPlace(port, from)), to.ports.map((port) => inPlace(port, to))]
+  const pairs = outs.flatMap((out) => backs.map((back) => placed(from, out, to, back, down)))
   for (const way of [direct, around, detours]) yield pairs.flatMap(way)
 }
 
@@ -36,27 +44,42 @@ interface Pair {
   readonly end: Point
   /** Between the row of the one and the next, and between the row of the other and the one before it. */
   readonly gutters: readonly [near: number, far: number]
+  /** How far from the one and from the other a line turns by preference. */
+  readonly rooms: readonly [leave: number, arrive: number]
 }
 
-function placed(fromRow: number, out: Port, toRow: number, back: Port, down: 1 | -1): Pair {
-  const [startY, endY] = [middleOf(fromRow), middleOf(toRow)]
+/** Of the lines at the top of a marker that come from the left, the lower ones come further to the left. */
+function inPlace(port: Port, { place }: LinkEnd): Port {
+  return port.direction === 0 ? { ...port, x: port.x - place.offset * port.spread } : port
+}
+
+function placed(from: LinkEnd, out: Port, to: LinkEnd, back: Port, down: 1 | -1): Pair {
+  const [startMiddle, endMiddle] = [middleOf(from.row), middleOf(to.row)]
+  const atEdge = (port: Port, { place }: LinkEnd, beyond: number) =>
+    port.direction === 0 ? beyond * (port.reach + 1) : place.offset * port.spread
+  const far = endMiddle - down * (ROW_HEIGHT / 2 + to.place.aside)
+  const isNextRow = Math.abs(from.row - to.row) === 1
   return {
     out,
     back,
-    start: { x: out.x, y: out.direction === 0 ? startY + down * (out.reach + 1) : startY },
-    end: { x: back.x, y: back.direction === 0 ? endY - down * (back.reach + 3) : endY },
-    gutters: [startY + (down * ROW_HEIGHT) / 2, endY - (down * ROW_HEIGHT) / 2],
+    start: { x: out.x, y: startMiddle + atEdge(out, from, down) },
+    end: { x: back.x, y: endMiddle + (back.direction === 0 ? -2 * down : 0) + atEdge(back, to, -down) },
+    gutters: [isNextRow ? far : startMiddle + down * (ROW_HEIGHT / 2 + from.place.aside), far],
+    rooms: [LEAVE + from.place.depth * DEPTH, ARRIVE + to.place.depth * DEPTH],
   }
 }
 
-function direct({ out, back, start, end }: Pair): Point[][] {
-  return sharedChannels(out, back).map((x) => tidy([start, { x, y: start.y }, { x, y: end.y }, end]))
+function direct({ out, back, start, end, rooms }: Pair): Point[][] {
+  return sharedChannels(out, back, rooms).map((x) => {
+    const first = out.direction === 0 && back.direction === 0 ? { x, y: start.y } : start
+    return tidy([first, { x, y: start.y }, { x, y: end.y }, end])
+  })
 }
 
 /** One vertical piece at each port, with a crossing between two rows. */
-function around({ out, back, start, end, gutters }: Pair): Point[][] {
-  const firsts = channelsAt(out, LEAVE, CHANNELS)
-  const lasts = channelsAt(back, ARRIVE, LAST_CHANNELS)
+function around({ out, back, start, end, gutters, rooms }: Pair): Point[][] {
+  const firsts = channelsAt(out, rooms[0], CHANNELS)
+  const lasts = channelsAt(back, rooms[1], LAST_CHANNELS)
   return [...new Set(gutters)].flatMap((y) =>
     firsts.flatMap((first) =>
       lasts.map((last) =>
@@ -67,9 +90,9 @@ function around({ out, back, start, end, gutters }: Pair): Point[][] {
 }
 
 /** From the one into the gutter beside it, aside, and through the gutter at the other: past everything in between. */
-function detours({ out, back, start, end, gutters: [near, far] }: Pair): Point[][] {
-  const first = out.x + out.direction * LEAVE
-  const last = back.x + back.direction * ARRIVE
+function detours({ out, back, start, end, gutters: [near, far], rooms }: Pair): Point[][] {
+  const first = out.x + out.direction * rooms[0]
+  const last = back.x + back.direction * rooms[1]
   return Array.from({ length: 2 * ASIDE.steps }, (_, index) => {
     const distance = (1 + (index >> 1)) * ASIDE.pixels
     const aside = index % 2 === 0 ? Math.max(first, last) + distance : Math.min(first, last) - distance
@@ -93,13 +116,13 @@ function channelsAt({ direction, x }: Port, room: number, length: number): numbe
 }
 
 /** Places for one vertical piece that both ports can reach without turning back. */
-function sharedChannels(out: Port, back: Port): number[] {
+function sharedChannels(out: Port, back: Port, [leave, arrive]: Pair['rooms']): number[] {
   const leaves = (x: number) => out.direction === 0 || out.direction * (x - out.x) >= LEAVE
   const arrives = (x: number) => back.direction === 0 || back.direction * (x - back.x) >= ARRIVE
-  if (out.direction === 0 && back.direction === 0) return Math.abs(out.x - back.x) < 1 ? [out.x] : []
+  if (out.direction === 0 && back.direction === 0) return Math.abs(out.x - back.x) <= NEARLY ? [back.x] : []
   if (out.direction === 0) return arrives(out.x) ? [out.x] : []
   if (back.direction === 0) return leaves(back.x) ? [back.x] : []
-  const [atStart, atEnd] = [out.x + out.direction * LEAVE, back.x + back.direction * ARRIVE]
+  const [atStart, atEnd] = [out.x + out.direction * leave, back.x + back.direction * arrive]
   const isSameSide = out.direction === back.direction
   const nearest = !isSameSide ? atEnd : out.direction > 0 ? Math.max(atStart, atEnd) : Math.min(atStart, atEnd)
   const channels: number[] = []
@@ -109,6 +132,9 @@ function sharedChannels(out: Port, back: Port): number[] {
     channels.push(x)
   }
   if (!isSameSide && arrives(atStart)) channels.push(atStart)
+  // Too little room to turn by its place: as near to the item as can be.
+  const closest = back.x + back.direction * ARRIVE
+  if (channels.length === 0 && leaves(closest)) channels.push(closest)
   return channels
 }
 
