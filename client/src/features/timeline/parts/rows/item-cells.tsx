@@ -225,9 +225,7 @@ function ofCell(column: GridColumn, { scheduled: { item, isLate, isLapsed }, per
     case 'period':
       return { title: item.period }
     case 'who':
-      return person
-        ? { title: `${person.name}, ${person.title}`, 'data-i': person.initials }
-        : { 'aria-label': COMMON_NL.nobody }
+      return person ? { title: person.name, 'data-i': person.initials } : { 'aria-label': COMMON_NL.nobody }
     case 'status':
       return { title: isLate || isLapsed ? STATUS_NL[item.place.status] : undefined }
     default:
