@@ -30,7 +30,8 @@ export const GRID_NL = {
   bodyUnknown: 'Besluit: nog niet bekend wie',
   noDecision: 'Geen besluit',
   view: 'Weergave',
-  viewNow: (title: string): string => `Weergave: ${shortened(title, 32)}`,
+  viewNow: (title: string): string => `Weergave${GRID_NL.viewTitle(title)}`,
+  viewTitle: (title: string): string => `: ${shortened(title, 32)}`,
   search: 'Zoek in titel en periode',
   searchShort: 'Zoek',
 

@@ -22,8 +22,9 @@ export const TIMELINE_NL = {
   fit: 'Alles passend maken',
   toToday: 'Vandaag',
   newItem: 'Nieuw',
-  trash: 'Prullenbak',
-  linesNow: (mode: LinesMode): string => `Lijnen: ${TIMELINE_NL.linesModes[mode].toLowerCase()}`,
+  lines: 'Lijnen',
+  linesMode: (mode: LinesMode): string => `: ${TIMELINE_NL.linesModes[mode].toLowerCase()}`,
+  linesNow: (mode: LinesMode): string => `Lijnen${TIMELINE_NL.linesMode(mode)}`,
   linesModes: {
     problems: 'Knelpunten',
     all: 'Alle',

@@ -9,15 +9,13 @@ import { useWorking, useWorkingStore, type WorkingState } from '../working-store
 import { writeSettings } from './working-settings.ts'
 
 const readCompared = ({ comparedWith }: WorkingState) => comparedWith
-const readIsNumbered = ({ isNumbered }: WorkingState) => isNumbered
 
-/** On the toolbar: which stand or version to compare with, and numbers before the rows. */
+/** On the toolbar: which stand or version to compare with. */
 export function WorkingTools() {
   const { programme } = useProgramme()
   const { plan } = useView()
   const store = useWorkingStore()
   const compared = useWorking(readCompared)
-  const isNumbered = useWorking(readIsNumbered)
   const versions = useQuery(versionsQuery(programme.id)).data ?? []
   const change = (patch: Partial<WorkingState>) => {
     store.set(patch)
@@ -54,16 +52,6 @@ export function WorkingTools() {
         <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
         <Icon name="chevron-down" size={12} />
       </Menu>
-      <button
-        type="button"
-        className={isNumbered ? 'btn sq on' : 'btn ghost sq'}
-        aria-pressed={isNumbered}
-        aria-label={NL.numbers}
-        title={NL.numbers}
-        onClick={() => change({ isNumbered: !isNumbered })}
-      >
-        <Icon name="numbered-list" />
-      </button>
     </>
   )
 }
