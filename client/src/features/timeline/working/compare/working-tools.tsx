@@ -33,25 +33,23 @@ export function WorkingTools() {
   ]
   const chosen = stands.find(({ id }) => id === compared)
   return (
-    <>
-      <Menu
-        label={NL.now(chosen?.name ?? null)}
-        className={chosen ? 'btn on' : 'btn'}
-        title={stands.length === 0 ? NL.nothing : NL.with}
-        choices={[
-          { id: 'none', label: NL.none, isChecked: !chosen, onChoose: () => change({ comparedWith: null }) },
-          ...stands.map(({ id, label }) => ({
-            id,
-            label,
-            isChecked: id === compared,
-            onChoose: () => change({ comparedWith: id }),
-          })),
-        ]}
-      >
-        <Icon name="history" />
-        <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
-        <Icon name="chevron-down" size={12} />
-      </Menu>
-    </>
+    <Menu
+      label={NL.now(chosen?.name ?? null)}
+      className={chosen ? 'btn on' : 'btn'}
+      title={stands.length === 0 ? NL.nothing : NL.with}
+      choices={[
+        { id: 'none', label: NL.none, isChecked: !chosen, onChoose: () => change({ comparedWith: null }) },
+        ...stands.map(({ id, label }) => ({
+          id,
+          label,
+          isChecked: id === compared,
+          onChoose: () => change({ comparedWith: id }),
+        })),
+      ]}
+    >
+      <Icon name="history" />
+      <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
+      <Icon name="chevron-down" size={12} />
+    </Menu>
   )
 }
