@@ -29,7 +29,7 @@ export function BulkBar({ desk, commands, onMove, onClear }: BulkBarProps) {
   return (
     <section className="bulk" aria-label={NL.bar}>
       <b>{NL.chosen(keys.length)}</b>
-      {mine < keys.length && <span className="muted">{NL.notMine(keys.length - mine)}</span>}
+      {mine < keys.length && <span className="muted">{NL.notMine(keys.length - mine, keys.length)}</span>}
       {mine > 0 && (
         <>
           <button type="button" className="btn s" onClick={onMove}>
