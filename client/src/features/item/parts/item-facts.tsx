@@ -3,13 +3,14 @@ import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/ite
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { FocusEvent, ReactNode } from 'react'
-import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL, STATUS_NL } from '../../../nl/common.ts'
+import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { DecidingBodySelect } from '../../../parts/choice/deciding-body-select.tsx'
 import { PersonSelect } from '../../../parts/choice/person-select.tsx'
 import { StatusSelect } from '../../../parts/choice/status-select.tsx'
 import { placeAtEnd } from '../../../parts/item/place-at-end.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
@@ -48,7 +49,10 @@ export function ItemFacts({ item, itemRef, mayEdit }: ItemFactsProps) {
           look="quiet"
           value={item.place.status}
           onChange={(status) =>
-            run(moveItem(itemRef, placeAtEnd(plan, item.track, status).place), ITEM_NL.statusSet(STATUS_NL[status]))
+            run(
+              moveItem(itemRef, placeAtEnd(plan, item.track, status).place),
+              ITEM_NL.statusSet(statusNames(plan.settings)[status]),
+            )
           }
         />,
         <StatusText status={item.place.status} />,

@@ -4,9 +4,10 @@ import { STATUSES } from '@samenspoor/shared/model/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Grouping } from '@samenspoor/shared/model/saved-view'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { COMMON_NL, DECIDING_BODY_NL, STATUS_NL } from '../../../nl/common.ts'
+import { COMMON_NL, DECIDING_BODY_NL } from '../../../nl/common.ts'
 import { GRID_NL } from '../../../nl/grid.ts'
 import { compareText } from '../../../parts/compare-text.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 import type { GridColumn } from './column-set.ts'
 import { type Arrangement, byTrack, type Group } from './group.ts'
 import { problemCounts } from './problem-counts.ts'
@@ -34,7 +35,7 @@ export function arrange(input: ArrangeInput): Arrangement {
       return { ...byWho(input), compare }
     case 'status':
       return {
-        groups: STATUSES.map((status) => plainGroup('status', status, STATUS_NL[status], status)),
+        groups: STATUSES.map((status) => plainGroup('status', status, statusNames(plan.settings)[status], status)),
         groupOf: ofStatus,
         compare,
       }

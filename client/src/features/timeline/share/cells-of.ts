@@ -1,9 +1,10 @@
 import { formatDateShort } from '@samenspoor/shared/dates/format'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { DECIDING_BODY_NL, STATUS_NL } from '../../../nl/common.ts'
+import { DECIDING_BODY_NL } from '../../../nl/common.ts'
 import { GRID_NL } from '../../../nl/grid.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { GridColumn } from '../layout/column-set.ts'
 import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
@@ -14,7 +15,7 @@ export function cellsOf(entry: ScheduledItem, track: Track, picture: Picture): R
   return Object.fromEntries(picture.columns.map(({ id }) => [id, cellOf(id, entry, track, picture)]))
 }
 
-function cellOf(column: GridColumn, entry: ScheduledItem, track: Track, { schedule, personOf }: Picture): string {
+function cellOf(column: GridColumn, entry: ScheduledItem, track: Track, { plan, schedule, personOf }: Picture): string {
   const { item, dates, isLate, isLapsed, key } = entry
   switch (column) {
     case 'title':
@@ -26,7 +27,11 @@ function cellOf(column: GridColumn, entry: ScheduledItem, track: Track, { schedu
     case 'who':
       return personOf(item.who)?.name ?? ''
     case 'status':
-      return isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : STATUS_NL[item.place.status]
+      return isLapsed
+        ? TIMELINE_NL.isLapsed
+        : isLate
+          ? TIMELINE_NL.isLate
+          : statusNames(plan.settings)[item.place.status]
     case 'body':
       return item.kind === 'decision' && item.decidingBody ? DECIDING_BODY_NL[item.decidingBody] : ''
     case 'start':

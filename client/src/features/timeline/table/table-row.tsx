@@ -1,10 +1,11 @@
 import { type ItemKey, type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
+import { COMMON_NL, LINK_STATE_NL } from '../../../nl/common.ts'
 import { GRID_NL } from '../../../nl/grid.ts'
 import { TABLE_NL as NL } from '../../../nl/table.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { useStatusNames } from '../../../parts/item/use-status-names.ts'
 import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
 import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
@@ -104,7 +105,8 @@ const periodInWords = ({ item, dates }: ScheduledItem): string =>
   dates.reading.understood ? item.period : `${item.period} (${COMMON_NL.unreadPeriod})`
 
 function Status({ scheduled: { item, isLate, isLapsed } }: { scheduled: ScheduledItem }) {
-  const words = isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : STATUS_NL[item.place.status]
+  const statuses = useStatusNames()
+  const words = isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : statuses[item.place.status]
   return (
     <span className="table-status">
       <StatusIcon status={isLate ? 'late' : item.place.status} />

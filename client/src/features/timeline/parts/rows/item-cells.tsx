@@ -4,9 +4,10 @@ import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { type ReactNode, useCallback } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
-import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { COMMON_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import type { StatusNames } from '../../../../parts/item/status-names.ts'
 import { NewsMark } from '../../../../parts/news/news-mark.tsx'
 import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
@@ -38,6 +39,7 @@ export interface ItemCellsProps {
   readonly slack: string | null
   readonly conflicts: number
   readonly possible: number
+  readonly statuses: StatusNames
 }
 
 /** Fetched when the plan is drawn, as everything that is opened. */
@@ -59,7 +61,7 @@ export function ItemCells(props: ItemCellsProps) {
 }
 
 function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
-  const { column, scheduled, person, signal, editing, isFolded, columns } = props
+  const { column, scheduled, person, signal, editing, isFolded, columns, statuses } = props
   const { item, isLate, isLapsed } = scheduled
   const isChoosing = useWorking(readIsChoosing)
   switch (column) {
@@ -107,8 +109,8 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
       return (
         <>
           <StatusIcon status={isLate ? 'late' : item.place.status} />
-          <span className="words" title={isLate || isLapsed ? STATUS_NL[item.place.status] : undefined}>
-            {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
+          <span className="words" title={isLate || isLapsed ? statuses[item.place.status] : undefined}>
+            {isLapsed ? NL.isLapsed : isLate ? NL.isLate : statuses[item.place.status]}
           </span>
           {editing === 'status' && <CellEditor scheduled={scheduled} column="status" />}
         </>
