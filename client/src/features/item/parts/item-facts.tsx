@@ -14,6 +14,7 @@ import { statusNames } from '../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { ParentFact } from '../parent/parent-fact.tsx'
 import { type EditedField, useOthersAt } from '../use-others-at.ts'
 import { useTellField } from '../use-tell-field.ts'
 import { EditingTag } from './editing-tag.tsx'
@@ -24,10 +25,11 @@ interface ItemFactsProps {
   readonly item: Item
   readonly itemRef: ItemRef
   readonly mayEdit: boolean
+  readonly onSelect: (ref: ItemRef) => void
 }
 
-/** The strip of facts: when, how far, who, and how sure. Who may not write sees the same as text. */
-export function ItemFacts({ item, itemRef, mayEdit }: ItemFactsProps) {
+/** The strip of facts: when, how far, who, how sure, and of what it is a part. Who may not write sees the same as text. */
+export function ItemFacts({ item, itemRef, mayEdit, onSelect }: ItemFactsProps) {
   const { plan } = useView()
   const { people } = useProgramme().programme
   const run = useRun()
@@ -110,6 +112,13 @@ export function ItemFacts({ item, itemRef, mayEdit }: ItemFactsProps) {
           />,
           item.decidingBody === null ? ITEM_NL.notChosen : DECIDING_BODY_NL[item.decidingBody],
         )}
+      <ParentFact
+        item={item}
+        itemRef={itemRef}
+        mayEdit={mayEdit}
+        editor={others.editing('parent')[0]}
+        onSelect={onSelect}
+      />
     </dl>
   )
 }
