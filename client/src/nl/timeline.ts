@@ -68,7 +68,6 @@ export const TIMELINE_NL = {
   together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
   linkBadge: (state: string, to: string, reason: string): string => `${state}: ${to}. ${reason}`,
 
-  nobody: 'Niemand',
   readOnly: (track: string): string => `Je mag ${track} niet wijzigen.`,
   renamed: (title: string): string => `Titel gewijzigd: ${title}`,
   periodSet: (title: string, words: string): string =>
