@@ -1,3 +1,5 @@
+import { plural } from './common.ts'
+
 /** The columns of the board, and changing them. */
 export const COLUMNS_NL = {
   title: 'Kolommen van het bord',
@@ -14,7 +16,7 @@ export const COLUMNS_NL = {
   limitWrong: (most: number) => `Vul een heel getal in van 1 tot en met ${most}, of laat het leeg.`,
   saved: 'Kolommen van het bord aangepast',
   changed: 'Een collega paste de kolommen intussen ook aan. Wat jij niet wijzigt, blijft van je collega.',
-  atMost: (limit: number) => `hooguit ${limit} kaarten`,
+  atMost: (limit: number) => `hooguit ${plural(limit, 'kaart', 'kaarten')}`,
   movedTo: (column: string, place: number, count: number) => `${column} is nu kolom ${place} van ${count}`,
   countOf: (count: number, limit: number) => `${count} van ${limit}`,
   tooMany: 'te veel',

@@ -85,6 +85,7 @@ export const BOARD_NL = {
     owner: 'Wie',
   },
   editColumns: 'Kolommen aanpassen',
+  more: 'Meer op het bord',
 
   chooseMore: 'Plek kiezen…',
   placeTitle: (title: string) => `Verplaatsen: ${shortened(title)}`,

@@ -63,7 +63,7 @@ export const LINK_REASON_SHORT_NL: Record<LinkReason, string> = {
 }
 
 export const REFUSAL_NL: Record<RefusalCode, string> = {
-  gone: 'Dit kan nu niet: het onderdeel is niet geladen of bestaat niet meer.',
+  gone: 'Dit kan nu niet: het is niet geladen of bestaat niet meer.',
   'invalid-title': 'Geef een titel van 1 tot 500 tekens. Je tekst is niet opgeslagen.',
   'invalid-period': 'De periode is te lang. Gebruik hooguit 200 tekens.',
   'invalid-lag': 'Vul een heel getal in, hooguit 3660.',

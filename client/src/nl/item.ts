@@ -39,7 +39,6 @@ export const ITEM_NL = {
   decidedBySet: 'Gewijzigd wie het besluit neemt',
   notChosen: 'Nog niet gekozen',
   edits: (name: string) => `${name} bewerkt`,
-  partOf: 'Onderdeel van',
   links: 'Afhankelijkheden',
   needs: 'Heeft nodig',
   neededFor: 'Is nodig voor',

@@ -1,3 +1,2 @@
-/** The names of the buttons: the other words come with what they open. */
+/** The name of the button: the other words come with what it opens. */
 export const PALETTE_OPEN_NL = 'Zoeken en doen'
-export const SHARE_MENU_NL = 'Delen en afdrukken'

@@ -48,6 +48,7 @@ export const PALETTE_NL = {
     chapter: 'Hoofdstukken van dit plan',
     letter: 'Uit de brieven',
   },
+  atRest: 'Typ om te zoeken in alles',
   count: (count: number, shown: number): string =>
     count > shown
       ? `${count} gevonden, de eerste ${shown} staan in de lijst`

@@ -1,10 +1,10 @@
 import { plural } from './common.ts'
-import { SHARE_MENU_NL } from './palette-open.ts'
 
 /** Pictures of the timeline, and the timeline on paper. */
 export const SHARE_NL = {
   title: 'Tijdlijn',
-  menu: SHARE_MENU_NL,
+  menu: 'Delen en afdrukken',
+  open: 'Delen en afdrukken…',
   choices: {
     'png-view': 'Afbeelding van wat je ziet (PNG)',
     'svg-view': 'Afbeelding van wat je ziet (SVG)',

@@ -10,6 +10,6 @@ export const TABLE_NL = {
   partOf: (title: string): string => `, onderdeel van ${title}`,
   empty: (group: string): string => `Nog niets bij ${group}`,
   more: (count: number): string => `Nog ${plural(count, 'regel', 'regels')} tonen`,
-  shown: (shown: number, all: number): string => `${shown} van ${all} regels`,
+  shown: (shown: number, all: number): string => `${shown} van ${plural(all, 'regel', 'regels')}`,
   nothing: 'leeg',
 } as const

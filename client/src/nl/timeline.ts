@@ -22,8 +22,9 @@ export const TIMELINE_NL = {
   fit: 'Alles passend maken',
   toToday: 'Vandaag',
   newItem: 'Nieuw',
-  trash: 'Prullenbak',
-  linesNow: (mode: LinesMode): string => `Lijnen: ${TIMELINE_NL.linesModes[mode].toLowerCase()}`,
+  lines: 'Lijnen',
+  linesMode: (mode: LinesMode): string => `: ${TIMELINE_NL.linesModes[mode].toLowerCase()}`,
+  linesNow: (mode: LinesMode): string => `Lijnen${TIMELINE_NL.linesMode(mode)}`,
   linesModes: {
     problems: 'Knelpunten',
     all: 'Alle',
@@ -67,7 +68,6 @@ export const TIMELINE_NL = {
   together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
   linkBadge: (state: string, to: string, reason: string): string => `${state}: ${to}. ${reason}`,
 
-  nobody: 'Niemand',
   readOnly: (track: string): string => `Je mag ${track} niet wijzigen.`,
   renamed: (title: string): string => `Titel gewijzigd: ${title}`,
   periodSet: (title: string, words: string): string =>

@@ -1,14 +1,6 @@
 import type { View } from '@samenspoor/shared/protocol/presence'
 import { plural } from './common.ts'
-
-type Counted = 'items' | 'links' | 'actions' | 'others'
-
-const COUNTED_NL: Record<Counted, (count: number) => string> = {
-  items: (count) => plural(count, 'item', 'items'),
-  links: (count) => plural(count, 'afhankelijkheid', 'afhankelijkheden'),
-  actions: (count) => plural(count, 'actie', 'acties'),
-  others: (count) => plural(count, 'onderdeel', 'onderdelen'),
-}
+import { type Counted, counted } from './counted.ts'
 
 const WHERE_NL: Record<View, string> = {
   timeline: 'op de tijdlijn',
@@ -48,7 +40,7 @@ export const TOGETHER_NL = {
   announcementsHelp: 'Voor wie een schermlezer gebruikt: wat anderen doen, hooguit één keer per tien seconden.',
   changedCount: (name: string, what: string) => `${name} wijzigde ${what}.`,
   counted: (kind: Counted, count: number, track: string | null) =>
-    track === null ? COUNTED_NL[kind](count) : `${COUNTED_NL[kind](count)} in ${track}`,
+    track === null ? counted(kind, count) : `${counted(kind, count)} in ${track}`,
   changedNotes: 'omschrijving aangepast',
   changeOf: (name: string, title: string, what: string) => `${name}, ${title}: ${what}.`,
   becomes: (field: string, value: string) => `${field} wordt ${value}`,

@@ -1,4 +1,5 @@
 import { plural } from './common.ts'
+import { type Counted, counted } from './counted.ts'
 
 /** What undo and redo did, and the question before they replace what a colleague did since. */
 export const UNDO_NL = {
@@ -9,8 +10,7 @@ export const UNDO_NL = {
   fieldOf: (field: string, title: string) => `${field.toLowerCase()} van ‘${title}’`,
   fieldAt: (field: string, title: string) => `‘${title}’, ${field.toLowerCase()}:`,
   whole: (title: string) => `‘${title}’`,
-  fieldOfMany: (field: string, count: number) =>
-    `${field.toLowerCase()} van ${plural(count, 'onderdeel', 'onderdelen')}`,
+  fieldOfMany: (field: string, kind: Counted, count: number) => `${field.toLowerCase()} van ${counted(kind, count)}`,
   backInPlace: (title: string) => `‘${title}’ staat weer op de oude plek`,
   movedAgain: (title: string) => `‘${title}’ is weer verplaatst`,
   isBack: (title: string) => `‘${title}’ is terug`,

@@ -45,5 +45,5 @@ export const VERSIONS_NL = {
     'Iedereen ziet dit meteen. Wat er daarna bij kwam, gaat naar de prullenbak. Je kunt het ongedaan maken. De plannen en omschrijvingen (de teksten) blijven zoals ze nu zijn.',
   restoreOneHelp: (title: string) => `Zo stond het in ${title}. Iedereen ziet dit meteen. Je kunt het ongedaan maken.`,
   mayNot: (count: number) =>
-    `${plural(count, 'verschil blijft', 'verschillen blijven')} staan, omdat je die onderdelen niet mag wijzigen.`,
+    `${plural(count, 'verschil blijft', 'verschillen blijven')} staan, omdat je ${count === 1 ? 'dat' : 'die'} niet mag wijzigen.`,
 } as const

@@ -7,8 +7,10 @@ export const WORKING_NL = {
   bar: 'Gekozen items',
   chosen: (count: number): string => `${items(count)} gekozen`,
   nothingChosen: 'Niets meer gekozen',
-  notMine: (count: number): string =>
-    count === 1 ? '1 daarvan mag je niet wijzigen' : `${count} daarvan mag je niet wijzigen`,
+  notMine: (count: number, chosen: number): string => {
+    if (count === chosen) return count === 1 ? 'Dat mag je niet wijzigen' : 'Die mag je niet wijzigen'
+    return `${count} daarvan mag je niet wijzigen`
+  },
   move: 'Verplaatsen…',
   status: 'Status',
   who: 'Wie',

@@ -1,22 +1,17 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
-import { COMMON_NL } from '../nl/common.ts'
-import { Icon } from './icon.tsx'
+import { lateQuietly } from './late.tsx'
+import type { Toast } from './toast-card.tsx'
 
-interface Toast {
-  readonly key: number
-  readonly text: string
-  readonly tone: 'info' | 'danger'
-  readonly action?: { readonly label: string; readonly onPress: () => void }
-}
+const ToastCard = lateQuietly(() => import('./toast-card.tsx').then((module) => module.ToastCard), { atOnce: true })
 
-type ShowToast = (toast: Omit<Toast, 'key'>) => void
+type ShowToast = (toast: Toast) => void
 
 const ToastContext = createContext<ShowToast | null>(null)
 const SHOWN_MS = 10_000
 
 /** Short messages at the bottom, with at most one thing to do. They wait while the pointer or the focus is on them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toast, setToast] = useState<Toast | null>(null)
+  const [toast, setToast] = useState<(Toast & { readonly key: number }) | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = useRef(0)
   const hideLater = useCallback(() => {
@@ -37,37 +32,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div className="toast-place" role={toast?.tone === 'danger' ? 'alert' : 'status'}>
         {toast && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: only holds the timer, nothing to operate
-          <div
-            key={toast.key}
-            className={`toast ${toast.tone}`}
-            onPointerEnter={hold}
-            onPointerLeave={hideLater}
-            onFocus={hold}
-            onBlur={hideLater}
-          >
-            <span>{toast.text}</span>
-            {toast.action && (
-              <button
-                type="button"
-                className="btn s"
-                onClick={() => {
-                  setToast(null)
-                  toast.action?.onPress()
-                }}
-              >
-                {toast.action.label}
-              </button>
-            )}
-            <button
-              type="button"
-              className="btn ghost s sq"
-              aria-label={COMMON_NL.close}
-              onClick={() => setToast(null)}
-            >
-              <Icon name="close" size={12} />
-            </button>
-          </div>
+          <ToastCard key={toast.key} toast={toast} onHold={hold} onRelease={hideLater} onClose={() => setToast(null)} />
         )}
       </div>
     </ToastContext>

@@ -56,7 +56,7 @@ test('[JRN10] what another program put in a document and nobody can read is coun
     items.set('nonsense-2', 'geen object')
   })
   for (const { page } of [wi, leader]) {
-    await expect(page.getByText('2 onderdelen kunnen niet worden gelezen')).toBeVisible()
+    await expect(page.getByText('2 gegevens kunnen niet worden gelezen')).toBeVisible()
   }
   provider.destroy()
   const [mine, theirs] = [new Timeline(wi.page), new Timeline(leader.page)] as const

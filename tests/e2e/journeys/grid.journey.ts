@@ -120,12 +120,23 @@ test('[VWS1] [VWS3] [VWS4] a view that one saves is everybody’s, a reader uses
   await expect(reader.page.getByRole('menuitem', { name: 'Raadsbesluiten (van iedereen)' })).toBeVisible()
 })
 
-test('[GRD2] [GRD3] [JRN11] the plain table and the dialogs: the same rows, automatic rules, and no sideways scroll on a phone', async ({
+test('[GRD2] [GRD3] [GRD8] [JRN11] the plain table and the dialogs: the same rows, automatic rules, and no sideways scroll on a phone', async ({
   enter,
 }) => {
   test.slow()
   const { page } = await enter('jeugd')
   const views = new Views(page)
+  await views.choose('Kolommen kiezen…')
+  await views.dialog.getByRole('checkbox', { name: 'Wacht op' }).check()
+  await views.dialog.getByRole('button', { name: 'Klaar', exact: true }).click()
+  const needs = page.locator('[data-cell="jeugd/jeugd-5|needs"]')
+  await expect(needs).toHaveText('5; 5SS; 20')
+  await expect(page.locator('[data-cell="jeugd/jeugd-5|title"]')).toContainText('Regel 21')
+  await needs.focus()
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: /^Voorgangers van/ })).toHaveValue('5; 5SS; 20')
+  await page.keyboard.press('Escape')
+  await expect(needs).toBeFocused()
   await views.choose('Kolommen kiezen…')
   for (const column of ['Spoor', 'Wie besluit', 'Vroegst begin', 'Laatst klaar', 'Speling', 'Knelpunten']) {
     await views.dialog.getByRole('checkbox', { name: column }).check()
@@ -135,7 +146,7 @@ test('[GRD2] [GRD3] [JRN11] the plain table and the dialogs: the same rows, auto
   await views.groupBy('Status')
   await views.choose('Als tabel')
   const table = page.getByRole('table', { name: 'Items per groep' })
-  await expect(table.getByRole('columnheader')).toHaveCount(10)
+  await expect(table.getByRole('columnheader')).toHaveCount(11)
   await expect(table.getByRole('rowheader', { name: /^Wacht op besluit|^Gepland/ }).first()).toBeVisible()
   await views.choose('Weergave bewaren…')
   expect(await violations(page), 'the table, and saving a view').toEqual([])

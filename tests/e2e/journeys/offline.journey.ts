@@ -66,6 +66,10 @@ test('[OFF9] [OFF10] both change the same date: who comes back sees what happene
     await expect(drawer.status).toContainText('Bezig')
   }
   await expect(panel.getByRole('button', { name: /^Kiezen/ })).toHaveCount(0)
+
+  // What the summary told is no news any more.
+  await wi.page.keyboard.press('F8')
+  await expect(wi.page.getByText('Anderen wijzigden niets sinds je keek.')).toBeVisible()
 })
 
 test('[OFF11] work of somebody who closed the browser is neither given to another nor dropped', async ({

@@ -70,7 +70,7 @@ test('[PIC6] the timeline as a picture and on paper, from the menu and from anot
   const rows = page.locator('[data-row*="/"]')
   expect(read.items).toEqual(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-row'))))
 
-  await page.getByRole('button', { name: 'Delen en afdrukken' }).click()
+  await new Timeline(page).more('Delen en afdrukken…')
   expect(await violations(page), 'the menu').toEqual([])
   const [seen] = await Promise.all([
     page.waitForEvent('download'),

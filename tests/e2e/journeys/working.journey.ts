@@ -98,14 +98,18 @@ test('[CHO6] [CHO7] [LST2] [LST4] something new is drawn, copied and pasted as a
   await expect(theirs.grid.getByRole('row').filter({ hasText: 'Stuk naar de griffie' })).toHaveCount(0)
 })
 
-test('[CHO8] [CMP1] [PRE4] the menu of a row, typed predecessors and an earlier stand; a reader finds what readers may do', async ({
+test('[CHO8] [CMP1] [PRE4] [CLM1] the menu of a row, typed predecessors and an earlier stand; a reader finds what readers may do', async ({
   enter,
 }) => {
   const jeugd = await enter('jeugd')
   const reader = await enter('manager')
   const mine = new Working(jeugd.page)
   const { page } = jeugd
-  await page.getByRole('button', { name: 'Regelnummers en voorgangers tonen' }).click()
+  await mine.timeline.more('Prullenbak')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Meer' })).toBeFocused()
+  await mine.timeline.more('Regelnummers en voorgangers tonen')
   await expect(mine.timeline.cell(PLAN, 'title')).toContainText('Regel 21')
   await mine.command(`${PLAN}|title`, 'Voorgangers typen')
   const field = page.getByRole('textbox', { name: /^Voorgangers van/ })

@@ -35,6 +35,22 @@ test('[ZOM2] every stop of Tab is seen, whole and not under something else', asy
   expect(faults).toEqual({})
 })
 
+test('[CLM2] a message covers no row of the timeline nor what has the focus, and is read at 320 px too', async ({
+  enter,
+}) => {
+  const { page } = await enter('wi')
+  await page.locator('[data-cell="wi/wi-8|title"]').focus()
+  await page.keyboard.press('Delete')
+  const words = page.locator('.toast > span')
+  await expect(words).toContainText('naar de prullenbak')
+  const [message, rows] = [await page.locator('.toast').boundingBox(), await page.locator('.tl-frame').boundingBox()]
+  expect(message?.y).toBeGreaterThanOrEqual((rows?.y ?? 0) + (rows?.height ?? 0))
+  await page.locator('.toast').hover()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect(page.locator('.map-scroll')).toHaveCSS('padding-bottom', '136px')
+  expect((await words.boundingBox())?.width).toBeGreaterThan(240)
+})
+
 /** A drawing may be wider than the window (WCAG 1.4.10), and so may the key to it and a table. */
 const MAY_SCROLL = '.legend, .network-scroll, :has(table, [role=treegrid])'
 

@@ -31,4 +31,10 @@ export class Timeline {
     await this.row(item).getByRole('textbox').fill(words)
     await this.page.keyboard.press('Enter')
   }
+
+  /** Chooses under 'Meer', where what is not done every day stands. */
+  async more(choice: string): Promise<void> {
+    await this.page.getByRole('region', { name: 'Werkbalk' }).getByRole('button', { name: 'Meer' }).click()
+    await this.page.getByRole('menuitem', { name: choice }).click()
+  }
 }

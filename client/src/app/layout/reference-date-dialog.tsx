@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { APP_NL } from '../../nl/app.ts'
 import { CALENDAR_NL } from '../../nl/calendar.ts'
 import { COMMON_NL } from '../../nl/common.ts'
+import { REFERENCE_DATE_NL } from '../../nl/reference-date.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
@@ -27,11 +28,11 @@ export function ReferenceDateDialog({ onClose, onCalendar }: ReferenceDateDialog
   const errorId = useId()
   const day = readDay(text, today)
   const save = (date: PlainDate | null) => {
-    const label = date === null ? APP_NL.referenceDateToday : APP_NL.referenceDate(formatDate(date))
+    const label = date === null ? REFERENCE_DATE_NL.today : APP_NL.referenceDate(formatDate(date))
     if (run(setReferenceDate(date), label, { announce: true }).ok) onClose()
   }
   return (
-    <Dialog title={APP_NL.referenceDateTitle} onClose={onClose}>
+    <Dialog title={REFERENCE_DATE_NL.title} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -40,7 +41,7 @@ export function ReferenceDateDialog({ onClose, onCalendar }: ReferenceDateDialog
         }}
       >
         <label className="form-field">
-          <span>{APP_NL.referenceDateHelp}</span>
+          <span>{REFERENCE_DATE_NL.help}</span>
           <input
             className="field"
             value={text}
@@ -51,7 +52,7 @@ export function ReferenceDateDialog({ onClose, onCalendar }: ReferenceDateDialog
           />
         </label>
         <p id={errorId} className="form-error">
-          {day === null ? APP_NL.referenceDateInvalid : ''}
+          {day === null ? REFERENCE_DATE_NL.invalid : ''}
         </p>
         <div className="form-buttons">
           <button type="submit" className="btn p" disabled={!mayWrite || day === null}>
@@ -59,7 +60,7 @@ export function ReferenceDateDialog({ onClose, onCalendar }: ReferenceDateDialog
           </button>
           {plan.settings.referenceDate !== null && (
             <button type="button" className="btn" disabled={!mayWrite} onClick={() => save(null)}>
-              {APP_NL.referenceDateToday}
+              {REFERENCE_DATE_NL.today}
             </button>
           )}
           <button type="button" className="btn ghost" onClick={onClose}>

@@ -4,7 +4,7 @@ import type { Commands } from '../../parts/commands/command-id.ts'
 import type { IconName } from '../../ui/icon-paths.ts'
 import type { Entry } from './entry.ts'
 
-type Listed = keyof typeof COMMANDS_NL
+export type Listed = keyof typeof COMMANDS_NL
 
 interface Known {
   readonly id: Listed

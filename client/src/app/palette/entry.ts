@@ -37,4 +37,6 @@ export interface Entry extends Searchable {
   readonly note: string
   /** Keys that do the same, for example "Ctrl Z". */
   readonly keys?: string
+  /** It is the screen that is open. */
+  readonly isHere?: boolean
 }

@@ -23,6 +23,7 @@ const HERE = {
   undo: null,
   redo: null,
 } as const
+const noop = () => undefined
 const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id.replace('command ', ''))
 
 describe('the list of the palette', () => {
@@ -33,10 +34,35 @@ describe('the list of the palette', () => {
     ...Array.from({ length: 30 }, (_, index) => entry('item', `Overleg ${index}`)),
   ]
 
-  it('[PAL3] begins with what was used last, the newest first, and then what can be done', () => {
-    const { groups } = listingAtRest(entries, ['item Overleg 3', 'view Bord', 'item gone'])
-    expect(groups.map(({ id }) => id)).toEqual(['recent', 'command'])
-    expect(groups[0]?.entries.map(({ label }) => label)).toEqual(['Overleg 3', 'Bord'])
+  it('[PAL3] is short before anything is typed: what was used last, what is likely here, and where one can go', () => {
+    const here = [
+      ...commandEntries({
+        ...HERE,
+        offered: { 'new-item': noop, fit: noop, today: noop, calendar: noop },
+        undo: 'titel',
+      }),
+      ...['Tijdlijn', 'Bord', 'Acties', 'Plannen', 'Versies'].map((label) => entry('view', label)),
+      ...entries.filter(({ group }) => group === 'item'),
+    ].map((each) => (each.label === 'Tijdlijn' ? { ...each, isHere: true } : each))
+    const labels = (recent: readonly string[]) =>
+      listingAtRest(here, recent, 'timeline').groups.map(({ id, entries: shown }) => [id, shown.map(({ id }) => id)])
+    expect(labels([])).toEqual([
+      ['command', ['command undo', 'command new-item', 'command today', 'command fit']],
+      ['view', ['view Bord', 'view Acties', 'view Plannen', 'view Versies']],
+    ])
+    const used = ['item Overleg 3', 'command fit', 'view Bord', 'item gone', 'item Overleg 9', 'item Overleg 1']
+    expect(labels(used)).toEqual([
+      ['recent', ['item Overleg 3', 'command fit', 'view Bord', 'item Overleg 9']],
+      ['command', ['command undo', 'command new-item']],
+      ['view', ['view Acties', 'view Plannen']],
+    ])
+  })
+
+  it('[PAL3] has chapters of the plan that is open', () => {
+    const chapters = Array.from({ length: 9 }, (_, index) => entry('chapter', `Hoofdstuk ${index}`))
+    const { groups, shown } = listingAtRest([...commandEntries(HERE), ...chapters], [], 'plan')
+    expect(groups[0]).toMatchObject({ id: 'chapter', entries: chapters.slice(0, 4) })
+    expect(shown).toBeLessThanOrEqual(8)
   })
 
   it('[PAL3] shows the best hits of each group, the group of the best hit first, and counts them all', () => {

@@ -1,4 +1,6 @@
+import type { View } from '@samenspoor/shared/protocol/presence'
 import type { FuzzySearch } from '../../parts/fuzzy-search.ts'
+import type { Listed } from './command-entries.ts'
 import type { Entry, GroupId } from './entry.ts'
 
 interface ListedGroup {
@@ -13,20 +15,44 @@ export interface Listing {
   readonly shown: number
 }
 
+const MOST_AT_REST = 8
+const MOST_RECENT = 4
 const MOST_ITEMS = 12
 const MOST_OTHERS = 6
 
-/** Without a query: what was used last, what can be done, and where one can go. */
-export function listingAtRest(entries: readonly Entry[], recent: readonly string[]): Listing {
-  const rank = new Map(recent.map((id, index) => [id, index]))
-  const used = entries.filter(({ id }) => rank.has(id)).sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
-  const others = Map.groupBy(
-    entries.filter(({ id }) => !rank.has(id)),
-    ({ group }) => group,
-  )
+/** What people come for, the most likely first, with the screens on which that is so; null for all. */
+const LIKELY: readonly { readonly id: Listed | 'undo' | 'keys'; readonly at: readonly View[] | null }[] = [
+  { id: 'undo', at: null },
+  { id: 'new-link', at: ['dependencies'] },
+  { id: 'new-item', at: ['timeline', 'board'] },
+  { id: 'today', at: ['timeline'] },
+  { id: 'filter-clear', at: ['timeline', 'board'] },
+  { id: 'filter-problems', at: ['timeline', 'board'] },
+  { id: 'fit', at: ['timeline'] },
+  { id: 'trash', at: ['board', 'dependencies'] },
+  { id: 'who', at: null },
+  { id: 'new-item', at: ['actions', 'dependencies', 'plan'] },
+  { id: 'calendar', at: null },
+  { id: 'keys', at: null },
+]
+
+/** Without a query: at most eight, of which what was used last comes first, then what is likely on this screen. */
+export function listingAtRest(entries: readonly Entry[], recent: readonly string[], view: View | null): Listing {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const used = recent.flatMap((id) => byId.get(id) ?? []).slice(0, MOST_RECENT)
+  const others = entries.filter((entry) => !used.includes(entry))
+  const room = MOST_AT_REST - used.length
+  const places = others.filter(({ group }) => group === 'chapter').slice(0, Math.floor(room / 2))
+  const likely = LIKELY.flatMap(({ id, at }) => {
+    const entry = byId.get(`command ${id}`)
+    return entry && others.includes(entry) && (at === null || (view !== null && at.includes(view))) ? [entry] : []
+  }).slice(0, Math.ceil((room - places.length) / 2))
+  const pages = others.filter(({ group, isHere }) => group === 'view' && !isHere)
   const groups = [
     { id: 'recent' as const, entries: used },
-    ...(['chapter', 'command', 'view'] as const).map((id) => ({ id, entries: others.get(id) ?? [] })),
+    { id: 'chapter' as const, entries: places },
+    { id: 'command' as const, entries: likely },
+    { id: 'view' as const, entries: pages.slice(0, room - places.length - likely.length) },
   ].filter((group) => group.entries.length > 0)
   const shown = groups.reduce((sum, group) => sum + group.entries.length, 0)
   return { groups, count: shown, shown }

@@ -15,9 +15,12 @@ const ICONS: Record<View, IconName> = {
 }
 
 /** The views, the plan of each track, and the versies. */
-export function pageEntries({ id, tracks }: Programme): Entry[] {
+export function pageEntries({ id, tracks }: Programme, here: View | null): Entry[] {
   return [
-    ...VIEWS.map((view) => pageEntry(APP_NL.tabs[view], viewPath(id, view), ICONS[view])),
+    ...VIEWS.map((view) => ({
+      ...pageEntry(APP_NL.tabs[view], viewPath(id, view), ICONS[view]),
+      isHere: view === here,
+    })),
     pageEntry(APP_NL.versions, `/p/${id}/${VERSIONS_PATH}`, 'history'),
     ...tracks
       .filter(({ hasPlanText }) => hasPlanText)

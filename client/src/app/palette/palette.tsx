@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useLocation } from 'wouter'
 import { PALETTE_NL as NL } from '../../nl/palette.ts'
 import { PALETTE_OPEN_NL } from '../../nl/palette-open.ts'
 import { FuzzySearch } from '../../parts/fuzzy-search.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { viewOfPath } from '../views.ts'
 import type { Entry } from './entry.ts'
 import { listingAtRest, listingOf } from './listing.ts'
 import { PaletteOption } from './palette-option.tsx'
@@ -42,7 +44,9 @@ const PAGE = 8
 
 function PaletteField({ onClose, onKeys }: PaletteProps) {
   const { programme, me } = useProgramme()
-  const entries = useEntries()
+  const [path] = useLocation()
+  const view = viewOfPath(path)
+  const entries = useEntries(view)
   const goTo = useGoTo(onKeys)
   const [search] = useState(() => new FuzzySearch<Entry>())
   const [recent] = useState(() => readRecent(programme.id, me))
@@ -53,8 +57,8 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
   // Typing never waits for the list.
   const asked = useDeferredValue(query).trim()
   const listing = useMemo(
-    () => (asked === '' ? listingAtRest(entries, recent) : listingOf(asked, entries, search)),
-    [asked, entries, recent, search],
+    () => (asked === '' ? listingAtRest(entries, recent, view) : listingOf(asked, entries, search)),
+    [asked, entries, recent, search, view],
   )
   const flat = listing.groups.flatMap((group) => group.entries)
   const active = Math.min(wanted, flat.length - 1)
@@ -134,7 +138,9 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
         </p>
       )}
       <div className="palette-foot">
-        <span role="status">{flat.length === 0 ? NL.none(asked) : NL.count(listing.count, listing.shown)}</span>
+        <span role="status">
+          {asked === '' ? NL.atRest : flat.length === 0 ? NL.none(asked) : NL.count(listing.count, listing.shown)}
+        </span>
         <span className="palette-hints" aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> {NL.hintChoose} <kbd>Enter</kbd> {NL.hintGo} <kbd>Esc</kbd> {NL.hintClose}
         </span>

@@ -5,9 +5,10 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import type { Track } from '@samenspoor/shared/model/track'
-import { KIND_NL, STATUS_NL } from '../../nl/common.ts'
+import { KIND_NL } from '../../nl/common.ts'
 import { PALETTE_NL } from '../../nl/palette.ts'
 import { TIMELINE_NL } from '../../nl/timeline.ts'
+import { type StatusNames, statusNames } from '../../parts/item/status-names.ts'
 import type { Entry } from './entry.ts'
 
 /** Everything of a plan that one can go to: items, tracks, actions, people, and the parts of the letters behind it. */
@@ -17,7 +18,7 @@ export function planEntries(plan: Plan, programme: Programme): Entry[] {
   const items = [...plan.items.values()].filter((item) => item.removed === null && tracks.has(item.track))
   const actions = [...plan.actions.values()].filter(({ removed }) => removed === null)
   return [
-    ...items.map((item) => itemEntry(item, tracks, people)),
+    ...items.map((item) => itemEntry(item, tracks, people, statusNames(plan.settings))),
     ...plan.tracks.map(trackEntry),
     ...actions.map((action) => actionEntry(action, tracks, people)),
     ...programme.people.map(personEntry),
@@ -25,7 +26,12 @@ export function planEntries(plan: Plan, programme: Programme): Entry[] {
   ]
 }
 
-function itemEntry(item: Item, tracks: ReadonlyMap<string, Track>, people: ReadonlyMap<string, Person>): Entry {
+function itemEntry(
+  item: Item,
+  tracks: ReadonlyMap<string, Track>,
+  people: ReadonlyMap<string, Person>,
+  statuses: StatusNames,
+): Entry {
   const track = tracks.get(item.track)
   const ref = { track: item.track, item: item.id }
   const kind = item.kind === 'decision' ? TIMELINE_NL.decisionBy[item.decidingBody ?? 'none'] : KIND_NL[item.kind]
@@ -34,7 +40,7 @@ function itemEntry(item: Item, tracks: ReadonlyMap<string, Track>, people: Reado
     id: `item ${itemKey(ref)}`,
     group: 'item',
     label: item.title,
-    detail: [track?.title, item.period, kind, STATUS_NL[item.place.status], who].join(' '),
+    detail: [track?.title, item.period, kind, statuses[item.place.status], who].join(' '),
     note: [track?.shortTitle, item.period].filter(Boolean).join(' · '),
     target: { kind: 'item', ref },
     mark: track ? { kind: 'item', item, track } : { kind: 'icon', name: 'document' },

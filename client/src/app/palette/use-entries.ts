@@ -1,12 +1,11 @@
+import type { View } from '@samenspoor/shared/protocol/presence'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { offeredCommands } from '../../parts/commands/use-commands.ts'
 import { offeredDestinations } from '../../parts/commands/use-destinations.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useUndoState, useView } from '../../sync/use-view.ts'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
-import { viewOfPath } from '../views.ts'
 import { commandEntries } from './command-entries.ts'
 import type { Entry } from './entry.ts'
 import { pageEntries } from './page-entries.ts'
@@ -14,16 +13,15 @@ import { planEntries } from './plan-entries.ts'
 import { savedViewEntries } from './saved-view-entries.ts'
 
 /** Everything that can be found, as it was when the palette opened: what colleagues do meanwhile moves nothing in it. */
-export function useEntries(): readonly Entry[] {
+export function useEntries(view: View | null): readonly Entry[] {
   const { plan } = useView()
   const { programme } = useProgramme()
   const rights = useRights()
   const steps = useUndoState()
   const isNarrow = useIsNarrow()
-  const [path] = useLocation()
   const [entries] = useState(() => [
     ...commandEntries({
-      view: viewOfPath(path),
+      view,
       isNarrow,
       offered: offeredCommands(),
       mayAddItem: plan.tracks.some(({ id }) => rights.track(id)),
@@ -31,7 +29,7 @@ export function useEntries(): readonly Entry[] {
       ...steps,
     }),
     ...chapterEntries(),
-    ...pageEntries(programme),
+    ...pageEntries(programme, view),
     ...savedViewEntries(plan),
     ...planEntries(plan, programme),
   ])

@@ -6,6 +6,7 @@ import { PRESENCE_NL } from '../../nl/presence.ts'
 import { TOGETHER_NL as NL } from '../../nl/together.ts'
 import { firstName } from '../../parts/first-name.ts'
 import { isShown } from '../../parts/history/change-words.ts'
+import { countedKind } from '../../parts/history/counted-kind.ts'
 import { entityTitle } from '../../parts/history/entity-title.ts'
 import { keyOf } from '../../parts/history/group-changes.ts'
 import { newsInWords } from '../../parts/news/news-words.ts'
@@ -39,17 +40,13 @@ function inShort(changes: readonly Change[], names: Names): string[] {
 }
 
 function countsOf(changes: readonly Change[], { tracks }: Plan): string[] {
-  const byPlace = Map.groupBy(changes, ({ home, collection }) => `${home}#${kindOf(collection)}`)
+  const byPlace = Map.groupBy(changes, ({ home, collection }) => `${home}#${countedKind(collection)}`)
   return [...byPlace.values()].flatMap(([...list]) => {
     const [first] = list
     if (first === undefined) return []
     const track = tracks.find(({ id }) => id === trackOfHome(first.home))
-    return NL.counted(kindOf(first.collection), new Set(list.map(keyOf)).size, track?.title ?? null)
+    return NL.counted(countedKind(first.collection), new Set(list.map(keyOf)).size, track?.title ?? null)
   })
-}
-
-function kindOf(collection: Change['collection']) {
-  return collection === 'items' || collection === 'links' || collection === 'actions' ? collection : 'others'
 }
 
 function inFull(changes: readonly Change[], names: Names): string[] {

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { newsQuery } from '../../api/news.ts'
 import { keepLook, lastLook } from '../../parts/news/last-look.ts'
 import { NewsStore } from '../../parts/news/news-store.ts'
+import { toldChanges } from '../../parts/news/told-changes.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useSaveState } from '../../sync/use-view.ts'
@@ -46,6 +47,11 @@ export function useNews() {
   }, [news, past.data])
   useAgainOnReturn(past.refetch)
   useEffect(() => feedOf(store).subscribe((changes) => news.take(changes)), [store, news])
+  useEffect(() => {
+    const tell = () => news.tell(toldChanges.get())
+    tell()
+    return toldChanges.subscribe(tell)
+  }, [news])
   const { selected } = useSelection()
   const key: ItemKey | null = selected && itemKey(selected)
   useEffect(() => {

@@ -102,7 +102,7 @@ export function BoardPage() {
   useCommands({
     'new-item': mayWriteSomewhere ? () => setAdding({}) : undefined,
     'filter-problems': () => setFilter({ ...NO_FILTER, onlyProblems: true }),
-    'filter-clear': () => setFilter(NO_FILTER),
+    'filter-clear': isNoFilter(filter) ? undefined : () => setFilter(NO_FILTER),
   })
   return (
     <BoardContext value={context}>

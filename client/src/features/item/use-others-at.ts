@@ -14,6 +14,7 @@ export type EditedField =
   | 'notes'
   | 'rule'
   | 'conditionalOn'
+  | 'parent'
 
 /** Who else has this item open, each once, and who of them edits which field. */
 export function useOthersAt(ref: ItemRef): {

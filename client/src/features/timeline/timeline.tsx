@@ -35,8 +35,8 @@ import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
 import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
+import { MoreButton } from './parts/toolbar/more-button.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
-import { ShareButton } from './share/share-button.tsx'
 import type { OpenMenu } from './working/desk.ts'
 import { WorkingProvider, WorkingStore } from './working/working-store.ts'
 
@@ -166,7 +166,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
       } else settings.setFolded(row.key, isFolded)
     },
     ...columns,
-    chooseColumns: () => setDialog({ kind: 'columns' }),
+    chooseColumns: () => onColumns(),
     close: () => select(null),
     edit: actions.edit,
     move: moveByKeys,
@@ -195,6 +195,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const addNew = mayAdd ? () => setDialog({ kind: 'new', track: null }) : null
   const onFit = () => picture.fit(shownItems)
   const onTrash = () => setDialog({ kind: 'trash' })
+  const onColumns = () => setDialog({ kind: 'columns' })
   useTimelineCommands({ picture, settings, focus: focusCell, onFit, onTrash, onNew: addNew })
   return (
     <WorkingProvider value={working}>
@@ -205,9 +206,8 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
           onZoom={picture.zoomTo}
           onToday={picture.toToday}
           onFit={onFit}
-          onTrash={onTrash}
-          onColumns={() => setDialog({ kind: 'columns' })}
-          share={<ShareButton picture={picture} settings={settings} frame={frame} />}
+          onColumns={onColumns}
+          more={<MoreButton picture={picture} settings={settings} frame={frame} onColumns={onColumns} />}
           onNew={addNew}
         />
         <main id="inhoud" className={isOpen ? 'tl with-gev' : 'tl'}>

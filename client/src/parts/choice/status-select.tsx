@@ -1,7 +1,7 @@
 import { STATUSES, type Status, statusSchema } from '@samenspoor/shared/model/place'
-import { STATUS_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { StatusIcon } from '../../ui/status-icon.tsx'
+import { useStatusNames } from '../item/use-status-names.ts'
 import { Choice } from './choice.tsx'
 
 interface StatusSelectProps {
@@ -13,6 +13,7 @@ interface StatusSelectProps {
 
 /** In which column of the board an item stands. */
 export function StatusSelect({ value, onChange, look = 'field', isDisabled = false }: StatusSelectProps) {
+  const statuses = useStatusNames()
   return (
     <Choice
       label={PARTS_NL.status}
@@ -20,7 +21,7 @@ export function StatusSelect({ value, onChange, look = 'field', isDisabled = fal
       isDisabled={isDisabled}
       options={STATUSES.map((status) => ({
         id: status,
-        label: STATUS_NL[status],
+        label: statuses[status],
         icon: <StatusIcon status={status} size={14} />,
       }))}
       value={value}

@@ -2,10 +2,11 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { STATUSES } from '@samenspoor/shared/model/place'
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
-import { COMMON_NL, STATUS_NL } from '../../nl/common.ts'
+import { COMMON_NL } from '../../nl/common.ts'
 import { FILTER_NL as NL } from '../../nl/filter.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { StatusIcon } from '../../ui/status-icon.tsx'
+import { useStatusNames } from '../item/use-status-names.ts'
 import { countFilters, NO_FILTER, type PlanFilter } from './plan-filter.ts'
 import './filter-popup.css'
 
@@ -22,6 +23,7 @@ interface FilterPopupProps {
 
 /** What the plan can be filtered by; every change works at once. */
 export function FilterPopup({ filter, onChange, people, shownCount, trigger, onClose }: FilterPopupProps) {
+  const statuses = useStatusNames()
   return (
     <Popover
       className="pop plan-filter"
@@ -60,7 +62,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
                 onChange={() => onChange({ ...filter, statuses: toggled(filter.statuses, status) })}
               />
               <StatusIcon status={status} />
-              {STATUS_NL[status]}
+              {statuses[status]}
             </label>
           ))}
         </fieldset>

@@ -58,7 +58,9 @@ describe('what undo and redo did', () => {
 
   it('[TOG8] counts one field of many, sums up many fields of one, and leaves the rest to the words of the step', () => {
     const others = ['b', 'c'].map((other) => change('period', 'x', 'y', { id: other }))
-    expect(said('undo', change('period', 'x', 'y'), ...others)).toBe('periode van 3 onderdelen weer zoals eerst')
+    expect(said('undo', change('period', 'x', 'y'), ...others)).toBe('periode van 3 items weer zoals eerst')
+    const action = change('due', 'x', 'y', { collection: 'actions', home: 'programme' })
+    expect(said('redo', action, { ...action, id: 'b' })).toMatch(/ van 2 acties weer gewijzigd$/)
     expect(said('undo', change('title', 'x', 'y'), change('period', 'x', 'y'))).toBe('‘Start W&I’ weer zoals eerst')
     expect(said('undo', change('title', 'x', 'y'), ...others)).toBeNull()
     expect(said('undo', change('anchorDate', null, '2021-11-16'))).toBeNull()

@@ -1,8 +1,10 @@
 import type { Change } from '@samenspoor/shared/model/change'
 import { shortened } from '../../nl/common.ts'
+import type { Counted } from '../../nl/counted.ts'
 import { fieldNl } from '../../nl/history.ts'
 import { UNDO_NL as NL } from '../../nl/undo.ts'
 import { changeInWords, isShown } from './change-words.ts'
+import { countedKind } from './counted-kind.ts'
 import { entityTitle } from './entity-title.ts'
 import { keyOf } from './group-changes.ts'
 import type { Names } from './value-in-words.ts'
@@ -25,12 +27,17 @@ export function stepWords(changes: readonly Change[], way: 'undo' | 'redo', name
   if (entities.size > 1) {
     const [field = ''] = fields
     const isOne = fields.size === 1 && field !== '*' && field !== 'removed'
-    return isOne ? `${NL.fieldOfMany(fieldNl(field), entities.size)} ${NL.asBefore(way)}` : null
+    return isOne ? `${NL.fieldOfMany(fieldNl(field), kindOf(shown), entities.size)} ${NL.asBefore(way)}` : null
   }
   const title = shortened(entityTitle(first, names.plans))
   const last = shown.at(-1) ?? first
   if (fields.size > 1) return `${NL.whole(title)} ${NL.asBefore(way)}`
   return fieldWords({ ...first, after: last.after }, way, title, names)
+}
+
+function kindOf(changes: readonly Change[]): Counted {
+  const [kind, ...others] = new Set(changes.map(({ collection }) => countedKind(collection)))
+  return kind === undefined || others.length > 0 ? 'others' : kind
 }
 
 function fieldWords(change: Change, way: 'undo' | 'redo', title: string, names: Names): string {

@@ -7,10 +7,12 @@ import { LINK_TYPES } from '@samenspoor/shared/model/link'
 import type { Person } from '@samenspoor/shared/model/person'
 import { placeSchema } from '@samenspoor/shared/model/place'
 import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
-import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL, LINK_TYPE_NL, STATUS_NL, shortened } from '../../nl/common.ts'
+import { DEFAULT_SETTINGS } from '@samenspoor/shared/model/programme'
+import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL, LINK_TYPE_NL, shortened } from '../../nl/common.ts'
 import { OUTCOME_NL } from '../../nl/decisions.ts'
 import { HISTORY_NL } from '../../nl/history.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
+import { statusNames } from '../item/status-names.ts'
 
 /** What names are looked up in: the plans that the change lies between, and the people of the programme. */
 export interface Names {
@@ -34,7 +36,8 @@ export function valueInWords(
       return null
     case 'place': {
       const place = placeSchema.safeParse(value)
-      return place.success ? STATUS_NL[place.data.status] : null
+      const statuses = statusNames(names.plans.at(-1)?.settings ?? DEFAULT_SETTINGS)
+      return place.success ? statuses[place.data.status] : null
     }
     case 'kind':
       return word(ITEM_KINDS, KIND_NL, value)

@@ -89,6 +89,12 @@ describe('[PRE4] typed predecessors', () => {
     ])
   })
 
+  it('[GRD8] are said in the same order wherever they are said', () => {
+    const twice = planWith(['wmo/a', 'jeugd/d', 'SS'], ['wmo/a', 'jeugd/d', 'FS'])
+    const numbers = rowNumbers(twice)
+    expect(allPredecessorsInText(twice, numbers).get('jeugd/d')).toBe(predecessorsInText(twice, 'jeugd/d', numbers))
+  })
+
   it('change only what is different', () => {
     expect(edit(plan, '3SS+2m; 1').count).toBe(0)
     expect(edit(plan, '1; 3SS+3m').count).toBe(1)

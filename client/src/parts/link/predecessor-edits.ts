@@ -43,8 +43,11 @@ function linksTo(plan: Plan, to: ItemKey, { of }: RowNumbers): LivingLink[] {
       const row = of.get(itemKey(link.from))
       return link.removed === null && itemKey(link.to) === to && row !== undefined ? [{ key, link, row }] : []
     })
-    .sort((a, b) => a.row - b.row || (a.key < b.key ? -1 : 1))
+    .sort(byRow)
 }
+
+/** Two that need the same row always stand in the same order. */
+const byRow = (a: LivingLink, b: LivingLink): number => a.row - b.row || (a.key < b.key ? -1 : 1)
 
 const asTyped = ({ row, link: { type, lagDays, lag } }: LivingLink): Predecessor => ({ row, type, lagDays, lag })
 
@@ -62,9 +65,7 @@ export function allPredecessorsInText(plan: Plan, numbers: RowNumbers): Readonly
     if (list) list.push({ key, link, row })
     else byItem.set(to, [{ key, link, row }])
   }
-  return new Map(
-    [...byItem].map(([to, list]) => [to, writePredecessors(list.sort((a, b) => a.row - b.row).map(asTyped))]),
-  )
+  return new Map([...byItem].map(([to, list]) => [to, writePredecessors(list.sort(byRow).map(asTyped))]))
 }
 
 /**

@@ -49,6 +49,23 @@ describe('what others changed since I looked', () => {
     expect(kept).toEqual({ since: new Date(Date.now()).toISOString(), seen: {} })
   })
 
+  it('[TOG7] what the summary after work without a network told is not told again, also when it comes in later', () => {
+    const news = storeSince(LOOK)
+    const [early, late] = ['2026-01-05T08:00:00.000Z', '2026-01-05T08:30:00.000Z']
+    news.takePast(
+      [change('a', { at: early }), change('b', { at: early }), change('b', { field: 'who', at: early })],
+      false,
+    )
+    news.tell([change('a', { at: early }), change('b', { at: early }), change('new', { field: '*', at: late })])
+    expect(news.getState().news.map(({ id, field }) => `${id} ${field}`)).toEqual(['b who'])
+    expect(marked, 'of b there is something left').toEqual(['wmo/b'])
+    news.take([
+      change('new', { field: 'title', at: early }),
+      change('a', { after: 'Q2', at: '2026-01-05T09:30:00.000Z' }),
+    ])
+    expect(news.getState().news.map(({ id, field }) => `${id} ${field}`)).toEqual(['a period', 'b who'])
+  })
+
   it('[TOG7] what I opened is not marked again the next time, until it is changed again', () => {
     const seen = { ...LOOK, seen: { 'wmo/a': '2026-01-05T09:00:00.000Z' } }
     const first = storeSince(seen)

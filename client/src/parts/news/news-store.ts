@@ -42,6 +42,8 @@ export class NewsStore {
   readonly #listeners = new Set<() => void>()
   readonly #timers = new Map<ItemKey, ReturnType<typeof setTimeout>>()
   readonly #seen: Map<string, string>
+  /** What I was told elsewhere, with until when (ISO instant). */
+  readonly #told = new Map<string, string>()
   #marks: NewsMarks = new Map()
   #isPresent = true
   #knowsPast = false
@@ -90,6 +92,21 @@ export class NewsStore {
     this.#keep()
   }
 
+  /** I was told of these in another list: they are not told here again, nor marked. A later change of the same is. */
+  tell(changes: readonly Change[]): void {
+    const known = changes.flatMap(({ at }) => at ?? []).sort()
+    const until = known.at(-1) ?? new Date().toISOString()
+    for (const change of changes) this.#told.set(fieldOf(change), until)
+    const news = this.#state.news.filter((each) => !this.#isTold(each))
+    if (news.length === this.#state.news.length) return
+    const left = new Set(news.map(entityOf))
+    for (const change of changes) {
+      const key: ItemKey = `${trackOfHome(change.home)}/${change.id}`
+      if (change.collection === 'items' && !left.has(entityOf(change))) this.see(key)
+    }
+    this.#set({ ...this.#state, news })
+  }
+
   seeAll(): void {
     for (const key of this.#timers.keys()) this.#clear(key)
     this.#seen.clear()
@@ -115,6 +132,7 @@ export class NewsStore {
     const news = changes
       .filter(({ by }) => by !== this.#options.me)
       .map((change): News => ({ ...change, at: change.at ?? now }))
+      .filter((change) => !this.#isTold(change))
     if (news.length === 0 && !isCut) return
     if (marking !== 'none') this.#mark(news, marking === 'short')
     const all = [...news, ...this.#state.news].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
@@ -144,6 +162,12 @@ export class NewsStore {
     this.#show(marks)
   }
 
+  /** Of what was made, everything about it was told. */
+  #isTold(change: News): boolean {
+    const until = this.#told.get(fieldOf(change)) ?? this.#told.get(fieldOf({ ...change, field: '*' }))
+    return until !== undefined && change.at <= until
+  }
+
   #unmark(key: ItemKey): void {
     this.#clear(key)
     const marks = new Map(this.#marks)
@@ -171,6 +195,9 @@ export class NewsStore {
     for (const listener of this.#listeners) listener()
   }
 }
+
+const entityOf = ({ home, collection, id }: Change): string => `${home}#${collection}#${id}`
+const fieldOf = (change: Change): string => `${entityOf(change)}#${change.field}`
 
 const isSameChange = (a: Change, b: Change): boolean =>
   a.home === b.home &&

@@ -98,7 +98,7 @@ export const timelineScreens: Section = {
     {
       file: 'timeline-share',
       title: 'Pictures and paper',
-      prepare: ({ page }) => page.getByRole('button', { name: 'Delen en afdrukken' }).click(),
+      prepare: ({ page }) => new Timeline(page).more('Delen en afdrukken…'),
     },
     {
       file: 'timeline-print',

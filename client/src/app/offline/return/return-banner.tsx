@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { OFFLINE_NL } from '../../../nl/offline.ts'
+import { toldChanges } from '../../../parts/news/told-changes.ts'
 import { Banner } from '../../layout/banner.tsx'
 import { ReturnPanel } from './return-panel.tsx'
 import type { Clash, ReturnSummary } from './return-summary.ts'
@@ -15,7 +16,13 @@ function Told({ summary, onClose }: { summary: ReturnSummary; onClose: () => voi
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState<readonly Clash[]>([])
   const { saved, incoming, findings } = summary
+  // The next programme has other news.
+  useEffect(() => () => toldChanges.set([]), [])
   const clashes = summary.clashes.filter((clash) => !chosen.includes(clash))
+  const look = () => {
+    setOpen(!isOpen)
+    toldChanges.set([...incoming, ...summary.clashes.map(({ theirs }) => theirs)])
+  }
   const line = [
     saved.length > 0 && OFFLINE_NL.saved(saved.length),
     incoming.length > 0 && OFFLINE_NL.incoming(incoming.length),
@@ -29,7 +36,7 @@ function Told({ summary, onClose }: { summary: ReturnSummary; onClose: () => voi
         icon="cloud-check"
         title={OFFLINE_NL.backTitle}
         buttons={[
-          { label: isOpen ? OFFLINE_NL.hide : OFFLINE_NL.look, onPress: () => setOpen(!isOpen) },
+          { label: isOpen ? OFFLINE_NL.hide : OFFLINE_NL.look, onPress: look },
           { label: OFFLINE_NL.close, onPress: onClose },
         ]}
       >

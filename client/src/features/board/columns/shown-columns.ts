@@ -1,6 +1,6 @@
 import type { BoardColumn } from '@samenspoor/shared/model/board-columns'
 import type { Status } from '@samenspoor/shared/model/place'
-import { STATUS_NL } from '../../../nl/common.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 
 /** A column as it stands on the screen. */
 export interface ShownColumn {
@@ -18,9 +18,10 @@ type Counts = Readonly<Record<Status, number>>
 
 /** The columns of the programme with what stands in them. */
 export function shownColumns(columns: readonly BoardColumn[], counts: Counts, totals: Counts): ShownColumn[] {
-  return columns.map(({ status, name, limit, isNarrowWhenEmpty }) => ({
+  const names = statusNames({ boardColumns: columns })
+  return columns.map(({ status, limit, isNarrowWhenEmpty }) => ({
     status,
-    name: name.trim() === '' ? STATUS_NL[status] : name.trim(),
+    name: names[status],
     shown: counts[status],
     total: totals[status],
     limit,

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import type { BoardView } from '../model/board-view.ts'
 import { LANE_KINDS } from '../model/lane-groups.ts'
+import { MoreButton } from './more-button.tsx'
 import { ViewButton } from './view-button.tsx'
 
 interface BoardToolbarProps {
@@ -65,6 +66,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
       {names.length > 0 && (
         <span className="sm muted board-live">{BOARD_NL.someoneDrags(listNl(names), names.length)}</span>
       )}
+      <MoreButton />
       {onNew && (
         <>
           <span className="sep" />

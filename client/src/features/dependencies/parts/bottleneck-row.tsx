@@ -1,8 +1,9 @@
 import { formatDateShort } from '@samenspoor/shared/dates/format'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
+import { COMMON_NL, LINK_STATE_NL } from '../../../nl/common.ts'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
+import { useStatusNames } from '../../../parts/item/use-status-names.ts'
 import { linkReasonNl } from '../../../parts/link/link-reason.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useView } from '../../../sync/use-view.ts'
@@ -21,6 +22,7 @@ interface BottleneckRowProps {
 
 /** One knelpunt: what waits for what, who decides, before when, and how far that is. */
 export function BottleneckRow({ bottleneck, selected, onSelect }: BottleneckRowProps) {
+  const statuses = useStatusNames()
   const { plan, schedule } = useView()
   const { people } = useProgramme().programme
   const { link } = bottleneck
@@ -64,7 +66,7 @@ export function BottleneckRow({ bottleneck, selected, onSelect }: BottleneckRowP
         {first && (
           <span className="chip">
             <StatusIcon status={first.item.place.status} />
-            {STATUS_NL[first.item.place.status]}
+            {statuses[first.item.place.status]}
           </span>
         )}
       </p>

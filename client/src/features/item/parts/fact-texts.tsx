@@ -1,15 +1,17 @@
 import type { Status } from '@samenspoor/shared/model/place'
-import { COMMON_NL, STATUS_NL } from '../../../nl/common.ts'
+import { COMMON_NL } from '../../../nl/common.ts'
+import { useStatusNames } from '../../../parts/item/use-status-names.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
 
 /** The status as a shape and a word. */
 export function StatusText({ status }: { status: Status }) {
+  const statuses = useStatusNames()
   return (
     <span className="status">
       <StatusIcon status={status} size={14} />
-      {STATUS_NL[status]}
+      {statuses[status]}
     </span>
   )
 }

@@ -2,7 +2,6 @@ import type { Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { useMemo } from 'react'
 import { ITEM_NL } from '../../../nl/item.ts'
-import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { HangsOn } from '../hangs-on/hangs-on.tsx'
@@ -25,18 +24,11 @@ export function ItemDetails({ item, onSelect }: { item: Item; onSelect: (ref: It
   const ref = useMemo<ItemRef>(() => ({ track: item.track, item: item.id }), [item.track, item.id])
   const mayEdit = rights.track(item.track)
   const track = plan.tracks.find(({ id }) => id === item.track)
-  const parent: ItemRef | null = item.parent === null ? null : { track: item.track, item: item.parent }
   return (
     <>
       <ItemTitle item={item} itemRef={ref} mayEdit={mayEdit} />
-      {parent && (
-        <p className="drawer-parent">
-          <span className="muted">{ITEM_NL.partOf}</span>
-          <ItemChip item={parent} showsTrack={false} showsPeriod={false} onPress={() => onSelect(parent)} />
-        </p>
-      )}
       <ItemFate itemRef={ref} />
-      <ItemFacts item={item} itemRef={ref} mayEdit={mayEdit} />
+      <ItemFacts item={item} itemRef={ref} mayEdit={mayEdit} onSelect={onSelect} />
       <WhyDate itemRef={ref} onSelect={onSelect} />
       {!mayEdit && (
         <p className="drawer-read-only">

@@ -3,16 +3,18 @@ import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/ite
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { FocusEvent, ReactNode } from 'react'
-import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL, STATUS_NL } from '../../../nl/common.ts'
+import { CERTAINTY_NL, DECIDING_BODY_NL, KIND_NL } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { DecidingBodySelect } from '../../../parts/choice/deciding-body-select.tsx'
 import { PersonSelect } from '../../../parts/choice/person-select.tsx'
 import { StatusSelect } from '../../../parts/choice/status-select.tsx'
 import { placeAtEnd } from '../../../parts/item/place-at-end.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { ParentFact } from '../parent/parent-fact.tsx'
 import { type EditedField, useOthersAt } from '../use-others-at.ts'
 import { useTellField } from '../use-tell-field.ts'
 import { EditingTag } from './editing-tag.tsx'
@@ -23,10 +25,11 @@ interface ItemFactsProps {
   readonly item: Item
   readonly itemRef: ItemRef
   readonly mayEdit: boolean
+  readonly onSelect: (ref: ItemRef) => void
 }
 
-/** The strip of facts: when, how far, who, and how sure. Who may not write sees the same as text. */
-export function ItemFacts({ item, itemRef, mayEdit }: ItemFactsProps) {
+/** The strip of facts: when, how far, who, how sure, and of what it is a part. Who may not write sees the same as text. */
+export function ItemFacts({ item, itemRef, mayEdit, onSelect }: ItemFactsProps) {
   const { plan } = useView()
   const { people } = useProgramme().programme
   const run = useRun()
@@ -48,7 +51,10 @@ export function ItemFacts({ item, itemRef, mayEdit }: ItemFactsProps) {
           look="quiet"
           value={item.place.status}
           onChange={(status) =>
-            run(moveItem(itemRef, placeAtEnd(plan, item.track, status).place), ITEM_NL.statusSet(STATUS_NL[status]))
+            run(
+              moveItem(itemRef, placeAtEnd(plan, item.track, status).place),
+              ITEM_NL.statusSet(statusNames(plan.settings)[status]),
+            )
           }
         />,
         <StatusText status={item.place.status} />,
@@ -106,6 +112,13 @@ export function ItemFacts({ item, itemRef, mayEdit }: ItemFactsProps) {
           />,
           item.decidingBody === null ? ITEM_NL.notChosen : DECIDING_BODY_NL[item.decidingBody],
         )}
+      <ParentFact
+        item={item}
+        itemRef={itemRef}
+        mayEdit={mayEdit}
+        editor={others.editing('parent')[0]}
+        onSelect={onSelect}
+      />
     </dl>
   )
 }

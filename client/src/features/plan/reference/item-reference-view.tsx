@@ -1,8 +1,9 @@
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import type { MouseEvent } from 'react'
-import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL, STATUS_NL, shortened } from '../../../nl/common.ts'
+import { COMMON_NL, LINK_REASON_SHORT_NL, LINK_STATE_NL, shortened } from '../../../nl/common.ts'
 import { PLAN_NL } from '../../../nl/plan.ts'
+import { useStatusNames } from '../../../parts/item/use-status-names.ts'
 import { carriedLinks } from '../../../parts/link/carried-links.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
@@ -33,6 +34,7 @@ export function ItemReferenceView({ node, editor, getPos }: ReactNodeViewProps) 
 }
 
 function Reference({ itemRef, onOpen }: { itemRef: ItemRef; onOpen: () => void }) {
+  const statuses = useStatusNames()
   const { plan, schedule } = useView()
   const { open, selected, areTabStops } = useReferences()
   const key = itemKey(itemRef)
@@ -84,7 +86,7 @@ function Reference({ itemRef, onOpen }: { itemRef: ItemRef; onOpen: () => void }
       )}{' '}
       <StatusIcon status={scheduled?.isLate ? 'late' : item.place.status} />
       <span className="vh">
-        , {track.shortTitle}, {STATUS_NL[item.place.status]}
+        , {track.shortTitle}, {statuses[item.place.status]}
       </span>
     </a>
   )

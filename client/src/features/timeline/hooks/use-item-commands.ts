@@ -3,8 +3,8 @@ import type { PersonId } from '@samenspoor/shared/model/ids'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Place } from '@samenspoor/shared/model/place'
 import { useEffect, useMemo, useRef } from 'react'
-import { STATUS_NL } from '../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../nl/timeline.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 
@@ -28,7 +28,9 @@ export function useItemCommands(): ItemCommands {
     const find = (key: ItemKey) => {
       const plan = store.getState().view?.plan
       const [ref, item] = [parseItemKey(key), plan?.items.get(key)]
-      return ref && item ? { ref, item, title: shortTitle(item.title) } : null
+      return ref && plan && item
+        ? { ref, item, title: shortTitle(item.title), statuses: statusNames(plan.settings) }
+        : null
     }
     const runNow: typeof run = (...call) => latestRun.current(...call)
     return {
@@ -43,7 +45,7 @@ export function useItemCommands(): ItemCommands {
       setPlace: (key, place) => {
         const found = find(key)
         if (!found || found.item.place.status === place.status) return
-        runNow(moveItem(found.ref, place), NL.statusSet(found.title, STATUS_NL[place.status]))
+        runNow(moveItem(found.ref, place), NL.statusSet(found.title, found.statuses[place.status]))
       },
       assign: (key, who) => {
         const found = find(key)

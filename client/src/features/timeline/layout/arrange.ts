@@ -4,9 +4,11 @@ import { STATUSES } from '@samenspoor/shared/model/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Grouping } from '@samenspoor/shared/model/saved-view'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { COMMON_NL, DECIDING_BODY_NL, STATUS_NL } from '../../../nl/common.ts'
-import { GRID_NL } from '../../../nl/grid.ts'
+import { BODY_GROUPS_NL } from '../../../nl/body-groups.ts'
+import { COMMON_NL, DECIDING_BODY_NL } from '../../../nl/common.ts'
 import { compareText } from '../../../parts/compare-text.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
+import { needsInText } from '../../../parts/link/needs-in-text.ts'
 import type { GridColumn } from './column-set.ts'
 import { type Arrangement, byTrack, type Group } from './group.ts'
 import { problemCounts } from './problem-counts.ts'
@@ -34,7 +36,7 @@ export function arrange(input: ArrangeInput): Arrangement {
       return { ...byWho(input), compare }
     case 'status':
       return {
-        groups: STATUSES.map((status) => plainGroup('status', status, STATUS_NL[status], status)),
+        groups: STATUSES.map((status) => plainGroup('status', status, statusNames(plan.settings)[status], status)),
         groupOf: ofStatus,
         compare,
       }
@@ -50,9 +52,9 @@ function plainGroup(grouping: Grouping, value: string, title: string, mark: Grou
 const ofStatus: Arrangement['groupOf'] = ({ item }) => `status:${item.place.status}`
 
 const BODY_GROUPS: readonly Group[] = [
-  ...DECIDING_BODIES.map((body) => plainGroup('body', body, GRID_NL.decidedBy(DECIDING_BODY_NL[body]))),
-  plainGroup('body', 'unknown', GRID_NL.bodyUnknown),
-  plainGroup('body', 'none', GRID_NL.noDecision),
+  ...DECIDING_BODIES.map((body) => plainGroup('body', body, BODY_GROUPS_NL.decidedBy(DECIDING_BODY_NL[body]))),
+  plainGroup('body', 'unknown', BODY_GROUPS_NL.bodyUnknown),
+  plainGroup('body', 'none', BODY_GROUPS_NL.noDecision),
 ]
 const ofBody: Arrangement['groupOf'] = ({ item }) =>
   `body:${item.kind === 'decision' ? (item.decidingBody ?? 'unknown') : 'none'}`
@@ -103,7 +105,7 @@ const compareNl = (a: string, b: string): number => collator.compare(a, b)
 
 function valueReader(
   column: GridColumn,
-  { schedule, people }: ArrangeInput,
+  { plan, schedule, people }: ArrangeInput,
   indexOf: (entry: ScheduledItem) => number,
 ): (entry: ScheduledItem) => SortValue {
   switch (column) {
@@ -127,6 +129,10 @@ function valueReader(
         item.kind === 'decision' && item.decidingBody ? DECIDING_BODIES.indexOf(item.decidingBody) : null
     case 'slack':
       return ({ key }) => schedule.slack.of(key, 'programme')?.leastDays ?? null
+    case 'needs': {
+      const needs = needsInText(plan)
+      return ({ key }) => needs.get(key) ?? null
+    }
     case 'problems': {
       const counts = problemCounts(schedule)
       // A conflict weighs more than any number of possible ones.

@@ -10,6 +10,7 @@ export const GRID_COLUMNS = [
   'finish',
   'slack',
   'problems',
+  'needs',
 ] as const
 export type GridColumn = (typeof GRID_COLUMNS)[number]
 
@@ -19,7 +20,7 @@ export interface ShownColumn {
   readonly width: number
 }
 
-const EDITABLE: ReadonlySet<string> = new Set<GridColumn>(['title', 'period', 'who', 'status'])
+const EDITABLE: ReadonlySet<string> = new Set<GridColumn>(['title', 'period', 'who', 'status', 'needs'])
 
 /** Whether something can be filled in there; the rest follows from the plan, or is changed in the item itself. */
 export const isEditable = (column: string): boolean => EDITABLE.has(column)
@@ -27,13 +28,13 @@ export const isEditable = (column: string): boolean => EDITABLE.has(column)
 /** The class of the cells of a column. */
 export const COLUMN_CLASS: Readonly<Record<GridColumn, string>> = {
   ...{ title: 'ti', track: 'tr', period: 'pe', who: 'wi2', status: 'sta' },
-  ...{ body: 'body', start: 'day', finish: 'day', slack: 'slack', problems: 'problems' },
+  ...{ body: 'body', start: 'day', finish: 'day', slack: 'slack', problems: 'problems', needs: 'needs' },
 }
 
 /** As wide as what stands in them asks for. */
 export const COLUMN_WIDTHS: Readonly<Record<GridColumn, number>> = {
   ...{ title: 318, track: 104, period: 130, who: 34, status: 126 },
-  ...{ body: 112, start: 96, finish: 96, slack: 112, problems: 104 },
+  ...{ body: 112, start: 96, finish: 96, slack: 112, problems: 104, needs: 120 },
 }
 const MIN_COLUMN_WIDTH = 34
 const MAX_COLUMN_WIDTH = 720

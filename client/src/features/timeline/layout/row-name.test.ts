@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { STATUS_NL } from '../../../nl/common.ts'
 import { NO_PROBLEMS } from './problem-counts.ts'
 import { rowName } from './row-name.ts'
 import { scheduled } from './test-plan.ts'
@@ -24,5 +25,5 @@ test.each([
   ],
   ['Q1 2021', {}, 0, 0, 'a, activiteit, Q1 2021, loopt achter'],
 ])('[GRD6] a row in words: %s', (period, more, possible, conflicts, name) => {
-  expect(rowName(scheduled(period, more), { ...NO_PROBLEMS, possible, conflicts })).toBe(name)
+  expect(rowName(scheduled(period, more), { ...NO_PROBLEMS, possible, conflicts }, STATUS_NL)).toBe(name)
 })

@@ -2,6 +2,7 @@ import { formatDate } from '@samenspoor/shared/dates/format'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { Fragment } from 'react'
 import { GRID_NL } from '../../../nl/grid.ts'
+import { statusNames } from '../../../parts/item/status-names.ts'
 import type { Marks, PresenceMark } from '../../../sync/presence-marks.ts'
 import type { Rights } from '../../../sync/use-rights.ts'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
@@ -103,6 +104,7 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           conflicts={problems.conflicts}
           possible={problems.possible}
           scheduled={scheduled}
+          statuses={statusNames(picture.plan.settings)}
           track={row.track}
           signal={row.signal}
           drawing={drawing}

@@ -1,10 +1,14 @@
 import { type ItemKey, type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../nl/common.ts'
+import { CHOOSING_NL } from '../../../nl/choosing.ts'
+import { COMMON_NL, LINK_STATE_NL } from '../../../nl/common.ts'
 import { GRID_NL } from '../../../nl/grid.ts'
 import { TABLE_NL as NL } from '../../../nl/table.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
+import { rowNumbers } from '../../../parts/item/row-numbers.ts'
+import { useStatusNames } from '../../../parts/item/use-status-names.ts'
+import { useView } from '../../../sync/use-view.ts'
 import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
 import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
@@ -56,12 +60,21 @@ interface ItemProps extends TableRowProps {
   readonly row: Extract<Row, { kind: 'item' }>
 }
 
-function Title({ row: { scheduled, signal, depth }, schedule, onOpen }: ItemProps) {
+function Title({ row: { scheduled, signal, depth, key }, schedule, columns, onOpen }: ItemProps) {
+  const { plan } = useView()
+  // What items wait for is said in numbers of rows.
+  const number = columns.some(({ id }) => id === 'needs') ? rowNumbers(plan).of.get(key) : undefined
   const { item, isLapsed } = scheduled
   const parent =
     depth > 0 && item.parent !== null ? schedule.items.get(itemKey({ track: item.track, item: item.parent })) : null
   return (
     <span className="table-title" style={{ paddingLeft: depth * 16 }}>
+      {number !== undefined && (
+        <span className="row-number">
+          <span className="vh">{CHOOSING_NL.row} </span>
+          {number}
+        </span>
+      )}
       {signal && signal !== 'feasible' && <Signal state={signal} label={LINK_STATE_NL[signal]} />}
       <button
         type="button"
@@ -104,7 +117,8 @@ const periodInWords = ({ item, dates }: ScheduledItem): string =>
   dates.reading.understood ? item.period : `${item.period} (${COMMON_NL.unreadPeriod})`
 
 function Status({ scheduled: { item, isLate, isLapsed } }: { scheduled: ScheduledItem }) {
-  const words = isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : STATUS_NL[item.place.status]
+  const statuses = useStatusNames()
+  const words = isLapsed ? TIMELINE_NL.isLapsed : isLate ? TIMELINE_NL.isLate : statuses[item.place.status]
   return (
     <span className="table-status">
       <StatusIcon status={isLate ? 'late' : item.place.status} />

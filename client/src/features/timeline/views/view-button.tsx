@@ -25,7 +25,10 @@ export function ViewButton({ settings, onColumns }: ViewButtonProps) {
         choices={(popup) => <ViewMenu {...popup} settings={settings} onColumns={onColumns} onDialog={setDialog} />}
       >
         <Icon name="eye" />
-        <span className="tl-wide tl-roomy">{label}</span>
+        <span className="tl-wide">
+          {NL.view}
+          {settings.view && <span className="tl-roomy">{NL.viewTitle(settings.view.title)}</span>}
+        </span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       {dialog !== null && <ViewDialogs kind={dialog} settings={settings} onClose={() => setDialog(null)} />}

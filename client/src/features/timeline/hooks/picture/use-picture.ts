@@ -3,6 +3,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { type RefObject, useCallback, useDeferredValue, useMemo } from 'react'
+import { statusNames } from '../../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import type { Signal } from '../../../../sync/signal.ts'
 import { useView } from '../../../../sync/use-view.ts'
@@ -92,7 +93,7 @@ export function usePicture(
   const drawingOf = useDrawings(controls.scale, today, measure, windows)
   const { firstRow, lastRow } = visible
   const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
-  const words = useWords(schedule, plan.tracks)
+  const words = useWords(schedule, plan.tracks, statusNames(plan.settings))
   const railOf = useRails(controls.scale, today, visible.fromX, visible.toX)
   const people = useMemo(() => new Map<string, Person>(programme.people.map((one) => [one.id, one])), [programme])
   return {

@@ -8,6 +8,7 @@ import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-
 import { useMemo } from 'react'
 import { LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import type { StatusNames } from '../../../../parts/item/status-names.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 import { linksByItem } from '../../../../parts/link/links-by-item.ts'
 import { shiftFromWords } from '../../layout/former-place.ts'
@@ -22,7 +23,7 @@ export interface Words {
   readonly descriptionOf: (entry: ScheduledItem) => string
 }
 
-export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
+export function useWords(schedule: Schedule, tracks: readonly Track[], statuses: StatusNames): Words {
   // What was said of an item holds while the item, its links and their other ends are the same.
   const known = useMemo(() => new WeakMap<ScheduledItem, Said>(), [tracks])
   return useMemo(() => {
@@ -46,8 +47,10 @@ export function useWords(schedule: Schedule, tracks: readonly Track[]): Words {
       known.set(entry, { text, window, from })
       return text
     }
-    return { nameOf: (entry) => rowName(entry, problemCounts(schedule).get(entry.key) ?? NO_PROBLEMS), descriptionOf }
-  }, [schedule, tracks, known])
+    const nameOf = (entry: ScheduledItem) =>
+      rowName(entry, problemCounts(schedule).get(entry.key) ?? NO_PROBLEMS, statuses)
+    return { nameOf, descriptionOf }
+  }, [schedule, tracks, statuses, known])
 }
 
 /** A description, and all that it was made from. */

@@ -4,10 +4,11 @@ import { STATUSES } from '@samenspoor/shared/model/place'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useRef } from 'react'
 import { CELL_EDITOR_NL as NL } from '../../../../nl/cell-editor.ts'
-import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { COMMON_NL } from '../../../../nl/common.ts'
 import { shortTitle } from '../../../../nl/timeline.ts'
 import { firstName } from '../../../../parts/first-name.ts'
 import { placeAtEnd } from '../../../../parts/item/place-at-end.ts'
+import { statusNames } from '../../../../parts/item/status-names.ts'
 import { useWriterName } from '../../../../parts/item/use-writer-name.ts'
 import { settleByKey, settleByLeaving } from '../../../../parts/period/draft-field.ts'
 import { Overtaken } from '../../../../parts/period/overtaken.tsx'
@@ -125,7 +126,7 @@ function StatusEditor({ scheduled: { key, item } }: EditorProps) {
       onClose={() => actions.stopEdit(true)}
       choices={STATUSES.map((status) => ({
         id: status,
-        label: STATUS_NL[status],
+        label: statusNames(plan.settings)[status],
         icon: <StatusIcon status={status} />,
         isChecked: item.place.status === status,
         onChoose: () => actions.setPlace(key, placeAtEnd(plan, item.track, status).place),

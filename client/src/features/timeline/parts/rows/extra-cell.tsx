@@ -6,6 +6,7 @@ import { GRID_NL as NL } from '../../../../nl/grid.ts'
 import { Signal } from '../../../../ui/signal.tsx'
 import { TrackName } from '../../../../ui/track-mark.tsx'
 import type { GridColumn } from '../../layout/column-set.ts'
+import { NeedsEditor, NeedsText } from './needs-cell.tsx'
 
 export interface ExtraCellProps {
   readonly column: GridColumn
@@ -15,10 +16,14 @@ export interface ExtraCellProps {
   readonly slack: string | null
   readonly conflicts: number
   readonly possible: number
+  /** The column of this row that is being edited. */
+  readonly editing?: string | null
 }
 
-/** What stands in a column that somebody chose: what the plan says of the item, to read. */
-export function ExtraCell({ column, scheduled: { item, dates }, track, slack, conflicts, possible }: ExtraCellProps) {
+/** What stands in a column that somebody chose: what the plan says of the item, and what it waits for. */
+export function ExtraCell(props: ExtraCellProps) {
+  const { column, scheduled, track, slack, conflicts, possible, editing } = props
+  const { item, dates } = scheduled
   switch (column) {
     case 'track':
       return <TrackName track={track} />
@@ -35,6 +40,13 @@ export function ExtraCell({ column, scheduled: { item, dates }, track, slack, co
         <>
           {conflicts > 0 && <Count state="conflict" count={conflicts} words={NL.conflicts(conflicts)} />}
           {possible > 0 && <Count state="possible-conflict" count={possible} words={NL.possible(possible)} />}
+        </>
+      )
+    case 'needs':
+      return (
+        <>
+          <NeedsText scheduled={scheduled} />
+          {editing === 'needs' && <NeedsEditor scheduled={scheduled} />}
         </>
       )
     default:

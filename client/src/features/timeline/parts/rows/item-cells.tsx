@@ -4,9 +4,10 @@ import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { type ReactNode, useCallback } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
-import { COMMON_NL, LINK_STATE_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { COMMON_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import type { StatusNames } from '../../../../parts/item/status-names.ts'
 import { NewsMark } from '../../../../parts/news/news-mark.tsx'
 import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -36,6 +37,7 @@ export interface ItemCellsProps {
   readonly slack: string | null
   readonly conflicts: number
   readonly possible: number
+  readonly statuses: StatusNames
 }
 
 /** Fetched when the plan is drawn, as everything that is opened. */
@@ -57,7 +59,7 @@ export function ItemCells(props: ItemCellsProps) {
 }
 
 function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
-  const { column, scheduled, person, signal, editing, isFolded, columns } = props
+  const { column, scheduled, person, signal, editing, isFolded, columns, statuses } = props
   const { item, isLate, isLapsed } = scheduled
   const isChoosing = useWorking(readIsChoosing)
   switch (column) {
@@ -95,7 +97,7 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
     case 'status':
       return (
         <>
-          {isLapsed ? NL.isLapsed : isLate ? NL.isLate : STATUS_NL[item.place.status]}
+          {isLapsed ? NL.isLapsed : isLate ? NL.isLate : statuses[item.place.status]}
           {editing === 'status' && <CellEditor scheduled={scheduled} column="status" />}
         </>
       )
@@ -218,7 +220,7 @@ interface OfCell {
   readonly 'data-i'?: string
 }
 
-function ofCell(column: GridColumn, { scheduled: { item, isLate, isLapsed }, person }: CellProps): OfCell {
+function ofCell(column: GridColumn, { scheduled: { item, isLate, isLapsed }, person, statuses }: CellProps): OfCell {
   switch (column) {
     case 'title':
       return { title: item.title }
@@ -227,7 +229,7 @@ function ofCell(column: GridColumn, { scheduled: { item, isLate, isLapsed }, per
     case 'who':
       return person ? { title: person.name, 'data-i': person.initials } : { 'aria-label': COMMON_NL.nobody }
     case 'status':
-      return { title: isLate || isLapsed ? STATUS_NL[item.place.status] : undefined }
+      return { title: isLate || isLapsed ? statuses[item.place.status] : undefined }
     default:
       return {}
   }

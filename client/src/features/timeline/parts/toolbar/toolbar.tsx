@@ -20,16 +20,16 @@ interface ToolbarProps {
   readonly onZoom: (unit: ZoomUnit) => void
   readonly onToday: () => void
   readonly onFit: () => void
-  readonly onTrash: () => void
-  readonly share: ReactNode
   readonly onColumns: () => void
+  /** What is not done every day. */
+  readonly more: ReactNode
   /** Null when I may add nothing. */
   readonly onNew: (() => void) | null
 }
 
 /** Everything that is done to the timeline as a whole. */
 export function Toolbar(props: ToolbarProps) {
-  const { settings, shownCount, onZoom, onToday, onFit, onTrash, onColumns, share, onNew } = props
+  const { settings, shownCount, onZoom, onToday, onFit, onColumns, more, onNew } = props
   return (
     <section className="bar2 tl-bar" aria-label={NL.toolbar}>
       <h1 className="vh">{NL.title}</h1>
@@ -44,24 +44,24 @@ export function Toolbar(props: ToolbarProps) {
         }))}
       >
         <Icon name="link" />
-        <span className="tl-wide tl-roomy">{NL.linesNow(settings.lines)}</span>
+        <span className="tl-wide">
+          {NL.lines}
+          <span className="tl-roomy">{NL.linesMode(settings.lines)}</span>
+        </span>
         <Icon name="chevron-down" size={12} />
       </Menu>
       <ViewButton settings={settings} onColumns={onColumns} />
       <WorkingTools />
       <span className="grow" />
-      {share}
-      <button type="button" className="btn ghost sq" aria-label={NL.trash} title={NL.trash} onClick={onTrash}>
-        <Icon name="trash" />
-      </button>
       <button type="button" className="btn" aria-label={NL.toToday} onClick={onToday}>
         <Icon name="calendar" />
-        <span className="tl-wide tl-roomy">{NL.toToday}</span>
+        <span className="tl-wide">{NL.toToday}</span>
       </button>
       <ZoomChoice value={zoomOf(settings.pxPerDay)} onChange={onZoom} />
       <button type="button" className="btn ghost sq" aria-label={NL.fit} title={NL.fit} onClick={onFit}>
         <Icon name="fit" />
       </button>
+      {more}
       {onNew && (
         <>
           <span className="sep" />

@@ -1,6 +1,7 @@
+import { useStatusNames } from '../../../../parts/item/use-status-names.ts'
 import './bulk-bar.css'
 import { STATUSES } from '@samenspoor/shared/model/place'
-import { COMMON_NL, STATUS_NL } from '../../../../nl/common.ts'
+import { COMMON_NL } from '../../../../nl/common.ts'
 import { WORKING_NL as NL } from '../../../../nl/working.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { Avatar } from '../../../../ui/avatar.tsx'
@@ -22,6 +23,7 @@ const readChosen = ({ chosen }: WorkingState) => chosen
 
 /** Docked under the rows while something is chosen: how many, and what can be done with all of them. */
 export function BulkBar({ desk, commands, onMove, onClear }: BulkBarProps) {
+  const statuses = useStatusNames()
   const { people } = useProgramme().programme
   const keys = [...useWorking(readChosen)]
   if (keys.length === 0) return null
@@ -29,7 +31,7 @@ export function BulkBar({ desk, commands, onMove, onClear }: BulkBarProps) {
   return (
     <section className="bulk" aria-label={NL.bar}>
       <b>{NL.chosen(keys.length)}</b>
-      {mine < keys.length && <span className="muted">{NL.notMine(keys.length - mine)}</span>}
+      {mine < keys.length && <span className="muted">{NL.notMine(keys.length - mine, keys.length)}</span>}
       {mine > 0 && (
         <>
           <button type="button" className="btn s" onClick={onMove}>
@@ -41,7 +43,7 @@ export function BulkBar({ desk, commands, onMove, onClear }: BulkBarProps) {
             className="btn s"
             choices={STATUSES.map((status) => ({
               id: status,
-              label: STATUS_NL[status],
+              label: statuses[status],
               icon: <StatusIcon status={status} />,
               onChoose: () => commands.setStatus(keys, status),
             }))}

@@ -3,8 +3,8 @@ import { inOrder } from '@samenspoor/shared/doc/commands/revert'
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import { type ItemKey, type ItemRef, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Status } from '@samenspoor/shared/model/place'
-import { STATUS_NL } from '../../../../nl/common.ts'
 import { WORKING_NL as NL } from '../../../../nl/working.ts'
+import { statusNames } from '../../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
 import { copiedOf } from '../clipboard/copied.ts'
@@ -40,7 +40,7 @@ export function useChosenCommands({ store, isMine }: Pick<Desk, 'store' | 'isMin
         Math.random,
       )
       const moves = refs.flatMap((ref, index) => (places[index] ? [moveItem(ref, places[index])] : []))
-      run(inOrder(...moves), NL.statusSet(refs.length, STATUS_NL[status]), { announce: true })
+      run(inOrder(...moves), NL.statusSet(refs.length, statusNames(plan.settings)[status]), { announce: true })
     },
     assign: (keys, who, name) => {
       const refs = refsOf(keys)

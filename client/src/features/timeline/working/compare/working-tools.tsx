@@ -9,15 +9,13 @@ import { useWorking, useWorkingStore, type WorkingState } from '../working-store
 import { writeSettings } from './working-settings.ts'
 
 const readCompared = ({ comparedWith }: WorkingState) => comparedWith
-const readIsNumbered = ({ isNumbered }: WorkingState) => isNumbered
 
-/** On the toolbar: which stand or version to compare with, and numbers before the rows. */
+/** On the toolbar: which stand or version to compare with. */
 export function WorkingTools() {
   const { programme } = useProgramme()
   const { plan } = useView()
   const store = useWorkingStore()
   const compared = useWorking(readCompared)
-  const isNumbered = useWorking(readIsNumbered)
   const versions = useQuery(versionsQuery(programme.id)).data ?? []
   const change = (patch: Partial<WorkingState>) => {
     store.set(patch)
@@ -35,35 +33,23 @@ export function WorkingTools() {
   ]
   const chosen = stands.find(({ id }) => id === compared)
   return (
-    <>
-      <Menu
-        label={NL.now(chosen?.name ?? null)}
-        className={chosen ? 'btn on' : 'btn'}
-        title={stands.length === 0 ? NL.nothing : NL.with}
-        choices={[
-          { id: 'none', label: NL.none, isChecked: !chosen, onChoose: () => change({ comparedWith: null }) },
-          ...stands.map(({ id, label }) => ({
-            id,
-            label,
-            isChecked: id === compared,
-            onChoose: () => change({ comparedWith: id }),
-          })),
-        ]}
-      >
-        <Icon name="history" />
-        <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
-        <Icon name="chevron-down" size={12} />
-      </Menu>
-      <button
-        type="button"
-        className={isNumbered ? 'btn sq on' : 'btn ghost sq'}
-        aria-pressed={isNumbered}
-        aria-label={NL.numbers}
-        title={NL.numbers}
-        onClick={() => change({ isNumbered: !isNumbered })}
-      >
-        <Icon name="numbered-list" />
-      </button>
-    </>
+    <Menu
+      label={NL.now(chosen?.name ?? null)}
+      className={chosen ? 'btn on' : 'btn'}
+      title={stands.length === 0 ? NL.nothing : NL.with}
+      choices={[
+        { id: 'none', label: NL.none, isChecked: !chosen, onChoose: () => change({ comparedWith: null }) },
+        ...stands.map(({ id, label }) => ({
+          id,
+          label,
+          isChecked: id === compared,
+          onChoose: () => change({ comparedWith: id }),
+        })),
+      ]}
+    >
+      <Icon name="history" />
+      <span className="tl-wide tl-compare">{chosen ? chosen.name : NL.now(null)}</span>
+      <Icon name="chevron-down" size={12} />
+    </Menu>
   )
 }
