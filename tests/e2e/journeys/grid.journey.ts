@@ -100,6 +100,8 @@ test('[VWS1] [VWS3] [VWS4] a view that one saves is everybody’s, a reader uses
   await leader.page.goto(`${leader.page.url()}?item=wi/wi-7`)
   await leader.saved()
   await mine.choose('Raadsbesluiten (van iedereen)')
+  const inTime = (page: Page) => page.locator('.tl-frame').evaluate((frame) => frame.scrollLeft)
+  await leader.page.locator('.tl-frame').evaluate((frame) => frame.scrollBy({ left: 90 }))
   await mine.choose('Kopieer link naar deze weergave')
   await expect(leader.page.getByText('Link gekopieerd')).toBeVisible()
   const link = await leader.page.evaluate(() => navigator.clipboard.readText())
@@ -110,6 +112,7 @@ test('[VWS1] [VWS3] [VWS4] a view that one saves is everybody’s, a reader uses
   await expect(reader.page.getByRole('searchbox', { name: 'Zoek in titel en periode' })).toHaveValue('raadsbesluit')
   await expect(reader.page.getByRole('complementary')).toBeVisible()
   await expect(reader.page).toHaveURL(/tijdlijn\?item=/)
+  await expect.poll(async () => Math.abs((await inTime(reader.page)) - (await inTime(leader.page)))).toBeLessThan(3)
 
   await mine.choose('Weergaven beheren…')
   await mine.dialog.getByRole('button', { name: 'Raadsbesluiten verwijderen' }).click()

@@ -32,6 +32,7 @@ import { isEditable } from './layout/column-set.ts'
 import type { Cell } from './layout/columns.ts'
 import { extentOfDrawing } from './layout/drawing.ts'
 import { ROW_HEIGHT } from './layout/links/route-candidates.ts'
+import type { Row } from './layout/rows.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
 import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
@@ -190,10 +191,9 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   useRowAnchor(frame, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
-  const shownItems = useMemo(() => rows.filter((row) => row.kind === 'item').map(({ scheduled }) => scheduled), [rows])
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))
   const addNew = mayAdd ? () => setDialog({ kind: 'new', track: null }) : null
-  const onFit = () => picture.fit(shownItems)
+  const onFit = () => picture.fit(rows.flatMap((row) => (row.kind === 'item' ? [row.scheduled] : [])))
   const onTrash = () => setDialog({ kind: 'trash' })
   const onColumns = () => setDialog({ kind: 'columns' })
   useTimelineCommands({ picture, settings, focus: focusCell, onFit, onTrash, onNew: addNew })
@@ -202,7 +202,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
       <ActionsProvider value={actions}>
         <Toolbar
           settings={settings}
-          shownCount={shownItems.length}
+          shownCount={countOfItems(rows)}
           onZoom={picture.zoomTo}
           onToday={picture.toToday}
           onFit={onFit}
@@ -256,7 +256,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             closeMenu={() => setMenu(null)}
           />
           {consequences.open && <ConsequencesPanel open={consequences.open} onClose={consequences.close} />}
-          <Sight frame={frame} picture={picture} />
+          <Sight frame={frame} picture={picture} day={settings.sight} />
           <p className="vh" role="status">
             {said}
           </p>
@@ -273,4 +273,10 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
       </ActionsProvider>
     </WorkingProvider>
   )
+}
+
+function countOfItems(rows: readonly Row[]): number {
+  let count = 0
+  for (const { kind } of rows) if (kind === 'item') count += 1
+  return count
 }

@@ -7,6 +7,7 @@ import { readStored, store } from '../../../ui/stored.ts'
 import { readColumns, type ShownColumn } from '../layout/column-set.ts'
 import { readSort, type Sort } from '../layout/sort.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'
+import { newSightOfDay, type SightOfDay } from './sight-of-day.ts'
 
 const settingsSchema = z.object({
   ...{ columns: lookSchema.shape.columns, sort: lookSchema.shape.sort, form: lookSchema.shape.form },
@@ -38,6 +39,7 @@ export interface TimelineSettings {
   readonly folded: ReadonlySet<string>
   readonly doneShown: ReadonlySet<string>
   readonly filter: PlanFilter
+  readonly sight: SightOfDay
   readonly change: (patch: SettingsPatch) => void
   readonly setPxPerDay: (pxPerDay: number) => void
   readonly setLines: (lines: LinesMode) => void
@@ -53,6 +55,7 @@ const keyOf = (programme: string): string => `samenspoor-timeline-${programme}`
 export function useSettings(programme: string, me: string): TimelineSettings {
   const [stored, setStored] = useState<Stored>(() => read(programme))
   const [filter, setFilter] = usePlanFilter(programme, me)
+  const [sight] = useState(newSightOfDay)
   const patch = useCallback(
     (patchOf: (previous: Stored) => Partial<Stored>) =>
       setStored((previous) => {
@@ -78,7 +81,7 @@ export function useSettings(programme: string, me: string): TimelineSettings {
   return {
     ...{ lines: stored.lines, group: stored.group, form: stored.form, view: stored.view },
     pxPerDay: clampZoom(stored.pxPerDay),
-    ...{ columns, sort, folded, doneShown, filter, setFilter, change },
+    ...{ columns, sort, folded, doneShown, filter, setFilter, sight, change },
     setPxPerDay: useCallback((pxPerDay) => change({ pxPerDay }), [change]),
     setLines: useCallback((lines) => change({ lines }), [change]),
     setFolded: useCallback(

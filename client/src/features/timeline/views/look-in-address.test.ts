@@ -1,10 +1,11 @@
+import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { STATUSES } from '@samenspoor/shared/model/place'
 import { GROUPINGS, LINES_MODES, type Look, lookSchema } from '@samenspoor/shared/model/saved-view'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRID_COLUMNS } from '../layout/column-set.ts'
 import { isSameLook } from './look.ts'
-import { lookFromAddress, lookToAddress, withoutLook } from './look-in-address.ts'
+import { dayFromAddress, lookFromAddress, lookToAddress, withoutLook } from './look-in-address.ts'
 
 const PEOPLE = ['sanne@voorbeeld.example', 'daan@voorbeeld.example', 'fatima@voorbeeld.example']
 
@@ -58,4 +59,12 @@ test('[VWS4] who is not in the programme is passed over; the item stays in the a
   parameters.set('item', 'wi/wi-8')
   expect(lookFromAddress(parameters, PEOPLE)?.filter.people).toEqual([null])
   expect(withoutLook(parameters).toString()).toBe('item=wi%2Fwi-8')
+})
+
+test('[VWS4] the day in the middle is in the link; what is no day is passed over', () => {
+  const look = lookSchema.parse({})
+  expect(dayFromAddress(lookToAddress(look, toDayNumber('2022-03-15') + 0.4))).toBe(toDayNumber('2022-03-15'))
+  expect(dayFromAddress(lookToAddress(look))).toBeNull()
+  expect(dayFromAddress(new URLSearchParams({ dag: '2022-02-31' }))).toBeNull()
+  expect(withoutLook(lookToAddress(look, 0)).toString()).toBe('')
 })

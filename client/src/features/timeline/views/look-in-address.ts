@@ -1,3 +1,4 @@
+import { fromDayNumber, isPlainDate, toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { type Look, lookSchema } from '@samenspoor/shared/model/saved-view'
 
 /** Which parameters of an address say how to look, and what they are called there. */
@@ -13,6 +14,7 @@ const NAMES = {
   pxPerDay: 'schaal',
   lines: 'lijnen',
   form: 'vorm',
+  day: 'dag',
 } as const
 
 const NOBODY = '-'
@@ -20,9 +22,9 @@ const VERSION = '1'
 
 /**
  * A look as parameters of an address. People stand in it as a number made of their id: an address holds no e-mail
- * address.
+ * address. `day`: the day number in the middle of what is in view.
  */
-export function lookToAddress(look: Look): URLSearchParams {
+export function lookToAddress(look: Look, day: number | null = null): URLSearchParams {
   const { columns, sort, group, filter, pxPerDay, lines, form } = look
   const parameters = new URLSearchParams({
     [NAMES.mark]: VERSION,
@@ -32,6 +34,7 @@ export function lookToAddress(look: Look): URLSearchParams {
     [NAMES.lines]: lines,
     [NAMES.form]: form,
   })
+  if (day !== null) parameters.set(NAMES.day, fromDayNumber(Math.round(day)))
   if (sort) parameters.set(NAMES.sort, `${sort.isDescending ? '-' : ''}${sort.column}`)
   if (filter.text !== '') parameters.set(NAMES.text, filter.text)
   if (filter.people.length > 0) {
@@ -64,6 +67,12 @@ export function lookFromAddress(parameters: URLSearchParams, people: readonly st
     form: parameters.get(NAMES.form) ?? undefined,
   })
   return parsed.success ? parsed.data : null
+}
+
+/** The day number in an address; null when there is none, or one that cannot be read. */
+export function dayFromAddress(parameters: URLSearchParams): number | null {
+  const day = parameters.get(NAMES.day)
+  return day !== null && isPlainDate(day) ? toDayNumber(day) : null
 }
 
 /** The same address without how to look. */

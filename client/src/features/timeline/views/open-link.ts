@@ -2,12 +2,12 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import { applyLook } from './look.ts'
-import { lookFromAddress, withoutLook } from './look-in-address.ts'
+import { dayFromAddress, lookFromAddress, withoutLook } from './look-in-address.ts'
 
 /** Looks as the address says, or says that it cannot be read; gives what is left of the address. */
 export function openLink(
   parameters: URLSearchParams,
-  settings: Pick<TimelineSettings, 'change' | 'setFilter'>,
+  settings: Pick<TimelineSettings, 'change' | 'setFilter' | 'sight'>,
   people: readonly Person[],
   say: (toast: { readonly text: string; readonly tone: 'danger' }) => void,
 ): URLSearchParams {
@@ -15,7 +15,9 @@ export function openLink(
     parameters,
     people.map(({ id }) => id),
   )
-  if (look) applyLook(settings, look)
-  else say({ text: NL.linkUnread, tone: 'danger' })
+  if (look) {
+    settings.sight.asked = dayFromAddress(parameters)
+    applyLook(settings, look)
+  } else say({ text: NL.linkUnread, tone: 'danger' })
   return withoutLook(parameters)
 }

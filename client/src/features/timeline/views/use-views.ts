@@ -87,7 +87,7 @@ export function useViews(settings: TimelineSettings) {
     /** False when the browser lets nothing be copied. */
     copyLink: async (): Promise<boolean> => {
       try {
-        await navigator.clipboard.writeText(linkToLook(look))
+        await navigator.clipboard.writeText(linkToLook(look, settings.sight.middle()))
         say(NL.copied)
         return true
       } catch {

@@ -38,7 +38,7 @@ export function ViewDialogs({ kind, settings, onClose }: ViewDialogsProps) {
             className="field"
             aria-label={NL.linkField}
             readOnly
-            value={linkToLook(lookOf(settings))}
+            value={linkToLook(lookOf(settings), settings.sight.middle())}
             onFocus={(event) => event.target.select()}
           />
         </Dialog>

@@ -31,7 +31,8 @@ export function useRowAnchor(
 
 /** Where every row stands where it stood, nothing is asked of the browser: its answer would have to be reckoned first. */
 const sameKeys = (before: readonly Row[], now: readonly Row[]): boolean =>
-  before === now || (before.length === now.length && before.every(({ key }, index) => key === now[index]?.key))
+  before === now ||
+  (before.length === now.length && before.every((row, index) => row === now[index] || row.key === now[index]?.key))
 
 function rowWithFocus(element: HTMLElement): string | undefined {
   if (!element.contains(document.activeElement)) return undefined

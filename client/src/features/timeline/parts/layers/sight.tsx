@@ -4,6 +4,7 @@ import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useFollowing, useIsFollowed } from '../../../../sync/use-following.ts'
 import { atMostEvery } from '../../../../ui/at-most-every.ts'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
+import type { SightOfDay } from '../../hooks/sight-of-day.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { laneKey, type Row } from '../../layout/rows.ts'
 import { dayAt, MAX_PX_PER_DAY, MIN_PX_PER_DAY } from '../../layout/time-scale.ts'
@@ -14,13 +15,36 @@ const EVERY_MS = 250
 interface SightProps {
   readonly frame: RefObject<HTMLElement | null>
   readonly picture: Picture
+  readonly day: SightOfDay
 }
 
-/** What is in view, in time and rows: told while somebody follows me, and made the same as theirs while I follow. */
-export function Sight({ frame, picture }: SightProps) {
+/**
+ * What is in view, in time and rows: told while somebody follows me, made the same as theirs while I follow, and as a link
+ * says that I opened.
+ */
+export function Sight({ frame, picture, day }: SightProps) {
+  useSightOfDay(frame, picture, day)
   useTellSight(frame, picture)
   useShareSight(frame, picture)
   return null
+}
+
+function useSightOfDay(
+  frame: RefObject<HTMLElement | null>,
+  { scale, drawingWidth, lookAt, visible: { frameWidth } }: Picture,
+  day: SightOfDay,
+): void {
+  useEffect(() => {
+    day.middle = () => (frame.current ? dayAt(scale, frame.current.scrollLeft + drawingWidth / 2) : null)
+    return () => {
+      day.middle = () => null
+    }
+  }, [frame, scale, drawingWidth, day])
+  useEffect(() => {
+    if (day.asked === null || frameWidth === 0) return
+    lookAt(day.asked, scale.pxPerDay)
+    day.asked = null
+  })
 }
 
 function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawingWidth }: Picture): void {
