@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { DocumentConnection } from '../document-connection.ts'
 import { DocumentSet } from '../document-set.ts'
 import { FakeServer } from '../testing/fake-server.ts'
-import { FakeBrowser, rest, useFakeTime } from '../testing/fake-window.ts'
+import { FakeBrowser, fillDisk, rest, useFakeTime } from '../testing/fake-window.ts'
 import { answerOf, inTransaction, type UpdateRow } from './kept-database.ts'
 import { doesWorkWait } from './kept-mark.ts'
 import { KeptProgramme } from './kept-programme.ts'
@@ -254,6 +254,42 @@ describe('what is kept in the browser', () => {
     await comeBack(set)
     expect(keysOf(server.document(WMO).doc)).toEqual(['one', 'two'])
     new FakeBrowser().begin()
+  })
+
+  test('[OFF7] a full disk: the window goes on, asks to stay open, and all is saved', async () => {
+    const { set, document } = load()
+    await rest()
+    fillDisk(Number.POSITIVE_INFINITY)
+    lose()
+    write(document, 'one')
+    await rest()
+    expect([set.isKept, set.waiting]).toEqual([false, 1])
+    const leaving = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(leaving)
+    expect(leaving.defaultPrevented).toBe(true)
+    write(document, 'two')
+    vi.restoreAllMocks()
+    await comeBack(set)
+    expect(keysOf(server.document(WMO).doc)).toEqual(['one', 'two'])
+    expect([set.waiting, await countWork()]).toEqual([0, 0])
+  })
+
+  test('[OFF7] a full disk: what was not looked at for long makes room for what I do now', async () => {
+    const earlier = load(ME, 'q:track:wmo' as DocumentName)
+    await rest()
+    leave(earlier.set)
+    const { set, document } = load()
+    await rest()
+    fillDisk(1)
+    lose()
+    write(document, 'one')
+    await rest()
+    expect([set.isKept, await countWork()]).toEqual([true, 1])
+    vi.restoreAllMocks()
+    leave(set)
+    const again = load()
+    await rest()
+    expect([again.set.waiting, keysOf(again.document.doc)]).toEqual([1, ['one']])
   })
 
   test('[OFF8] what may no longer be saved waits, until it may or is thrown away', async () => {

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 
 /** What a browser keeps between page loads: a database and a cookie; and the events of one window. */
@@ -21,6 +21,25 @@ export class FakeBrowser {
     }
     vi.stubGlobal('indexedDB', { open: refuse, databases: refuse })
   }
+}
+
+/** From here on there is room for nothing more, until something is deleted `deletions` times. */
+export function fillDisk(deletions: number): void {
+  let left = deletions
+  const refuse = (): never => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const { add, put, delete: drop } = IDBObjectStore.prototype
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
+    return left > 0 ? refuse() : add.apply(this, args)
+  })
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    return left > 0 ? refuse() : put.apply(this, args)
+  })
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...args) {
+    left -= 1
+    return drop.apply(this, args)
+  })
 }
 
 /** Lets timers and the database, which has turns of its own, come to rest. */
