@@ -62,10 +62,13 @@ async function measureGantts(
       for (const contender of contenders) {
         if (size > contender.maxItems) continue
         const started = performance.now()
+        const what = `${size} items, round ${round} of ${rounds}: ${contender.name}`
+        const measured = await orSay(what, () => measureGantt(browser, server, contender, plan))
+        if (measured === null) continue
         const bySize = figures[contender.name] ?? {}
         figures[contender.name] = bySize
-        bySize[size] = [...(bySize[size] ?? []), await measureGantt(browser, server, contender, plan)]
-        say(`${size} items, round ${round} of ${rounds}: ${contender.name}`, started)
+        bySize[size] = [...(bySize[size] ?? []), measured]
+        say(what, started)
       }
     }
   }
@@ -83,12 +86,25 @@ async function measureBoards(
   for (let round = 1; round <= rounds; round += 1) {
     for (const contender of boards) {
       const started = performance.now()
-      const known = figures[contender.name] ?? []
-      figures[contender.name] = [...known, await measureBoard(browser, server, contender, plan)]
-      say(`board, round ${round} of ${rounds}: ${contender.name}`, started)
+      const what = `board, round ${round} of ${rounds}: ${contender.name}`
+      const measured = await orSay(what, () => measureBoard(browser, server, contender, plan))
+      if (measured === null) continue
+      figures[contender.name] = [...(figures[contender.name] ?? []), measured]
+      say(what, started)
     }
   }
   return figures
+}
+
+/** What goes wrong with one of them is said, and the figures of the others stand. */
+async function orSay<T>(what: string, measure: () => Promise<T>): Promise<T | null> {
+  try {
+    return await measure()
+  } catch (error) {
+    process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exitCode = 1
+    return null
+  }
 }
 
 function say(what: string, started: number): void {

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Signal } from '../../../../sync/signal.ts'
+import { inNextTurn } from '../../../../ui/in-next-turn.ts'
 import { lateCode } from '../../../../ui/late.tsx'
 import { useLateCode } from '../../../../ui/use-late-code.ts'
+import { whenIdle } from '../../../../ui/when-idle.ts'
 import type { LinkLines, LinkLinesInput } from '../../layout/links/link-lines.ts'
 import type { Route } from '../../layout/links/link-route.ts'
 import { type Point, ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
@@ -19,6 +21,8 @@ export interface FoundLines {
 const NOTHING_FOUND: FoundLines = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
 
 const SEARCH = lateCode(() => import('../../layout/links/link-lines.ts').then((module) => module.lineSearch))
+// It is fetched while the plan is still on its way. What fails is fetched again when the lines are drawn.
+whenIdle(() => void SEARCH.fetch().catch(() => undefined))
 
 /**
  * The links that are in view, with their routes and badges. Finding the ways is most of the work of a change, so words and
@@ -32,7 +36,7 @@ export function useLinkLines(input: LinkLinesInput): Signal<FoundLines> {
   const search = useMemo(() => startSearch?.(), [startSearch])
   useEffect(() => {
     const work = search?.({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
-    let next: ReturnType<typeof setTimeout> | undefined
+    let callOff = (): void => undefined
     const goOn = () => {
       const until = performance.now() + SLICE_MS
       for (;;) {
@@ -43,13 +47,13 @@ export function useLinkLines(input: LinkLinesInput): Signal<FoundLines> {
           return
         }
         if (performance.now() > until) {
-          next = setTimeout(goOn)
+          callOff = inNextTurn(goOn)
           return
         }
       }
     }
     goOn()
-    return () => clearTimeout(next)
+    return () => callOff()
   }, [search, rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, found])
   return found
 }

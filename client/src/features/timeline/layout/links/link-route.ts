@@ -79,11 +79,12 @@ export function* routing(requests: readonly RouteRequest[], boxesOf: BoxesOf, ke
 
 function bestWay(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): readonly Point[] {
   let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
+  const costOf = pieceCosts(from, to, boxesOf, taken)
   for (const ways of routeCandidates(from, to)) {
     const plainestFirst = ways.map((points) => ({ points, cost: effortOf(points) })).sort((a, b) => a.cost - b.cost)
     for (const { points, cost } of plainestFirst) {
       if (cost >= best.cost) break
-      const total = cost + hindranceOf(points, from, to, boxesOf, taken, best.cost - cost)
+      const total = cost + hindranceOf(points, costOf, best.cost - cost)
       if (total < best.cost) best = { points, cost: total }
       // A way that meets nothing: no longer one can be better.
       if (total === cost) break
@@ -105,24 +106,40 @@ function effortOf(points: readonly Point[]): number {
 }
 
 /** What a way meets: names, bars and earlier lines. Stops counting at `limit`. */
-function hindranceOf(
-  points: readonly Point[],
-  from: LinkEnd,
-  to: LinkEnd,
-  boxesOf: BoxesOf,
-  taken: Taken,
-  limit: number,
-): number {
+function hindranceOf(points: readonly Point[], costOf: (a: Point, b: Point) => number, limit: number): number {
   let cost = 0
-  for (let index = 1; index < points.length; index += 1) {
+  for (let index = 1; index < points.length && cost < limit; index += 1) {
     const [a, b] = [points[index - 1], points[index]]
-    if (!a || !b) continue
-    const isVertical = a.x === b.x
-    cost += isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
-    if (cost >= limit) return cost
-    cost += alongside(a, b, isVertical ? taken.vertical : taken.horizontal, heightOf(from), heightOf(to)) * COST.line
+    if (a && b) cost += costOf(a, b)
   }
   return cost
+}
+
+/** What a piece meets; most ways of a link have their pieces in common with others, and each is weighed once. */
+function pieceCosts(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): (a: Point, b: Point) => number {
+  const [source, target] = [heightOf(from), heightOf(to)]
+  const known = new Map<number, Map<number, Map<number, number>>>()
+  const weigh = (a: Point, b: Point): number => {
+    const isVertical = a.x === b.x
+    const met = isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
+    return met + alongside(a, b, isVertical ? taken.vertical : taken.horizontal, source, target) * COST.line
+  }
+  return (a, b) => {
+    if (a.x !== b.x) return weigh(a, b)
+    const atX = getOrMake(known, a.x, newMap<Map<number, number>>)
+    const fromY = getOrMake(atX, a.y, newMap<number>)
+    return getOrMake(fromY, b.y, () => weigh(a, b))
+  }
+}
+
+const newMap = <V>(): Map<number, V> => new Map()
+
+function getOrMake<V>(map: Map<number, V>, key: number, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 function* pieces(points: readonly Point[]): Generator<readonly [Point, Point]> {
