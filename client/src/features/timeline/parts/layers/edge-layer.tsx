@@ -6,6 +6,7 @@ import { extentOf } from '../../layout/bar-shape.ts'
 import { type Cut, cutLeft, cutRight, wordsInView } from '../../layout/cut.ts'
 import type { Drawing } from '../../layout/drawing.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { lookOfBar } from '../../layout/look-of-bar.ts'
 import type { ItemRow } from '../../layout/rows.ts'
 
 interface EdgeLayerProps extends Pick<Picture, 'rows' | 'visible' | 'drawingOf' | 'measure'> {
@@ -42,12 +43,10 @@ interface EdgeProps extends Pick<EdgeLayerProps, 'visible' | 'measure'> {
 }
 
 function Edge({ row: { scheduled, track }, drawing, left, right, top, visible, measure }: EdgeProps) {
-  const { item, certainty, isLapsed } = scheduled
+  const { item } = scheduled
   const { reveal } = useActions()
   const extent = extentOf(drawing.shape)
-  const isConditional = certainty === 'conditional' && !isLapsed
-  const isDone = item.place.status === 'done'
-  const isSolid = (isDone || item.place.status === 'in-progress') && !isLapsed
+  const { isDone, isSolid, isConditional } = lookOfBar(scheduled)
   const words = left === 'part' ? wordsInView(item.title, drawing, visible.left, measure) : null
   const classes = [`t-${track.palette}`, isSolid ? 'solid' : '', isConditional ? 'ev' : ''].filter(Boolean).join(' ')
   if (!extent) return null

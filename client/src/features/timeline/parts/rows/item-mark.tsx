@@ -4,6 +4,7 @@ import type { ShiftEdge } from '../../hooks/moving/use-shift.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
 import type { Label } from '../../layout/label-placement.ts'
+import { lookOfBar } from '../../layout/look-of-bar.ts'
 import { BarBody, insetsOf } from './bar-body.tsx'
 import type { DrawingCellProps } from './drawing-cell.tsx'
 import { PresenceRing, presenceText } from './presence-ring.tsx'
@@ -24,9 +25,7 @@ export function ItemMark(props: ItemMarkProps) {
   const { scheduled, label, shape, cell, name, description, isActive, isLinkTarget, isLifted, mayWrite, marks } = props
   const { item, key, certainty } = scheduled
   const actions = useActions()
-  const isConditional = certainty === 'conditional' && !scheduled.isLapsed
-  const isDone = item.place.status === 'done'
-  const isSolid = (isDone || item.place.status === 'in-progress') && !scheduled.isLapsed
+  const { isDone, isSolid, isConditional } = lookOfBar(scheduled)
   const isCut = props.cutLeft === 'part' && !isLifted
   const classes = [
     shape.kind === 'bar' ? 'bar' : 'msb',

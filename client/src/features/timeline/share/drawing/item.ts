@@ -6,6 +6,7 @@ import { TIMELINE_NL } from '../../../../nl/timeline.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
 import { type Label, wordsThatFit } from '../../layout/label-placement.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { lookOfBar } from '../../layout/look-of-bar.ts'
 import { type TimeScale, xOf } from '../../layout/time-scale.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together, words } from '../markup.ts'
@@ -72,16 +73,11 @@ const cutArrow = (x: number, { colours, isSolid, isConditional }: Look): Markup 
     'stroke-width': 1.5,
   })
 
-function lookOf({ item, certainty, isLapsed }: ScheduledItem, { palette }: Track, { colours }: PictureContent): Look {
+function lookOf(entry: ScheduledItem, { palette }: Track, { colours }: PictureContent): Look {
   const own = colours.tracks[palette]
-  const status = item.place.status
-  return {
-    palette,
-    colours: isLapsed ? { ...own, line: colours.ink3, text: colours.ink3, on: colours.surface } : own,
-    isSolid: (status === 'done' || status === 'in-progress') && !isLapsed,
-    isConditional: certainty === 'conditional' && !isLapsed,
-    isLapsed,
-  }
+  const look = lookOfBar(entry)
+  const faded = { ...own, line: colours.ink3, text: colours.ink3, on: colours.surface }
+  return { palette, colours: look.isLapsed ? faded : own, ...look }
 }
 
 /** Room for the arrow before and some air after the name. */
