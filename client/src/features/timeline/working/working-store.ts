@@ -30,6 +30,17 @@ export interface WorkingState {
   readonly numbers: ReadonlyMap<ItemKey, RowNumber>
 }
 
+/** What of that is about one row. */
+export interface RowWork {
+  /** Whether anything is chosen: then every row has a square, and `selected` means chosen. */
+  readonly isChoosing: boolean
+  readonly isChosen: boolean
+  readonly former: Former | undefined
+  readonly number: RowNumber | undefined
+}
+
+const NO_WORK: RowWork = { isChoosing: false, isChosen: false, former: undefined, number: undefined }
+
 const NOTHING: WorkingState = {
   chosen: new Set(),
   anchor: null,
@@ -42,6 +53,7 @@ const NOTHING: WorkingState = {
 /** Holds that state outside React, so that choosing one item draws one row. */
 export class WorkingStore {
   readonly #listeners = new Set<() => void>()
+  readonly #rows = new Map<ItemKey, RowWork>()
   #state = NOTHING
 
   getState = (): WorkingState => this.#state
@@ -49,6 +61,20 @@ export class WorkingStore {
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** The same object while nothing of it changed. */
+  at(key: ItemKey): RowWork {
+    const { chosen, former, numbers } = this.#state
+    if (chosen.size + former.size + numbers.size === 0) return NO_WORK
+    const row = {
+      ...{ isChoosing: chosen.size > 0, isChosen: chosen.has(key) },
+      ...{ former: former.get(key), number: numbers.get(key) },
+    }
+    const known = this.#rows.get(key)
+    if (known && isSameWork(known, row)) return known
+    this.#rows.set(key, row)
+    return row
   }
 
   /** What else is chosen, when this item is. */
@@ -75,5 +101,11 @@ export function useWorking<T>(select: (state: WorkingState) => T): T {
   return useSyncExternalStore(store.subscribe, getSnapshot)
 }
 
-/** Whether anything is chosen: then every row has a square, and `selected` means chosen. */
-export const readIsChoosing = ({ chosen }: WorkingState): boolean => chosen.size > 0
+/** What is about one row: one question to the store for all of it, as there are many rows. */
+export function useWorkingAt(key: ItemKey): RowWork {
+  const store = useWorkingStore()
+  return useSyncExternalStore(store.subscribe, () => store.at(key))
+}
+
+const isSameWork = (a: RowWork, b: RowWork): boolean =>
+  a.isChoosing === b.isChoosing && a.isChosen === b.isChosen && a.former === b.former && a.number === b.number

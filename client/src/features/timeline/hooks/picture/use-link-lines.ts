@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Signal } from '../../../../sync/signal.ts'
-import { inNextTurn } from '../../../../ui/in-next-turn.ts'
 import { lateCode } from '../../../../ui/late.tsx'
 import { useLateCode } from '../../../../ui/use-late-code.ts'
 import { whenIdle } from '../../../../ui/when-idle.ts'
+import { whenNothingElse } from '../../../../ui/when-nothing-else.ts'
 import type { LinkLines, LinkLinesInput } from '../../layout/links/link-lines.ts'
 import type { Route } from '../../layout/links/link-route.ts'
 import { type Point, ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
@@ -11,6 +11,8 @@ import type { Row } from '../../layout/rows.ts'
 
 /** The longest that looking for ways keeps the page from anything else, in ms. */
 const SLICE_MS = 6
+/** While other rows keep coming into view nobody reads their lines: those are looked for when the rows stand still so long. */
+const STILL_MS = 80
 
 /** The lines as they were last found, and among which rows. */
 export interface FoundLines {
@@ -32,30 +34,38 @@ whenIdle(() => void SEARCH.fetch().catch(() => undefined))
 export function useLinkLines(input: LinkLinesInput): Signal<FoundLines> {
   const { rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow } = input
   const [found] = useState(() => new Signal(NOTHING_FOUND))
+  const looked = useRef<Pick<LinkLinesInput, 'rows' | 'schedule'> | null>(null)
   const startSearch = useLateCode(SEARCH, true)
   const search = useMemo(() => startSearch?.(), [startSearch])
   useEffect(() => {
-    const work = search?.({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
-    let callOff = (): void => undefined
+    if (!search) return
+    let work: ReturnType<typeof search> | null = null
     const goOn = () => {
+      work ??= search({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
       const until = performance.now() + SLICE_MS
       for (;;) {
-        const turn = work?.next()
-        if (!turn) return
+        const turn = work.next()
         if (turn.done) {
           if (!isSame(found.get().lines, turn.value)) found.set({ lines: turn.value, rows })
           return
         }
         if (performance.now() > until) {
-          callOff = inNextTurn(goOn)
+          callOff = whenNothingElse(goOn)
           return
         }
       }
     }
-    goOn()
+    const isScrolling = looked.current?.rows === rows && looked.current.schedule === schedule
+    looked.current = { rows, schedule }
+    let callOff = isScrolling ? after(STILL_MS, goOn) : whenNothingElse(goOn)
     return () => callOff()
   }, [search, rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, found])
   return found
+}
+
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
 }
 
 /** The lines among the rows as they are now. */

@@ -2,7 +2,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { type ReactNode, useCallback } from 'react'
+import type { ReactNode } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
@@ -16,12 +16,15 @@ import { Signal } from '../../../../ui/signal.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import { COLUMN_CLASS, type GridColumn, isEditable, type ShownColumn } from '../../layout/column-set.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
-import { readIsChoosing, useWorking } from '../../working/working-store.ts'
+import type { Former, RowNumber, RowWork } from '../../working/working-store.ts'
 import type { CellEditorProps } from './cell-editor.tsx'
 import type { ExtraCellProps } from './extra-cell.tsx'
 import { CellDot, LookingDots } from './presence-ring.tsx'
 
 export interface ItemCellsProps {
+  readonly work: RowWork
+  /** A colleague changed it since I looked. */
+  readonly hasNews: boolean
   readonly scheduled: ScheduledItem
   readonly person: Person | undefined
   readonly signal: LinkState | null
@@ -61,23 +64,26 @@ export function ItemCells(props: ItemCellsProps) {
 function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
   const { column, scheduled, person, signal, editing, isFolded, columns, statuses } = props
   const { item, isLate, isLapsed } = scheduled
-  const isChoosing = useWorking(readIsChoosing)
   switch (column) {
     case 'title':
       return (
         <>
-          {isChoosing && (
+          {props.work.isChoosing && (
             <span className="row-check" aria-hidden="true">
               <i />
             </span>
           )}
           {signal && signal !== 'feasible' && <Signal state={signal} label={LINK_STATE_NL[signal]} />}
           {isFolded !== null && <FoldButton scheduled={scheduled} isFolded={isFolded} />}
-          {editing === 'title' ? <CellEditor scheduled={scheduled} column="title" /> : <Title scheduled={scheduled} />}
+          {editing === 'title' ? (
+            <CellEditor scheduled={scheduled} column="title" />
+          ) : (
+            <Title scheduled={scheduled} number={props.work.number} />
+          )}
           {editing === 'period' && columns.every(({ id }) => id !== 'period') && (
             <CellEditor scheduled={scheduled} column="period" />
           )}
-          <NewsMark itemKey={scheduled.key} />
+          {props.hasNews && <NewsMark itemKey={scheduled.key} />}
           <LookingDots marks={props.marks} />
         </>
       )
@@ -85,7 +91,7 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
       return editing === 'period' ? (
         <CellEditor scheduled={scheduled} column="period" />
       ) : (
-        <Period scheduled={scheduled} />
+        <Period scheduled={scheduled} former={props.work.former} />
       )
     case 'who':
       return (
@@ -126,8 +132,11 @@ function FoldButton({ scheduled: { key, item }, isFolded }: { scheduled: Schedul
   )
 }
 
-function Title({ scheduled: { key, item, isLapsed } }: { scheduled: ScheduledItem }) {
-  const number = useWorking(useCallback(({ numbers }) => numbers.get(key), [key]))
+interface TitleProps extends Pick<ItemCellsProps, 'scheduled'> {
+  readonly number: RowNumber | undefined
+}
+
+function Title({ scheduled: { item, isLapsed }, number }: TitleProps) {
   return (
     <>
       {number && (
@@ -148,9 +157,12 @@ function Title({ scheduled: { key, item, isLapsed } }: { scheduled: ScheduledIte
   )
 }
 
-function Period({ scheduled: { key, item, dates } }: { scheduled: ScheduledItem }) {
+interface PeriodProps extends Pick<ItemCellsProps, 'scheduled'> {
+  readonly former: Former | undefined
+}
+
+function Period({ scheduled: { item, dates }, former }: PeriodProps) {
   const isUnread = item.period !== '' && !dates.reading.understood
-  const former = useWorking(useCallback((state) => state.former.get(key), [key]))
   return (
     <>
       {isUnread || former ? (

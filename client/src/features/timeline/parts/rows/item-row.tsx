@@ -1,12 +1,12 @@
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { useNewsAt } from '../../../../sync/use-marks.ts'
 import { GRID_COLUMNS } from '../../layout/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
-import { readIsChoosing, useWorking } from '../../working/working-store.ts'
+import { useWorkingAt } from '../../working/working-store.ts'
 import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
 import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
 
-interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, ItemCellsProps {
+interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, Omit<ItemCellsProps, 'work' | 'hasNews'> {
   readonly index: number
   readonly depth: number
   readonly isSelected: boolean
@@ -15,8 +15,7 @@ interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, ItemCellsProp
 /** A row of the timeline. Memoised: one edit anywhere draws one row. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost } = props
-  const isChosen = useWorking(useCallback(({ chosen }) => chosen.has(scheduled.key), [scheduled.key]))
-  const isChoosing = useWorking(readIsChoosing)
+  const work = useWorkingAt(scheduled.key)
   const news = useNewsAt(scheduled.key)
   const looking = marks.find(({ doing }) => doing === 'looking')
   const classes = [
@@ -25,7 +24,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     depth > 0 ? `sub d${depth}` : '',
     editing ? 'is-editing' : '',
     scheduled.isLapsed ? 'lapsed' : '',
-    isChosen ? 'chosen' : '',
+    work.isChosen ? 'chosen' : '',
     ghost ? 'hit' : '',
     ghost?.isBad ? 'bad' : '',
     ghost?.isAway ? 'away' : '',
@@ -41,11 +40,11 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       data-row={scheduled.key}
       aria-level={depth + 2}
       aria-rowindex={index + 2}
-      aria-selected={isChoosing ? isChosen : isSelected}
+      aria-selected={work.isChoosing ? work.isChosen : isSelected}
       aria-label={props.name}
       {...(props.isFolded === null ? {} : { 'aria-expanded': !props.isFolded })}
     >
-      <ItemCells {...props} />
+      <ItemCells {...props} work={work} hasNews={news !== null} />
       <DrawingCell
         {...props}
         isActive={activeColumn === 'bar'}
