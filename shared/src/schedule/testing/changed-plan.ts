@@ -1,11 +1,11 @@
 import { addDays } from '../../dates/plain-date.ts'
 import type { Plan } from '../../model/plan.ts'
-import { FIRST_DAY } from './plan-of-size.ts'
-import type { Random } from './random.ts'
+import { FIRST_DAY, planOfSize } from './plan-of-size.ts'
+import { Random } from './random.ts'
 import { randomPeriod } from './random-period.ts'
 
 /** Somebody gives an item another period or status, takes a link away, or throws an item away. */
-export function changedPlan(plan: Plan, random: Random): Plan {
+function changedPlan(plan: Plan, random: Random): Plan {
   const [key, item] = random.pick([...plan.items]) ?? []
   const [linkKey, link] = random.pick([...plan.links]) ?? []
   if (!key || !item || !linkKey || !link) return plan
@@ -23,5 +23,15 @@ export function changedPlan(plan: Plan, random: Random): Plan {
       const words = randomPeriod(item.kind, addDays(FIRST_DAY, random.below(700)), random)
       return { ...plan, items: new Map(plan.items).set(key, { ...item, ...words }) }
     }
+  }
+}
+
+/** A generated plan, and what becomes of it in so many changes, one after the other. */
+export function* changingPlans(size: number, seed: number, changes: number): Generator<Plan> {
+  const random = new Random(seed)
+  let plan = planOfSize(size, seed)
+  for (let step = 0; step < changes; step += 1) {
+    yield plan
+    plan = changedPlan(plan, random)
   }
 }

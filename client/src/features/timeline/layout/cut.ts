@@ -24,7 +24,7 @@ export function cutRight(drawing: Drawing, right: number): Cut {
 /** The words of the name that fit in the part of a bar that is still in view; null when it does not stand in the bar. */
 export function wordsInView(
   title: string,
-  { shape, label }: Drawing,
+  { shape, label }: Pick<Drawing, 'shape' | 'label'>,
   left: number,
   measure: MeasureText,
 ): string | null {

@@ -1,5 +1,6 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { LinkEnd } from './link-end.ts'
+import { remembered } from './remembered.ts'
 import { GUTTER, middleOf, type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
@@ -126,21 +127,13 @@ function pieceCosts(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken):
   }
   return (a, b) => {
     if (a.x !== b.x) return weigh(a, b)
-    const atX = getOrMake(known, a.x, newMap<Map<number, number>>)
-    const fromY = getOrMake(atX, a.y, newMap<number>)
-    return getOrMake(fromY, b.y, () => weigh(a, b))
+    const atX = remembered(known, a.x, newMap<Map<number, number>>)
+    const fromY = remembered(atX, a.y, newMap<number>)
+    return remembered(fromY, b.y, () => weigh(a, b))
   }
 }
 
 const newMap = <V>(): Map<number, V> => new Map()
-
-function getOrMake<V>(map: Map<number, V>, key: number, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}
 
 function* pieces(points: readonly Point[]): Generator<readonly [Point, Point]> {
   for (const [index, a] of points.entries()) {

@@ -6,6 +6,7 @@ import type { Row } from '../rows.ts'
 import { type EndLine, endPlaces } from './end-places.ts'
 import { directionOf, type EndPlace, type Side, sidesOf } from './link-end.ts'
 import { shownOf, type Wanted } from './links-in-view.ts'
+import { remembered } from './remembered.ts'
 
 interface Given extends Wanted {
   readonly schedule: Schedule
@@ -67,12 +68,6 @@ export function placesOfLinks(given: Given): PlacesAt {
     }
     return remembered(known[side], entry, () => placesAt(entry, row, side))
   }
-}
-
-function remembered<Key>(known: Map<Key, Places>, key: Key, find: () => Places): Places {
-  const places = known.get(key) ?? find()
-  known.set(key, places)
-  return places
 }
 
 function sideOf({ from, link }: ScheduledLink, entry: ScheduledItem): Side {

@@ -4,7 +4,8 @@ import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL } from '../../../../nl/timeline.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
-import { type Label, wordsThatFit } from '../../layout/label-placement.ts'
+import { wordsInView } from '../../layout/cut.ts'
+import type { Label } from '../../layout/label-placement.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { lookOfBar } from '../../layout/look-of-bar.ts'
 import { type TimeScale, xOf } from '../../layout/time-scale.ts'
@@ -80,8 +81,6 @@ function lookOf(entry: ScheduledItem, { palette }: Track, { colours }: PictureCo
   return { palette, colours: look.isLapsed ? faded : own, ...look }
 }
 
-/** Room for the arrow before and some air after the name. */
-const CUT_MARGIN = 28
 const ARROW_ROOM = 18
 
 /** The name of a bar that begins before the picture: as much of it as fits in what is to be seen. */
@@ -94,7 +93,7 @@ function inView(
 ): Label | null {
   if (shape.kind !== 'bar' || label.at !== 'inside' || label.x >= fromX) return label
   const measure = (text: string) => content.measure(text, content.fontSize, 600)
-  const text = wordsThatFit(item.title, shape.x + shape.width - shape.insetRight - fromX - CUT_MARGIN, measure)
+  const text = wordsInView(item.title, { shape, label }, fromX, measure)
   return text === null ? null : { ...label, text, x: fromX + ARROW_ROOM, width: measure(text) }
 }
 
