@@ -72,8 +72,8 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const [working] = useState(() => new WorkingStore())
 
   const [isDocked, setDocked] = useState(false)
-  const picture = usePicture(frame, settings, selectedKey, isDocked && selectedKey === null ? PANEL_WIDTH : 0)
-  const { plan, schedule, rows, scale, visible, drawingOf, drawingWidth, reveal } = picture
+  const picture = usePicture(frame, settings, isDocked && selectedKey === null ? PANEL_WIDTH : 0)
+  const { plan, schedule, rows, scale, frameSize, drawingOf, drawingWidth, reveal } = picture
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
   const placed = useRef<ConsequencesOfMove['onPlaced']>(() => undefined)
   const onPlaced = useCallback<ConsequencesOfMove['onPlaced']>((...of) => placed.current(...of), [])
@@ -157,7 +157,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     rows,
     active,
     shown,
-    pageRows: Math.max(1, Math.floor((visible.frameHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
+    pageRows: Math.max(1, Math.floor((frameSize.height - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
     shifting,
     focus: focusCell,
     fold: (row, isFolded) => {
@@ -182,7 +182,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   // What is opened (here, by a badge, or by a link from a colleague) is in view, also when the drawer takes room.
   const broughtIntoView = useRef('')
   useEffect(() => {
-    const now = `${selectedKey} ${visible.frameWidth}`
+    const now = `${selectedKey} ${frameSize.width}`
     if (broughtIntoView.current === now || shifting.preview !== null) return
     broughtIntoView.current = now
     if (selectedKey) bringIntoView(selectedKey)
@@ -227,6 +227,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             active={active}
             editing={editing}
             selected={selectedKey}
+            linesMode={settings.lines}
             sort={settings.sort}
             preview={shifting.preview}
             consequences={consequences}

@@ -1,21 +1,23 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { Fragment } from 'react'
+import { memo, type ReactNode } from 'react'
 import { GRID_NL } from '../../../nl/grid.ts'
 import { statusNames } from '../../../parts/item/status-names.ts'
 import type { Marks, PresenceMark } from '../../../sync/presence-marks.ts'
 import type { Rights } from '../../../sync/use-rights.ts'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
+import type { InView } from '../hooks/picture/use-frame-view.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
+import { type RailOf, useRails } from '../hooks/picture/use-rails.ts'
 import type { OpenEditor } from '../hooks/use-editing.ts'
 import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
-import type { Cell } from '../layout/columns.ts'
+import type { Cell, Column } from '../layout/columns.ts'
 import { cutLeft } from '../layout/cut.ts'
 import type { Group } from '../layout/group.ts'
 import { type PartsSpan, spanOfParts } from '../layout/parts-span.ts'
 import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
-import type { Row } from '../layout/rows.ts'
+import type { ItemRow as ItemRowOfPlan, Row } from '../layout/rows.ts'
 import { slackInWords } from '../layout/slack-in-words.ts'
 import { EmptyRow } from './rows/empty-row.tsx'
 import { ItemRow } from './rows/item-row.tsx'
@@ -23,6 +25,7 @@ import { LaneRow } from './rows/lane-row.tsx'
 
 interface GridRowsProps {
   readonly picture: Picture
+  readonly inView: InView
   readonly rights: Rights
   readonly active: Cell | null
   readonly editing: OpenEditor | null
@@ -37,48 +40,37 @@ const NO_MARKS: readonly PresenceMark[] = []
 
 /** The rows that are in view, and the one that holds the focus wherever it is. */
 export function GridRows(props: GridRowsProps) {
-  const { active, editing, preview } = props
-  const { rows, visible } = props.picture
-  const drawn = new Set<number>()
-  for (let index = visible.firstRow; index <= Math.min(visible.lastRow, rows.length - 1); index += 1) drawn.add(index)
-  for (const key of [active?.row, editing?.key, preview?.key]) {
-    const index = key === undefined ? -1 : rows.findIndex((row) => row.key === key)
-    if (index >= 0) drawn.add(index)
-  }
-  return [...drawn]
-    .sort((a, b) => a - b)
-    .map((index) => {
-      const row = rows[index]
-      return (
-        row && (
-          <Fragment key={row.key}>
-            <GridRow {...props} row={row} index={index} />
-          </Fragment>
-        )
-      )
-    })
+  const { picture, inView, active, editing, preview } = props
+  const { rows, scale, today } = picture
+  const railOf = useRails(scale, today, inView.fromX, inView.toX)
+  const indexes = indexesOfDrawn(rows, inView, [active?.row, editing?.key, preview?.key])
+  return indexes.map((index) => {
+    const row = rows[index]
+    return row && rowOf(row, index, props, railOf)
+  })
 }
 
-function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: number }) {
-  const { picture, row, index, active, rights, selected, preview, editing } = props
-  const { isCompact, visible } = picture
+function rowOf(row: Row, index: number, props: GridRowsProps, railOf: RailOf): ReactNode {
+  const { picture, inView, rights, active, editing, selected, linkTarget, preview, consequences, marks } = props
   const activeColumn = active?.row === row.key ? active.column : null
   switch (row.kind) {
     case 'lane':
       return (
         <LaneRow
+          key={row.key}
           lane={row}
           index={index}
-          rail={picture.railOf(row)}
-          touched={touchedIn(row.group, props.consequences)}
+          rail={railOf(row)}
+          touched={touchedIn(row.group, consequences)}
           activeColumn={activeColumn}
           columnCount={picture.columns.length}
-          isCompact={isCompact}
+          isCompact={picture.isCompact}
         />
       )
     case 'empty':
       return (
         <EmptyRow
+          key={row.key}
           rowKey={row.key}
           track={row.track}
           index={index}
@@ -86,50 +78,92 @@ function GridRow(props: GridRowsProps & { readonly row: Row; readonly index: num
           mayWrite={rights.track(row.track.id)}
         />
       )
-    case 'item': {
-      const { scheduled } = row
-      const drawing = picture.drawingOf(scheduled)
-      const problems = problemCounts(picture.schedule).get(row.key) ?? NO_PROBLEMS
-      const span = row.parts.length === 0 ? null : spanOfParts(row.parts)
-      const shift = shiftOf(row.key, preview)
+    case 'item':
       return (
-        <ItemRow
+        <GridItem
+          key={row.key}
+          picture={picture}
+          row={row}
           index={index}
-          depth={row.depth}
-          isFolded={row.isFolded}
-          partsFrom={span?.from ?? null}
-          partsTo={span?.to ?? null}
-          columns={picture.columns}
-          slack={isShown('slack', picture.columns) ? slackInWords(picture.schedule, row.key) : null}
-          conflicts={problems.conflicts}
-          possible={problems.possible}
-          scheduled={scheduled}
-          statuses={statusNames(picture.plan.settings)}
-          track={row.track}
-          signal={row.signal}
-          drawing={drawing}
-          scale={picture.scale}
-          today={picture.today}
-          name={picture.nameOf(scheduled)}
-          description={withParts(picture.descriptionOf(scheduled), row.parts.length, span)}
-          person={picture.personOf(scheduled.item.who)}
+          left={inView.left}
           activeColumn={activeColumn}
           editing={editing?.key === row.key ? editing.column : null}
           isSelected={selected === row.key}
-          isLinkTarget={props.linkTarget === row.key}
-          preview={shift}
-          previewed={shift && props.consequences.previewedOf(row.key)}
-          ghost={props.consequences.ghosts.get(row.key) ?? null}
-          marks={props.marks.get(row.key) ?? NO_MARKS}
-          mayWrite={rights.track(row.track.id)}
-          mayLink={rights.programme}
-          cutLeft={cutLeft(drawing, visible.left)}
-          measure={picture.measure}
+          isLinkTarget={linkTarget === row.key}
+          preview={preview}
+          consequences={consequences}
+          marks={marks.get(row.key) ?? NO_MARKS}
+          rights={rights}
         />
       )
-    }
   }
 }
+
+function indexesOfDrawn(rows: readonly Row[], { firstRow, lastRow }: InView, held: readonly (string | undefined)[]) {
+  const drawn = new Set<number>()
+  for (let index = firstRow; index <= Math.min(lastRow, rows.length - 1); index += 1) drawn.add(index)
+  for (const key of held) {
+    const index = key === undefined ? -1 : rows.findIndex((row) => row.key === key)
+    if (index >= 0) drawn.add(index)
+  }
+  return [...drawn].sort((a, b) => a - b)
+}
+
+interface GridItemProps extends Pick<GridRowsProps, 'picture' | 'rights' | 'preview' | 'consequences'> {
+  readonly row: ItemRowOfPlan
+  readonly index: number
+  /** The left edge of what is in view. */
+  readonly left: number
+  readonly activeColumn: Column | null
+  readonly editing: Column | null
+  readonly isSelected: boolean
+  readonly isLinkTarget: boolean
+  readonly marks: readonly PresenceMark[]
+}
+
+/** What the plan says of one item. Memoised: what stays in view while one scrolls is not looked at again. */
+const GridItem = memo(function GridItem(props: GridItemProps) {
+  const { picture, row, index, activeColumn, rights, editing, isSelected, isLinkTarget, marks, consequences } = props
+  const { scheduled } = row
+  const drawing = picture.drawingOf(scheduled)
+  const problems = problemCounts(picture.schedule).get(row.key) ?? NO_PROBLEMS
+  const span = row.parts.length === 0 ? null : spanOfParts(row.parts)
+  const shift = shiftOf(row.key, props.preview)
+  return (
+    <ItemRow
+      index={index}
+      depth={row.depth}
+      isFolded={row.isFolded}
+      partsFrom={span?.from ?? null}
+      partsTo={span?.to ?? null}
+      columns={picture.columns}
+      slack={isShown('slack', picture.columns) ? slackInWords(picture.schedule, row.key) : null}
+      conflicts={problems.conflicts}
+      possible={problems.possible}
+      scheduled={scheduled}
+      statuses={statusNames(picture.plan.settings)}
+      track={row.track}
+      signal={row.signal}
+      drawing={drawing}
+      scale={picture.scale}
+      today={picture.today}
+      name={picture.nameOf(scheduled)}
+      description={withParts(picture.descriptionOf(scheduled), row.parts.length, span)}
+      person={picture.personOf(scheduled.item.who)}
+      activeColumn={activeColumn}
+      editing={editing}
+      isSelected={isSelected}
+      isLinkTarget={isLinkTarget}
+      preview={shift}
+      previewed={shift && consequences.previewedOf(row.key)}
+      ghost={consequences.ghosts.get(row.key) ?? null}
+      marks={marks}
+      mayWrite={rights.track(row.track.id)}
+      cutLeft={cutLeft(drawing, props.left)}
+      measure={picture.measure}
+    />
+  )
+})
 
 function withParts(description: string, count: number, span: PartsSpan | null): string {
   if (count === 0) return description

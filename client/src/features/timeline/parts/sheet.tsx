@@ -1,4 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
+import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { useMarks } from '../../../sync/use-marks.ts'
@@ -7,6 +8,8 @@ import { lateQuietly } from '../../../ui/late.tsx'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
+import { type InView, useInView } from '../hooks/picture/use-frame-view.ts'
+import { useLinkLines } from '../hooks/picture/use-link-lines.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import { useActions } from '../hooks/use-actions.ts'
 import { useCursor } from '../hooks/use-cursor.ts'
@@ -35,6 +38,7 @@ interface SheetProps {
   readonly active: Cell | null
   readonly editing: OpenEditor | null
   readonly selected: ItemKey | null
+  readonly linesMode: LinesMode
   readonly sort: Sort | null
   readonly preview: ShiftPreview | null
   readonly consequences: ConsequencesOfMove
@@ -53,7 +57,14 @@ interface SheetProps {
  */
 export function Sheet(props: SheetProps) {
   const { picture, frame, overlay, isHidden, selected, linkDrag } = props
-  const { rows, scale, visible, leftWidth, width, isCompact } = picture
+  const { rows, scale, leftWidth, width, isCompact, schedule, drawingOf, measure, lines } = picture
+  const inView = useInView(picture.inView)
+  const { firstRow, lastRow, fromX, toX } = inView
+  const block = blockOfRows(inView)
+  useLinkLines(lines, {
+    ...{ rows, schedule, drawingOf, measure, selected, firstRow, lastRow },
+    mode: props.linesMode,
+  })
   const actions = useActions()
   const rights = useRights()
   const marks = useMarks()
@@ -75,22 +86,23 @@ export function Sheet(props: SheetProps) {
       <div className="tl-sheet" style={{ width: leftWidth + width, height: rows.length * ROW_HEIGHT + HEADER_HEIGHT }}>
         <EdgeLayer
           rows={rows}
-          visible={visible}
-          drawingOf={picture.drawingOf}
-          measure={picture.measure}
+          inView={inView}
+          frameWidth={picture.frameSize.width}
+          drawingOf={drawingOf}
+          measure={measure}
           isElsewhere={isElsewhere}
         />
         <UnderLayer
           rows={rows}
-          lines={picture.lines}
+          lines={lines}
           scale={scale}
           today={picture.today}
           selectedIndex={selected === null ? -1 : rows.findIndex(({ key }) => key === selected)}
           width={width}
-          firstRow={visible.firstRow}
-          lastRow={visible.lastRow}
-          fromX={visible.fromX}
-          toX={visible.toX}
+          firstRow={block.first}
+          lastRow={block.last}
+          fromX={fromX}
+          toX={toX}
         />
         <div
           className="tg"
@@ -115,16 +127,17 @@ export function Sheet(props: SheetProps) {
           <Header
             scale={scale}
             today={picture.today}
-            fromX={visible.fromX}
-            toX={visible.toX}
+            fromX={fromX}
+            toX={toX}
             columns={picture.columns}
             sort={props.sort}
-            cutYear={yearAt(scale, visible.left)}
+            cutYear={yearAt(scale, inView.left)}
             active={props.active?.row === HEAD_ROW ? props.active.column : null}
           />
           <div role="rowgroup">
             <GridRows
               picture={picture}
+              inView={inView}
               rights={rights}
               active={props.active}
               editing={props.editing}
@@ -138,11 +151,11 @@ export function Sheet(props: SheetProps) {
         </div>
         <div ref={overlay} className="overlay">
           <BadgeLayer
-            lines={picture.lines}
+            lines={lines}
             rows={rows}
-            schedule={picture.schedule}
-            firstRow={visible.firstRow}
-            lastRow={visible.lastRow}
+            schedule={schedule}
+            firstRow={block.first}
+            lastRow={block.last}
             onSelect={actions.open}
           />
           {rights.programme && <LinkHandle picture={picture} frame={frame} isHidden={props.preview !== null} />}
@@ -153,6 +166,14 @@ export function Sheet(props: SheetProps) {
     </div>
   )
 }
+
+/** What lies under and over the rows is drawn in pieces of so many: a screen of it is drawn anew less often than rows come. */
+const BLOCK_ROWS = 24
+
+const blockOfRows = ({ firstRow, lastRow }: InView) => ({
+  first: Math.floor(firstRow / BLOCK_ROWS) * BLOCK_ROWS,
+  last: Math.ceil((lastRow + 1) / BLOCK_ROWS) * BLOCK_ROWS - 1,
+})
 
 const isMoving = (preview: ShiftPreview | null, key: ItemKey): boolean =>
   preview !== null && (preview.key === key || preview.along.some((other) => other.key === key))

@@ -6,8 +6,10 @@ import { GRID_NL } from '../../../nl/grid.ts'
 import { SHARE_NL } from '../../../nl/share.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
 import { isNoFilter } from '../../../parts/filter/plan-filter.ts'
+import type { DrawingOf } from '../hooks/picture/use-drawings.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
+import { laneRail } from '../layout/lane-rail.ts'
 import type { LinkLines } from '../layout/links/link-lines.ts'
 import { spanOfParts } from '../layout/parts-span.ts'
 import type { Row } from '../layout/rows.ts'
@@ -23,18 +25,18 @@ export interface Surroundings {
   readonly fontSize: number
 }
 
-type Drawn = Pick<Picture, 'scale' | 'drawingOf'> & { readonly lines: LinkLines; readonly railOf: Picture['railOf'] }
+type Drawn = Pick<Picture, 'scale' | 'drawingOf'> & { readonly lines: LinkLines }
 
 /** The timeline on the screen as a picture has it; `drawn` is how it is drawn, on the scale of the picture. */
 export function contentOf(picture: Picture, drawn: Drawn, surroundings: Surroundings): PictureContent {
   const { programme, colours, measure, fontSize } = surroundings
   const { rows, today, columns, nameOf, personOf } = picture
-  const { scale, drawingOf, lines, railOf } = drawn
+  const { scale, drawingOf, lines } = drawn
   return {
     programme: programme.title,
     notes: notesOf(picture, surroundings),
     columns: columns.map(({ id, width }) => ({ id, name: GRID_NL.columns[id], width })),
-    rows: rows.map((row) => pictureRow(row, picture, railOf, colours)),
+    rows: rows.map((row) => pictureRow(row, picture, drawingOf, colours)),
     scale,
     today,
     drawingOf,
@@ -67,14 +69,15 @@ const withoutTrack = ({ ink, ink2, sunken, lineControl, surface }: PictureColour
   ...{ line: ink2, text: ink, tint: sunken, mid: lineControl, on: surface },
 })
 
-function pictureRow(row: Row, picture: Picture, railOf: Picture['railOf'], colours: PictureColours): PictureRow {
+function pictureRow(row: Row, picture: Picture, drawingOf: DrawingOf, colours: PictureColours): PictureRow {
   switch (row.kind) {
     case 'lane': {
       const { group, openCount, conflicts, possibleConflicts } = row
       const { track } = group
       const name = picture.isCompact ? group.shortTitle : group.title
       const look = { name, track, colours: track ? colours.tracks[track.palette] : withoutTrack(colours) }
-      return { kind: 'lane', ...look, rail: railOf(row), openCount, conflicts, possibleConflicts }
+      const rail = laneRail(row.entries, (entry) => drawingOf(entry).shape)
+      return { kind: 'lane', ...look, rail, openCount, conflicts, possibleConflicts }
     }
     case 'empty':
       return { kind: 'note', text: TIMELINE_NL.laneEmpty(row.track.title) }

@@ -8,7 +8,6 @@ import { downloadFile } from '../../../ui/download-file.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import { type Drawing, drawItem } from '../layout/drawing.ts'
-import { laneRail } from '../layout/lane-rail.ts'
 import { linkLinesOf } from '../layout/links/link-lines.ts'
 import { dayAt, type TimeScale } from '../layout/time-scale.ts'
 import { windowsByRow } from '../layout/windows/windows-by-row.ts'
@@ -95,7 +94,7 @@ function allOnPages(input: ShareInput) {
   const scale: TimeScale = { originDay, endDay, pxPerDay: room / (endDay - originDay) }
   const drawingOf = drawingsOn(scale, picture)
   const lines = linesOf(picture, drawingOf, settings)
-  const content = contentOf(picture, { scale, drawingOf, lines, railOf: railsOn(drawingOf) }, surroundings(input))
+  const content = contentOf(picture, { scale, drawingOf, lines }, surroundings(input))
   return drawPages(content, pagesOf(content.rows, roomOnPage(content)), 0, room)
 }
 
@@ -126,8 +125,3 @@ function drawingsOn(scale: TimeScale, { schedule, today, measure }: Picture): Pi
     return drawing
   }
 }
-
-const railsOn =
-  (drawingOf: Picture['drawingOf']): Picture['railOf'] =>
-  ({ entries }) =>
-    laneRail(entries, (entry) => drawingOf(entry).shape)

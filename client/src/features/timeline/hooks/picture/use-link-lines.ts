@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { Signal } from '../../../../sync/signal.ts'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Signal } from '../../../../sync/signal.ts'
 import { lateCode } from '../../../../ui/late.tsx'
 import { useLateCode } from '../../../../ui/use-late-code.ts'
 import { whenIdle } from '../../../../ui/when-idle.ts'
@@ -20,20 +20,19 @@ export interface FoundLines {
   readonly rows: readonly Row[]
 }
 
-const NOTHING_FOUND: FoundLines = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
+export const NOTHING_FOUND: FoundLines = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
 
 const SEARCH = lateCode(() => import('../../layout/links/link-lines.ts').then((module) => module.lineSearch))
 // It is fetched while the plan is still on its way. What fails is fetched again when the lines are drawn.
 whenIdle(() => void SEARCH.fetch().catch(() => undefined))
 
 /**
- * The links that are in view, with their routes and badges. Finding the ways is most of the work of a change, so words and
+ * Looks for the links that are in view, with their routes and badges. Finding the ways is most of the work of a change, so words and
  * bars are shown first, and the lines follow, looked for in short turns. Only what draws them listens, by
  * {@link useFoundLines}.
  */
-export function useLinkLines(input: LinkLinesInput): Signal<FoundLines> {
+export function useLinkLines(found: Signal<FoundLines>, input: LinkLinesInput): void {
   const { rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow } = input
-  const [found] = useState(() => new Signal(NOTHING_FOUND))
   const looked = useRef<Pick<LinkLinesInput, 'rows' | 'schedule'> | null>(null)
   const startSearch = useLateCode(SEARCH, true)
   const search = useMemo(() => startSearch?.(), [startSearch])
@@ -60,7 +59,6 @@ export function useLinkLines(input: LinkLinesInput): Signal<FoundLines> {
     let callOff = isScrolling ? after(STILL_MS, goOn) : whenNothingElse(goOn)
     return () => callOff()
   }, [search, rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, found])
-  return found
 }
 
 function after(ms: number, work: () => void): () => void {

@@ -1,27 +1,24 @@
-import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
-import { type RefObject, useCallback, useDeferredValue, useMemo } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { statusNames } from '../../../../parts/item/status-names.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
-import type { Signal } from '../../../../sync/signal.ts'
+import { Signal } from '../../../../sync/signal.ts'
 import { useView } from '../../../../sync/use-view.ts'
 import { fitColumns, type ShownColumn } from '../../layout/column-set.ts'
 import type { MeasureText } from '../../layout/label-placement.ts'
-import type { LaneRail } from '../../layout/lane-rail.ts'
-import { type LaneRow, type Row, rowsOf } from '../../layout/rows.ts'
+import { type Row, rowsOf } from '../../layout/rows.ts'
 import { widthOf } from '../../layout/time-scale.ts'
 import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 import type { TimelineSettings } from '../use-settings.ts'
 import { useArrangement } from './use-arrangement.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
+import { type FrameSize, type InView, useFrameView } from './use-frame-view.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
-import { type FoundLines, useLinkLines } from './use-link-lines.ts'
+import { type FoundLines, NOTHING_FOUND } from './use-link-lines.ts'
 import { useMeasureText } from './use-measure-text.ts'
-import { useRails } from './use-rails.ts'
 import { type ScaleControls, useScale } from './use-scale.ts'
-import { useVisibleWindow, type VisibleWindow } from './use-visible-window.ts'
 import { useWords, type Words } from './use-words.ts'
 
 /** Everything that is drawn, as it follows from the plan, the settings and the size of the frame. */
@@ -30,8 +27,10 @@ export interface Picture extends ScaleControls, Words {
   readonly schedule: Schedule
   readonly today: string
   readonly rows: readonly Row[]
+  readonly frameSize: FrameSize
+  readonly inView: Signal<InView>
+  /** The lines as they are on the screen: the sheet looks for them. */
   readonly lines: Signal<FoundLines>
-  readonly visible: VisibleWindow
   /** The columns left of the drawing are the title alone. */
   readonly isCompact: boolean
   /** Those left of the drawing that fit. */
@@ -43,7 +42,6 @@ export interface Picture extends ScaleControls, Words {
   readonly width: number
   readonly measure: MeasureText
   readonly drawingOf: DrawingOf
-  readonly railOf: (lane: LaneRow) => LaneRail
   readonly personOf: (id: string | null) => Person | undefined
 }
 
@@ -64,21 +62,20 @@ const totalWidth = (columns: readonly ShownColumn[]): number => columns.reduce((
 export function usePicture(
   frame: RefObject<HTMLElement | null>,
   settings: TimelineSettings,
-  selected: ItemKey | null,
   dockedWidth: number,
 ): Picture {
   const { plan, schedule, today } = useView()
   const { programme } = useProgramme()
-  const { folded, doneShown, pxPerDay, setPxPerDay, lines: mode } = settings
+  const { folded, doneShown, pxPerDay, setPxPerDay } = settings
   const leftOf = useCallback(
     (frameWidth: number) => totalWidth(columnsIn(frameWidth + dockedWidth, settings.columns)),
     [dockedWidth, settings.columns],
   )
-  const visible = useVisibleWindow(frame, leftOf)
-  const wholeWidth = visible.frameWidth + dockedWidth
+  const { size: frameSize, inView } = useFrameView(frame, leftOf)
+  const wholeWidth = frameSize.width + dockedWidth
   const columns = useMemo(() => columnsIn(wholeWidth, settings.columns), [wholeWidth, settings.columns])
   const leftWidth = totalWidth(columns)
-  const drawingWidth = visible.frameWidth - leftWidth
+  const drawingWidth = frameSize.width - leftWidth
   // What is typed stands in the field at once; the rows follow.
   const filter = useDeferredValue(settings.filter)
   const arrangement = useArrangement(plan, schedule, programme.people, settings)
@@ -86,23 +83,22 @@ export function usePicture(
     () => rowsOf(plan, schedule, { folded, doneShown, filter, arrangement }),
     [plan, schedule, folded, doneShown, filter, arrangement],
   )
-  useKeptScroll(frame, visible.frameWidth)
+  useKeptScroll(frame, frameSize.width)
   const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth })
   const measure = useMeasureText()
   const windows = useMemo(() => windowsByRow(schedule), [schedule])
   const drawingOf = useDrawings(controls.scale, today, measure, windows)
-  const { firstRow, lastRow } = visible
-  const lines = useLinkLines({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
+  const [lines] = useState(() => new Signal(NOTHING_FOUND))
   const words = useWords(schedule, plan.tracks, statusNames(plan.settings))
-  const railOf = useRails(controls.scale, today, visible.fromX, visible.toX)
   const people = useMemo(() => new Map<string, Person>(programme.people.map((one) => [one.id, one])), [programme])
   return {
     plan,
     schedule,
     today,
     rows,
+    frameSize,
+    inView,
     lines,
-    visible,
     isCompact: isCompactFrame(wholeWidth),
     columns,
     leftWidth,
@@ -110,7 +106,6 @@ export function usePicture(
     width: widthOf(controls.scale),
     measure,
     drawingOf,
-    railOf,
     personOf: (id) => (id === null ? undefined : people.get(id)),
     ...controls,
     ...words,

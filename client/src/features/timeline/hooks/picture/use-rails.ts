@@ -6,6 +6,8 @@ import { type LaneRail, laneRail } from '../../layout/lane-rail.ts'
 import type { LaneRow } from '../../layout/rows.ts'
 import type { TimeScale } from '../../layout/time-scale.ts'
 
+export type RailOf = (lane: LaneRow) => LaneRail
+
 interface Known {
   readonly entries: readonly ScheduledItem[]
   readonly whole: LaneRail
@@ -15,7 +17,7 @@ interface Known {
 }
 
 /** The line of a lane, with the stations that are in view. Made when it is drawn; the same one while nothing in it changes. */
-export function useRails(scale: TimeScale, today: string, fromX: number, toX: number): (lane: LaneRow) => LaneRail {
+export function useRails(scale: TimeScale, today: string, fromX: number, toX: number): RailOf {
   const known = useMemo(() => new Map<string, Known>(), [scale, today])
   return useCallback(
     ({ key, entries }) => {

@@ -1,5 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { memo } from 'react'
+import type { InView } from '../../hooks/picture/use-frame-view.ts'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { extentOf } from '../../layout/bar-shape.ts'
@@ -9,45 +10,56 @@ import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { lookOfBar } from '../../layout/look-of-bar.ts'
 import type { ItemRow } from '../../layout/rows.ts'
 
-interface EdgeLayerProps extends Pick<Picture, 'rows' | 'visible' | 'drawingOf' | 'measure'> {
+interface EdgeLayerProps extends Pick<Picture, 'rows' | 'drawingOf' | 'measure'> {
+  readonly inView: InView
+  readonly frameWidth: number
   /** What is drawn elsewhere than the plan has it: moved, or about to be. */
   readonly isElsewhere: (key: ItemKey) => boolean
 }
+
+/** Of the button that leads to what lies beyond. */
+const ARROW = 16
 
 /**
  * At the edges of what is in view: arrows to what lies beyond, and the name of a bar that runs out at the left. One layer that
  * stays in place for all rows: a browser scrolls one such layer with less work than one for each row.
  */
 export const EdgeLayer = memo(function EdgeLayer(props: EdgeLayerProps) {
-  const { rows, visible, drawingOf, isElsewhere } = props
+  const { rows, inView, drawingOf, isElsewhere } = props
   return (
     <div className="edges" aria-hidden="true">
-      {rows.slice(visible.firstRow, visible.lastRow + 1).map((row, offset) => {
+      {rows.slice(inView.firstRow, inView.lastRow + 1).map((row, offset) => {
         if (row.kind !== 'item' || isElsewhere(row.key)) return null
         const drawing = drawingOf(row.scheduled)
-        const [left, right] = [cutLeft(drawing, visible.left), cutRight(drawing, visible.right)]
+        const [left, right] = [cutLeft(drawing, inView.left), cutRight(drawing, inView.right)]
         if (left === null && right === null) return null
-        const top = (visible.firstRow + offset) * ROW_HEIGHT
-        return <Edge key={row.key} {...props} row={row} drawing={drawing} left={left} right={right} top={top} />
+        const top = (inView.firstRow + offset) * ROW_HEIGHT
+        const edges = { left, right, top, from: inView.left, to: props.frameWidth - ARROW - 1 }
+        return <Edge key={row.key} row={row} drawing={drawing} measure={props.measure} {...edges} />
       })}
     </div>
   )
 })
 
-interface EdgeProps extends Pick<EdgeLayerProps, 'visible' | 'measure'> {
+interface EdgeProps extends Pick<EdgeLayerProps, 'measure'> {
   readonly row: ItemRow
   readonly drawing: Drawing
   readonly left: Cut
   readonly right: Cut
   readonly top: number
+  /** The left edge of what is in view of the drawing. */
+  readonly from: number
+  /** Where the arrow at the right stands, in the frame. */
+  readonly to: number
 }
 
-function Edge({ row: { scheduled, track }, drawing, left, right, top, visible, measure }: EdgeProps) {
+const Edge = memo(function Edge({ row, drawing, left, right, top, from, to, measure }: EdgeProps) {
+  const { scheduled, track } = row
   const { item } = scheduled
   const { reveal } = useActions()
   const extent = extentOf(drawing.shape)
   const { isDone, isSolid, isConditional } = lookOfBar(scheduled)
-  const words = left === 'part' ? wordsInView(item.title, drawing, visible.left, measure) : null
+  const words = left === 'part' ? wordsInView(item.title, drawing, from, measure) : null
   const classes = [`t-${track.palette}`, isSolid ? 'solid' : '', isConditional ? 'ev' : ''].filter(Boolean).join(' ')
   if (!extent) return null
   return (
@@ -70,13 +82,11 @@ function Edge({ row: { scheduled, track }, drawing, left, right, top, visible, m
         <button
           type="button"
           className={`off right ${right}`}
-          style={{ top, left: visible.frameWidth - ARROW - 1 }}
+          style={{ top, left: to }}
           tabIndex={-1}
           onClick={() => reveal(extent.to)}
         />
       )}
     </span>
   )
-}
-
-const ARROW = 16
+})

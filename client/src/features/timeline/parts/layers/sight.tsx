@@ -31,7 +31,7 @@ export function Sight({ frame, picture, day }: SightProps) {
 
 function useSightOfDay(
   frame: RefObject<HTMLElement | null>,
-  { scale, drawingWidth, lookAt, visible: { frameWidth } }: Picture,
+  { scale, drawingWidth, lookAt, frameSize: { width: frameWidth } }: Picture,
   day: SightOfDay,
 ): void {
   useEffect(() => {
@@ -70,7 +70,10 @@ function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawi
   }, [frame, isFollowed, presence, rows, scale, drawingWidth])
 }
 
-function useShareSight(frame: RefObject<HTMLElement | null>, { rows, lookAt, visible: { frameWidth } }: Picture): void {
+function useShareSight(
+  frame: RefObject<HTMLElement | null>,
+  { rows, lookAt, frameSize: { width: frameWidth } }: Picture,
+): void {
   const presence = useFollowing()?.tab?.presence
   const { day, pxPerDay, row, offset = 0 } = (presence?.view === 'timeline' && presence.sight) || {}
   // Opening the drawer scrolls, after which theirs counts again: hence the width of the frame, and a moment later.

@@ -1,7 +1,7 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import type { Track } from '@samenspoor/shared/model/track'
 import { datesOf } from '@samenspoor/shared/schedule/item-dates'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import { memo } from 'react'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import type { PresenceMark } from '../../../../sync/presence-marks.ts'
@@ -21,7 +21,6 @@ import { WindowBand } from './window-band.tsx'
 
 export interface DrawingCellProps {
   readonly scheduled: ScheduledItem
-  readonly track: Track
   readonly drawing: Drawing
   readonly scale: TimeScale
   readonly today: string
@@ -31,7 +30,6 @@ export interface DrawingCellProps {
   readonly isActive: boolean
   readonly isLinkTarget: boolean
   readonly mayWrite: boolean
-  readonly mayLink: boolean
   readonly preview: ShiftPreview | null
   /** This item as the schedule would have it with the words of the preview. */
   readonly previewed: ScheduledItem | null
@@ -46,7 +44,7 @@ export interface DrawingCellProps {
 }
 
 /** The last cell of a row: the item as it lies in time. */
-export function DrawingCell(props: DrawingCellProps) {
+export const DrawingCell = memo(function DrawingCell(props: DrawingCellProps) {
   const { scheduled, drawing, preview, scale, isActive, ghost } = props
   const { shape } = drawing
   const window = ghost?.drawing ? ghost.drawing.window : drawing.window
@@ -55,7 +53,7 @@ export function DrawingCell(props: DrawingCellProps) {
   if (shape.kind === 'text') {
     return (
       <div role="gridcell" className="gt" tabIndex={isActive ? 0 : -1} data-cell={cell} aria-label={props.name}>
-        <SummaryBar {...props} isAlone />
+        {props.partsFrom !== null && <SummaryBar {...props} isAlone />}
         {window && <WindowBand drawing={window} />}
         <span className="tl-no-bar">{textOf(shape.reason)}</span>
       </div>
@@ -69,7 +67,7 @@ export function DrawingCell(props: DrawingCellProps) {
   }
   return (
     <div role="gridcell" className="gt" tabIndex={-1}>
-      <SummaryBar {...props} isAlone={false} />
+      {props.partsFrom !== null && <SummaryBar {...props} isAlone={false} />}
       {window && <WindowBand drawing={window} />}
       {hasMoved ? <Origin shape={shape} /> : drawing.former && !isAway && <FormerMark place={drawing.former} />}
       <ItemMark
@@ -83,7 +81,7 @@ export function DrawingCell(props: DrawingCellProps) {
       {preview && <ShiftTip shape={shown} preview={preview} />}
     </div>
   )
-}
+})
 
 function textOf(reason: Extract<Shape, { kind: 'text' }>['reason']): string {
   switch (reason) {

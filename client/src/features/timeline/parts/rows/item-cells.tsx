@@ -1,8 +1,10 @@
+import type { Item } from '@samenspoor/shared/model/item'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'
+import type { ItemDates } from '@samenspoor/shared/schedule/item-dates'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { GRID_NL } from '../../../../nl/grid.ts'
@@ -13,7 +15,7 @@ import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { late } from '../../../../ui/late.tsx'
 import { Signal } from '../../../../ui/signal.tsx'
-import { useActions } from '../../hooks/use-actions.ts'
+import { type TimelineActions, useActions } from '../../hooks/use-actions.ts'
 import { COLUMN_CLASS, type GridColumn, isEditable, type ShownColumn } from '../../layout/column-set.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
 import type { Former, RowNumber, RowWork } from '../../working/working-store.ts'
@@ -47,22 +49,21 @@ export interface ItemCellsProps {
 const CellEditor = late<CellEditorProps>(() => import('./cell-editor.tsx').then((module) => module.CellEditor))
 const ExtraCell = late<ExtraCellProps>(() => import('./extra-cell.tsx').then((module) => module.ExtraCell))
 
-/** The cells left of the drawing. */
-export function ItemCells(props: ItemCellsProps) {
-  const { columns } = props
+/**
+ * The cells left of the drawing. Its parts are functions, not components: there are some ten of them in each row, and what React
+ * keeps of a component costs as much as what they draw.
+ */
+export const ItemCells = memo(function ItemCells(props: ItemCellsProps) {
+  const actions = useActions()
   return (
     <div className="row-left" role="presentation">
-      {columns.map((column) => (
-        <Cell key={column.id} {...props} column={column}>
-          <CellContent {...props} column={column.id} />
-        </Cell>
-      ))}
+      {props.columns.map((column) => cellOf(column, props, actions))}
     </div>
   )
-}
+})
 
-function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
-  const { column, scheduled, person, signal, editing, isFolded, columns, statuses } = props
+function contentOf(column: GridColumn, props: ItemCellsProps): ReactNode {
+  const { scheduled, person, signal, editing, isFolded, columns, statuses } = props
   const { item, isLate, isLapsed } = scheduled
   switch (column) {
     case 'title':
@@ -78,20 +79,20 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
           {editing === 'title' ? (
             <CellEditor scheduled={scheduled} column="title" />
           ) : (
-            <Title scheduled={scheduled} number={props.work.number} />
+            titleOf(item, isLapsed, props.work.number)
           )}
           {editing === 'period' && columns.every(({ id }) => id !== 'period') && (
             <CellEditor scheduled={scheduled} column="period" />
           )}
           {props.hasNews && <NewsMark itemKey={scheduled.key} />}
-          <LookingDots marks={props.marks} />
+          {props.marks.length > 0 && <LookingDots marks={props.marks} />}
         </>
       )
     case 'period':
       return editing === 'period' ? (
         <CellEditor scheduled={scheduled} column="period" />
       ) : (
-        <Period scheduled={scheduled} former={props.work.former} />
+        periodOf(item, scheduled.dates, props.work.former)
       )
     case 'who':
       return (
@@ -108,7 +109,7 @@ function CellContent(props: ItemCellsProps & { readonly column: GridColumn }) {
         </>
       )
     default:
-      return <ExtraCell {...props} />
+      return <ExtraCell {...props} column={column} />
   }
 }
 
@@ -132,11 +133,7 @@ function FoldButton({ scheduled: { key, item }, isFolded }: { scheduled: Schedul
   )
 }
 
-interface TitleProps extends Pick<ItemCellsProps, 'scheduled'> {
-  readonly number: RowNumber | undefined
-}
-
-function Title({ scheduled: { item, isLapsed }, number }: TitleProps) {
+function titleOf(item: Item, isLapsed: boolean, number: RowNumber | undefined): ReactNode {
   return (
     <>
       {number && (
@@ -157,22 +154,15 @@ function Title({ scheduled: { item, isLapsed }, number }: TitleProps) {
   )
 }
 
-interface PeriodProps extends Pick<ItemCellsProps, 'scheduled'> {
-  readonly former: Former | undefined
-}
-
-function Period({ scheduled: { item, dates }, former }: PeriodProps) {
+function periodOf(item: Item, dates: ItemDates, former: Former | undefined): ReactNode {
   const isUnread = item.period !== '' && !dates.reading.understood
+  if (!isUnread && !former) return item.period
   return (
     <>
-      {isUnread || former ? (
-        <span className={isUnread ? 'words unread' : 'words'}>
-          {item.period}
-          {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
-        </span>
-      ) : (
-        item.period
-      )}
+      <span className={isUnread ? 'words unread' : 'words'}>
+        {item.period}
+        {isUnread && <span className="vh"> ({COMMON_NL.unreadPeriod})</span>}
+      </span>
       {former && (
         <s className="words former-words" title={former.words}>
           <span className="vh">{CHOOSING_NL.was} </span>
@@ -183,15 +173,8 @@ function Period({ scheduled: { item, dates }, former }: PeriodProps) {
   )
 }
 
-interface CellProps extends ItemCellsProps {
-  readonly column: ShownColumn
-  readonly children: ReactNode
-}
-
-function Cell(props: CellProps) {
-  const { scheduled, column, children, activeColumn, editing, marks, mayWrite, columns } = props
-  const actions = useActions()
-  const { id, width } = column
+function cellOf({ id, width }: ShownColumn, props: ItemCellsProps, actions: TimelineActions): ReactNode {
+  const { scheduled, activeColumn, editing, marks, mayWrite, columns } = props
   const mark = marks.find(({ field, doing }) => field === id && doing === 'editing')
   const isEditing =
     editing === id || (editing !== null && id === 'title' && columns.every((other) => other.id !== editing))
@@ -206,6 +189,7 @@ function Cell(props: CellProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the treegrid handles the keys of all its cells
     <div
+      key={id}
       role="gridcell"
       className={classes.filter(Boolean).join(' ')}
       style={{ width }}
@@ -216,7 +200,7 @@ function Cell(props: CellProps) {
       onClick={id === 'title' && !isEditing ? () => actions.open(scheduled.key) : undefined}
       onDoubleClick={isEditing ? undefined : () => actions.edit(scheduled.key, id)}
     >
-      {children}
+      {contentOf(id, props)}
       {mark && <CellDot mark={mark} />}
     </div>
   )
@@ -232,7 +216,10 @@ interface OfCell {
   readonly 'data-i'?: string
 }
 
-function ofCell(column: GridColumn, { scheduled: { item, isLate, isLapsed }, person, statuses }: CellProps): OfCell {
+function ofCell(
+  column: GridColumn,
+  { scheduled: { item, isLate, isLapsed }, person, statuses }: ItemCellsProps,
+): OfCell {
   switch (column) {
     case 'title':
       return { title: item.title }

@@ -74,12 +74,12 @@ export function ItemMark(props: ItemMarkProps) {
         ) : (
           <KindMarker item={{ ...item, certainty }} size={18} />
         )}
-        <PresenceRing marks={marks} />
+        {marks.length > 0 && <PresenceRing marks={marks} />}
       </button>
       {label && label.at !== 'inside' && props.cutLeft !== 'whole' && (
         <span
-          className={['ml', label.at === 'left' ? 'left' : '', isDone ? 'checked' : ''].filter(Boolean).join(' ')}
-          style={{ left: label.x }}
+          className={isDone ? 'ml checked' : 'ml'}
+          style={label.at === 'left' ? { right: `calc(100% - ${label.x}px)` } : { left: label.x }}
           aria-hidden="true"
         >
           {label.text}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { PresenceMark } from '../../../../sync/presence-marks.ts'
 import { useNewsAt } from '../../../../sync/use-marks.ts'
 import { GRID_COLUMNS } from '../../layout/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
@@ -12,9 +13,9 @@ interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, Omit<ItemCell
   readonly isSelected: boolean
 }
 
-/** A row of the timeline. Memoised: one edit anywhere draws one row. */
+/** A row of the timeline. Memoised, as are its cells and its drawing: one edit draws one row, another zoom the drawings alone. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost } = props
+  const { scheduled, track, index, depth, isSelected, activeColumn, editing, marks, ghost, mayWrite } = props
   const work = useWorkingAt(scheduled.key)
   const news = useNewsAt(scheduled.key)
   const looking = marks.find(({ doing }) => doing === 'looking')
@@ -44,14 +45,47 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-label={props.name}
       {...(props.isFolded === null ? {} : { 'aria-expanded': !props.isFolded })}
     >
-      <ItemCells {...props} work={work} hasNews={news !== null} />
+      <ItemCells
+        scheduled={scheduled}
+        track={track}
+        columns={props.columns}
+        activeColumn={activeColumn === 'bar' ? null : activeColumn}
+        editing={editing}
+        person={props.person}
+        statuses={props.statuses}
+        signal={props.signal}
+        isFolded={props.isFolded}
+        slack={props.slack}
+        conflicts={props.conflicts}
+        possible={props.possible}
+        marks={marks}
+        mayWrite={mayWrite}
+        work={work}
+        hasNews={news !== null}
+      />
       <DrawingCell
-        {...props}
+        scheduled={scheduled}
+        drawing={props.drawing}
+        scale={props.scale}
+        today={props.today}
+        name={props.name}
+        description={props.description}
         isActive={activeColumn === 'bar'}
-        marks={marks.filter(({ field, doing }) => doing !== 'editing' || !isColumn(field))}
+        isLinkTarget={props.isLinkTarget}
+        preview={props.preview}
+        previewed={props.previewed}
+        ghost={ghost}
+        cutLeft={props.cutLeft}
+        partsFrom={props.partsFrom}
+        partsTo={props.partsTo}
+        measure={props.measure}
+        marks={marks.length === 0 ? marks : marks.filter(isOfDrawing)}
+        mayWrite={mayWrite}
       />
     </div>
   )
 })
 
-const isColumn = (field: string | null): boolean => GRID_COLUMNS.some((column) => column === field)
+/** What somebody types in a column is shown there. */
+const isOfDrawing = ({ field, doing }: PresenceMark): boolean =>
+  doing !== 'editing' || !GRID_COLUMNS.some((column) => column === field)

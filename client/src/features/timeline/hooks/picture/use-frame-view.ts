@@ -1,8 +1,15 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { Signal } from '../../../../sync/signal.ts'
 import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 
+/** Of the whole frame, columns included, in pixels. */
+export interface FrameSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** The part of the drawing that is on the screen, in rows and pixels, rounded outwards so that it changes seldom. */
-export interface VisibleWindow {
+export interface InView {
   readonly firstRow: number
   readonly lastRow: number
   readonly fromX: number
@@ -10,51 +17,47 @@ export interface VisibleWindow {
   /** The edges of the screen themselves, in steps of a few pixels. */
   readonly left: number
   readonly right: number
-  /** Width of the whole frame, columns included. */
-  readonly frameWidth: number
-  readonly frameHeight: number
+}
+
+export interface FrameView {
+  readonly size: FrameSize
+  /** Beside React's state: what scrolling changes is drawn by {@link useInView} alone. */
+  readonly inView: Signal<InView>
 }
 
 const ROW_BLOCK = 3
 const OVERSCAN_ROWS = 3
 const X_BLOCK = 400
 const EDGE_STEP = 24
+const SIZE_AT_FIRST: FrameSize = { width: 1_440, height: 800 }
+const IN_VIEW_AT_FIRST: InView = { firstRow: 0, lastRow: 40, fromX: 0, toX: 2_000, left: 0, right: 2_000 }
 
 const roundDown = (value: number, step: number): number => Math.floor(value / step) * step
 const roundUp = (value: number, step: number): number => Math.ceil(value / step) * step
 
-/** Follows scrolling and resizing of the frame. Renders only when the rounded window changes. */
-export function useVisibleWindow(
+/** Follows scrolling and resizing of the frame. Renders when it is resized only. */
+export function useFrameView(
   frame: RefObject<HTMLElement | null>,
   leftWidthOf: (frameWidth: number) => number,
-): VisibleWindow {
-  const [visible, setVisible] = useState<VisibleWindow>({
-    firstRow: 0,
-    lastRow: 40,
-    fromX: 0,
-    toX: 2_000,
-    left: 0,
-    right: 2_000,
-    frameWidth: 1_440,
-    frameHeight: 800,
-  })
+): FrameView {
+  const [size, setSize] = useState(SIZE_AT_FIRST)
+  const [inView] = useState(() => new Signal(IN_VIEW_AT_FIRST))
   const measure = useCallback(() => {
     const element = frame.current
     if (!element) return
-    const { scrollTop, scrollLeft, clientWidth, clientHeight } = element
-    const drawingWidth = clientWidth - leftWidthOf(clientWidth)
-    const next: VisibleWindow = {
+    const { scrollTop, scrollLeft, clientWidth: width, clientHeight: height } = element
+    const drawingWidth = width - leftWidthOf(width)
+    const next: InView = {
       firstRow: Math.max(0, roundDown(scrollTop / ROW_HEIGHT, ROW_BLOCK) - OVERSCAN_ROWS),
-      lastRow: roundUp((scrollTop + clientHeight) / ROW_HEIGHT, ROW_BLOCK) + OVERSCAN_ROWS,
+      lastRow: roundUp((scrollTop + height) / ROW_HEIGHT, ROW_BLOCK) + OVERSCAN_ROWS,
       fromX: Math.max(0, roundDown(scrollLeft, X_BLOCK) - X_BLOCK),
       toX: roundUp(scrollLeft + drawingWidth, X_BLOCK) + X_BLOCK,
       left: roundDown(scrollLeft, EDGE_STEP),
       right: roundUp(scrollLeft + drawingWidth, EDGE_STEP),
-      frameWidth: clientWidth,
-      frameHeight: clientHeight,
     }
-    setVisible((previous) => (isSame(previous, next) ? previous : next))
-  }, [frame, leftWidthOf])
+    setSize((before) => (before.width === width && before.height === height ? before : { width, height }))
+    if (!isSame(inView.get(), next)) inView.set(next)
+  }, [frame, leftWidthOf, inView])
   useLayoutEffect(measure, [measure])
   useEffect(() => {
     const element = frame.current
@@ -67,18 +70,30 @@ export function useVisibleWindow(
       element.removeEventListener('scroll', measure)
     }
   }, [frame, measure])
-  return visible
+  return { size, inView }
 }
 
-function isSame(a: VisibleWindow, b: VisibleWindow): boolean {
+/**
+ * What is in view, for what is drawn of it. Not `useSyncExternalStore`: that draws within the scroll event, where it makes a
+ * long task of what are two short ones.
+ */
+export function useInView(inView: Signal<InView>): InView {
+  const [now, setNow] = useState(inView.get)
+  useLayoutEffect(() => {
+    const follow = () => setNow(inView.get())
+    follow()
+    return inView.subscribe(follow)
+  }, [inView])
+  return now
+}
+
+function isSame(a: InView, b: InView): boolean {
   return (
     a.firstRow === b.firstRow &&
     a.lastRow === b.lastRow &&
     a.fromX === b.fromX &&
     a.toX === b.toX &&
     a.left === b.left &&
-    a.right === b.right &&
-    a.frameWidth === b.frameWidth &&
-    a.frameHeight === b.frameHeight
+    a.right === b.right
   )
 }
