@@ -262,7 +262,7 @@ describe('what is kept in the browser', () => {
     const owner = ownerOfWork().catch(() => 'out of reach')
     const { set, document } = load()
     write(document, 'one')
-    await rest(6_000)
+    await rest(12_000)
     expect([set.isKept, document.state.connection, set.waiting]).toEqual([false, 'connected', 0])
     expect(await owner).toBe('out of reach')
     new FakeBrowser().begin()

@@ -3,7 +3,7 @@ import { markWork } from './kept-mark.ts'
 
 const PATIENCE_MS = 1_000
 /** Some browsers never answer, after a crash or with a broken profile. Then they keep nothing. */
-const OPEN_PATIENCE_MS = 4_000
+const OPEN_PATIENCE_MS = 10_000
 
 let opened: Promise<IDBDatabase> | null = null
 let current: IDBDatabase | null = null
