@@ -26,10 +26,10 @@ const SignInPage = late(() => import('../features/session/sign-in-page.tsx').the
 export function App() {
   const me = useQuery(meQuery)
   const person = useKeptAnswer(me, ME_PATH, personSchema)
-  const owner = useOwnerOfWork()
+  const { owner, isOutOfReach } = useOwnerOfWork()
   useSignedOutElsewhere()
   const isSignedOut = me.error instanceof RequestError && me.error.status === 401
-  const isNobody = isSignedOut && me.data === undefined && owner === null
+  const isNobody = isSignedOut && me.data === undefined && owner === null && !isOutOfReach
   useEffect(() => {
     if (isNobody) void forgetKept()
   }, [isNobody])

@@ -14,6 +14,7 @@ export const PASTE_LIST_NL = {
   unread: 'niet begrepen, blijft als tekst staan',
   tooLong: (most: number): string =>
     `Deze titel is te lang. Er passen ${most} tekens. Maak hem korter in het veld Regels.`,
+  tooMany: (most: number): string => `Er passen ${most.toLocaleString('nl')} regels tegelijk. Plak de lijst in delen.`,
   none: 'Er staan nog geen regels.',
   add: (count: number): string => (count === 0 ? 'Toevoegen' : `${plural(count, 'item', 'items')} toevoegen`),
   added: (count: number, track: string): string => `${plural(count, 'item', 'items')} toegevoegd bij ${track}`,

@@ -7,6 +7,7 @@ import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { isReadable } from './kept/is-readable.ts'
 import type { Keepable, Keeper, Kept, KeptWork } from './kept/keeper.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
 import { passOnReceived } from './received-updates.ts'
@@ -139,14 +140,18 @@ export class DocumentConnection implements Keepable {
     return this.#state.connection !== 'connected'
   }
 
-  /** What was kept of it in this browser comes in, and from then on it is kept. Of another epoch, nothing comes in. */
+  /**
+   * What was kept of it in this browser comes in, and from then on it is kept. Of another epoch nothing comes in, and nothing
+   * when any of it cannot be read, as after a crash of the browser.
+   */
   adopt(kept: Kept | null, keeper: Keeper | null): boolean {
     const before = this.#unkept ?? [(to: Keeper) => this.#keepAll(to)]
     this.#unkept = null
     this.#keeper = keeper
     if (keeper === null) return false
     const isSame = kept !== null && (this.#epoch === '' || this.#epoch === kept.epoch)
-    if (isSame) {
+    const isTaken = isSame && [...kept.saved, ...kept.waiting.map(({ update }) => update)].every(isReadable)
+    if (isTaken) {
       this.#epoch = kept.epoch
       for (const update of kept.saved) Y.applyUpdate(this.doc, update, KEPT_ORIGIN)
       const version = metaMap(this.doc).get('schemaVersion')
@@ -159,11 +164,11 @@ export class DocumentConnection implements Keepable {
     }
     if (this.#epoch !== '') keeper.opened(this.#epoch)
     for (const keep of before) keep(keeper)
-    return isSame
+    return isTaken
   }
 
   adoptWork(work: readonly KeptWork[]): void {
-    for (const each of work) {
+    for (const each of work.filter(({ update }) => isReadable(update))) {
       this.#keeper?.adopted(each, this.#tracker.changed(each.changes))
       Y.applyUpdate(this.doc, each.update, KEPT_ORIGIN)
     }

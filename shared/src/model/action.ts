@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { actionIdSchema, trackIdSchema } from './ids.ts'
 import { PERIOD_MAX, TITLE_MAX } from './item.ts'
 import { itemRefSchema } from './item-ref.ts'
+import { lineSchema } from './line.ts'
 import { ORDER_MAX } from './place.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
@@ -9,7 +10,7 @@ import { sourceSchema } from './source.ts'
 /** actie: what somebody does by when. `due` holds the words as typed, like an item's period. */
 export const actionSchema = z.object({
   id: actionIdSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(TITLE_MAX)),
+  title: lineSchema(1, TITLE_MAX),
   track: trackIdSchema,
   assignee: z._default(z.nullable(z.string().check(z.maxLength(254))), null),
   due: z._default(z.string().check(z.maxLength(PERIOD_MAX)), ''),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { baselineIdSchema } from './ids.ts'
 import { PERIOD_MAX } from './item.ts'
 import { itemRefSchema } from './item-ref.ts'
+import { lineSchema } from './line.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
 
@@ -15,7 +16,7 @@ const formerPeriodSchema = z.object({
 /** stand: what a plan aimed at on an earlier day. `asOf` holds the words for that day, such as "september 2021". */
 export const baselineSchema = z.object({
   id: baselineIdSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  title: lineSchema(1, 200),
   asOf: z.string().check(z.minLength(1), z.maxLength(PERIOD_MAX)),
   /** Of each track the item with which the new begins. Words without a year are read from `asOf`. */
   starts: z._default(z.array(formerPeriodSchema).check(z.maxLength(64)), []),

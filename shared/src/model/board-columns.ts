@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { lineSchema } from './line.ts'
 import { STATUSES, type Status, statusSchema } from './place.ts'
 
 export const COLUMN_NAME_MAX = 40
@@ -8,7 +9,7 @@ export const COLUMN_LIMIT_MAX = 999
 const boardColumnSchema = z.object({
   status: statusSchema,
   /** Empty: the usual word of the status. */
-  name: z._default(z.string().check(z.maxLength(COLUMN_NAME_MAX)), ''),
+  name: z._default(lineSchema(0, COLUMN_NAME_MAX), ''),
   /** The most cards that the team wants in it at once; null: as many as come. More is said, never refused. */
   limit: z._default(z.nullable(z.int().check(z.gte(1), z.lte(COLUMN_LIMIT_MAX))), null),
   /** Takes little room while there is nothing in it. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { commitmentIdSchema } from './ids.ts'
 import { PERIOD_MAX, TITLE_MAX } from './item.ts'
 import { itemRefSchema } from './item-ref.ts'
+import { lineSchema } from './line.ts'
 import { plainDateSchema, planningDaySchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
@@ -9,10 +10,10 @@ import { sourceSchema } from './source.ts'
 /** toezegging: what somebody promised to somebody else, and by when. `due` holds the words as they were said. */
 export const commitmentSchema = z.object({
   id: commitmentIdSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(TITLE_MAX)),
+  title: lineSchema(1, TITLE_MAX),
   /** Who promised, and to whom: the college to the raad, for instance. */
-  by: z._default(z.string().check(z.maxLength(120)), ''),
-  to: z._default(z.string().check(z.maxLength(120)), ''),
+  by: z._default(lineSchema(0, 120), ''),
+  to: z._default(lineSchema(0, 120), ''),
   due: z._default(z.string().check(z.maxLength(PERIOD_MAX)), ''),
   /** The day from which words like "na het zomerreces" are read; null when they name their year. */
   anchorDate: z._default(z.nullable(plainDateSchema), null),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { contractIdSchema, trackIdSchema } from './ids.ts'
+import { lineSchema } from './line.ts'
 import { planningDaySchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
 import { sourceSchema } from './source.ts'
@@ -16,8 +17,8 @@ const extensionsSchema = z.object({ count: z.int().check(z.gte(0), z.lte(50)), m
 export const contractSchema = z.object({
   id: contractIdSchema,
   track: trackIdSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(200)),
-  parties: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(20)), []),
+  title: lineSchema(1, 200),
+  parties: z._default(z.array(lineSchema(1, 120)).check(z.maxLength(20)), []),
   side: z.enum(CONTRACT_SIDES),
   start: z._default(z.nullable(planningDaySchema), null),
   /** Length of the first term. */

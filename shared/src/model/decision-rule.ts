@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { itemIdSchema } from './ids.ts'
+import { lineSchema } from './line.ts'
 import { planningDaySchema } from './plain-date.ts'
 
 export const NOTICE_UNITS = ['days', 'months', 'calendar-years'] as const
@@ -44,7 +45,7 @@ export type RouteBody = z.infer<typeof routeBodySchema>
 
 /** One step of a besluitroute, with the time that must lie between it and the step after it. */
 const routeStepSchema = z.object({
-  title: z.string().check(z.minLength(1), z.maxLength(120)),
+  title: lineSchema(1, 120),
   body: routeBodySchema,
   lead: z.object({ amount: z.int().check(z.gte(0), z.lte(730)), unit: z.enum(['days', 'working-days']) }),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { decisionRuleSchema } from './decision-rule.ts'
 import { itemIdSchema, trackIdSchema } from './ids.ts'
 import { itemRefSchema } from './item-ref.ts'
+import { isLine, lineSchema } from './line.ts'
 import { ORDER_MAX, placeSchema } from './place.ts'
 import { plainDateSchema } from './plain-date.ts'
 import { removedSchema } from './removed.ts'
@@ -29,7 +30,7 @@ export type Outcome = z.infer<typeof outcomeSchema>
 
 export const TITLE_MAX = 500
 /** A title to write: one that people can see, so not of spaces and marks without a shape alone. */
-export const isTitle = (title: string): boolean => /[^\s\p{C}\p{Z}]/u.test(title) && title.length <= TITLE_MAX
+export const isTitle = (title: string): boolean => title.length <= TITLE_MAX && isLine(title, TITLE_MAX)
 export const PERIOD_MAX = 200
 
 /**
@@ -39,7 +40,7 @@ export const PERIOD_MAX = 200
 export const itemSchema = z.object({
   id: itemIdSchema,
   track: trackIdSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(TITLE_MAX)),
+  title: lineSchema(1, TITLE_MAX),
   kind: itemKindSchema,
   period: z.string().check(z.maxLength(PERIOD_MAX)),
   /** The day from which words like "eind dit jaar" or "14 mei" are read; null when the words name their year. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { boardColumnsSchema } from './board-columns.ts'
 import { routeBodySchema } from './decision-rule.ts'
 import { programmeIdSchema } from './ids.ts'
+import { lineSchema } from './line.ts'
 import { personSchema } from './person.ts'
 import { planningDaySchema } from './plain-date.ts'
 import { trackSchema } from './track.ts'
@@ -23,7 +24,7 @@ export type RecessKind = (typeof RECESS_KINDS)[number]
 /** A period without meetings, or without working days; both days included. */
 const recessSchema = z
   .object({
-    name: z.string().check(z.maxLength(80)),
+    name: lineSchema(0, 80),
     kind: z.enum(RECESS_KINDS),
     start: planningDaySchema,
     end: planningDaySchema,

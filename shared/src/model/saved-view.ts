@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { savedViewIdSchema } from './ids.ts'
+import { lineSchema } from './line.ts'
 import { statusSchema } from './place.ts'
 import { removedSchema } from './removed.ts'
 
@@ -50,7 +51,7 @@ export type Look = z.infer<typeof lookSchema>
 /** weergave: a look under a name, for everybody in the programme. */
 export const savedViewSchema = z.object({
   id: savedViewIdSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(VIEW_TITLE_MAX)),
+  title: lineSchema(1, VIEW_TITLE_MAX),
   look: lookSchema,
   removed: z._default(z.nullable(removedSchema), null),
 })

@@ -55,7 +55,7 @@ test('[CHO1] [CHO2] [CHO4] several items are chosen, moved together and done awa
   await expect(mine.bar).toHaveCount(0)
 })
 
-test('[CHO6] [CHO7] [LST2] [LST4] something new is drawn, copied and pasted as a list, and the other sees it', async ({
+test('[CHO6] [CHO7] [LST2] [LST4] [LST5] something new is drawn, copied and pasted as a list, and the other sees it', async ({
   enter,
 }) => {
   const jeugd = await enter('jeugd')
@@ -84,6 +84,8 @@ test('[CHO6] [CHO7] [LST2] [LST4] something new is drawn, copied and pasted as a
   await page.keyboard.press('Escape')
 
   await mine.command('lane:jeugd|lane', 'Lijst plakken')
+  await page.getByRole('textbox', { name: 'Regels' }).fill('Regel\n'.repeat(1_001))
+  await expect(page.getByRole('dialog')).toContainText('Er passen 1.000 regels tegelijk. Plak de lijst in delen.')
   await page
     .getByRole('textbox', { name: 'Regels' })
     .fill('1. Stuk naar de griffie, uiterlijk medio 2022\nOpstellen\tals het kan')

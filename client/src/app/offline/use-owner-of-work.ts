@@ -3,16 +3,27 @@ import { useEffect, useState } from 'react'
 import { doesWorkWait } from '../../sync/kept/kept-mark.ts'
 import { THEME_KEY } from '../theme.ts'
 
-/** Whose work waits in this browser from an earlier visit; null when nobody's does, undefined until that is known. */
-export function useOwnerOfWork(): Person | null | undefined {
+interface OwnerOfWork {
+  /** Whose work waits in this browser from an earlier visit; null when nobody's does, undefined until that is known. */
+  readonly owner: Person | null | undefined
+  /** Work waits, but the browser does not give it now: it must not be thrown away. */
+  readonly isOutOfReach: boolean
+}
+
+/** Looks up whose work waits in this browser. */
+export function useOwnerOfWork(): OwnerOfWork {
   const [owner, setOwner] = useState<Person | null | undefined>(() => (doesWorkWait() ? undefined : null))
+  const [isOutOfReach, setOutOfReach] = useState(false)
   useEffect(() => {
     if (owner !== undefined) return
     import('../../sync/kept/kept-answers.ts')
       .then(({ ownerOfWork }) => ownerOfWork())
-      .then(setOwner, () => setOwner(null))
+      .then(setOwner, () => {
+        setOutOfReach(true)
+        setOwner(null)
+      })
   }, [owner])
-  return owner
+  return { owner, isOutOfReach }
 }
 
 /** Throws away all that is kept: nobody is signed in, or somebody else goes on here. */

@@ -109,6 +109,7 @@ describe('[PRE4] typed predecessors', () => {
       problems: ['no-row 9', 'self 4', 'twice 1', 'form x'],
       count: 0,
     })
+    expect(edit(plan, '1; 1; 1; x; x').problems, 'each once').toEqual(['twice 1', 'form x'])
     expect(edit(plan, '1; 3SS+2m', false).problems, 'what stays needs no right').toEqual([])
     expect(edit(plan, '1', false).problems).toEqual(['not-mine 3'])
   })

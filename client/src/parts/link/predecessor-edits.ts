@@ -95,8 +95,17 @@ export function predecessorEdits(
   for (const { home, row } of edits) {
     if (!mayWrite(home)) problems.push({ problem: 'not-mine', text: String(row) })
   }
-  return { understood, problems, commands: problems.length > 0 ? [] : edits.map(({ command }) => command) }
+  return {
+    understood,
+    problems: once(problems),
+    commands: problems.length > 0 ? [] : edits.map(({ command }) => command),
+  }
 }
+
+/** What is wrong in the same way is said once, however often it was typed. */
+const once = (problems: readonly PredecessorProblem[]): PredecessorProblem[] => [
+  ...new Map(problems.map((each) => [`${each.problem} ${each.text}`, each])).values(),
+]
 
 function problemOf(
   { row, type }: Predecessor,

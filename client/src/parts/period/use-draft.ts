@@ -1,4 +1,6 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { DRAFT_NL } from '../../nl/draft.ts'
+import { useToast } from '../../ui/toast.tsx'
 
 interface DraftOptions {
   /** The words as they are in the plan now. */
@@ -24,7 +26,8 @@ interface Draft {
 
 /**
  * Words that are being typed over a value that others may change meanwhile. What I type is never replaced: a newer
- * value of a colleague waits beside it until I take it over or save mine. Untouched words follow the plan.
+ * value of a colleague waits beside it until I take it over or save mine. Untouched words follow the plan. When the field
+ * goes away under my hands, as with an item that a colleague throws away, what I typed is saved and said [DRF1].
  */
 export function useDraft({ value, onSave, onCancel, maxLength, colleague }: DraftOptions): Draft {
   const [text, setText] = useState(value)
@@ -42,6 +45,18 @@ export function useDraft({ value, onSave, onCancel, maxLength, colleague }: Draf
     setText(words)
   }
   const isTooLong = text.trim().length > maxLength
+  const showToast = useToast()
+  const settleWhenGone = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    settleWhenGone.current = () => {
+      const words = text.trim()
+      if (isSettled.current || text === seen || words === value) return
+      // Before saving: a refusal is said in its place.
+      showToast({ text: isTooLong ? DRAFT_NL.lost(words) : DRAFT_NL.saved(words), tone: isTooLong ? 'danger' : 'info' })
+      if (!isTooLong) onSave(words)
+    }
+  })
+  useEffect(() => () => settleWhenGone.current?.(), [])
   return {
     text,
     isTooLong,

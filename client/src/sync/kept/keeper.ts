@@ -41,7 +41,7 @@ export interface Keepable {
   readonly name: string
   /** Whether it has no connection: then it takes over what other windows do. */
   readonly wantsWork: boolean
-  /** Whether it took over what is kept: not when that is of another epoch. Without a keeper it is not kept. */
+  /** Whether it took over what is kept: not when that is of another epoch, or not whole. Without a keeper it is not kept. */
   adopt(kept: Kept | null, keeper: Keeper | null): boolean
   /** Work of another window of the same person, which has no connection. */
   adoptWork(work: readonly KeptWork[]): void

@@ -7,6 +7,7 @@ import type { DocumentConnection } from '../document-connection.ts'
 import { DocumentSet } from '../document-set.ts'
 import { FakeServer } from '../testing/fake-server.ts'
 import { FakeBrowser, fillDisk, rest, useFakeTime } from '../testing/fake-window.ts'
+import { ownerOfWork } from './kept-answers.ts'
 import { answerOf, inTransaction, type UpdateRow } from './kept-database.ts'
 import { doesWorkWait } from './kept-mark.ts'
 import { KeptProgramme } from './kept-programme.ts'
@@ -254,6 +255,41 @@ describe('what is kept in the browser', () => {
     await comeBack(set)
     expect(keysOf(server.document(WMO).doc)).toEqual(['one', 'two'])
     new FakeBrowser().begin()
+  })
+
+  test('[OFF7] storage that never answers counts as a browser that keeps nothing, and nobody waits for it', async () => {
+    new FakeBrowser().hang()
+    const owner = ownerOfWork().catch(() => 'out of reach')
+    const { set, document } = load()
+    write(document, 'one')
+    await rest(12_000)
+    expect([set.isKept, document.state.connection, set.waiting]).toEqual([false, 'connected', 0])
+    expect(await owner).toBe('out of reach')
+    new FakeBrowser().begin()
+  })
+
+  test('[OFF12] what a crash left half of keeps nobody from the plan; what can be read of the work is put aside', async () => {
+    server.document(WMO).doc.getMap('items').set('was', 1)
+    const first = load()
+    await rest()
+    lose()
+    write(first.document, 'mine')
+    await rest()
+    write(first.document, 'half')
+    await rest()
+    leave(first.set)
+    await inTransaction(await sharedDatabase(), ['updates'], 'readwrite', async (store) => {
+      const last = (await answerOf<UpdateRow[]>(store('updates').getAll())).at(-1)
+      if (last !== undefined) store('updates').put({ ...last, update: new Uint8Array([9, 9, 9]) })
+    })
+    server.isUp = true
+    const second = load()
+    await rest(6_000)
+    expect(keysOf(second.document.doc)).toEqual(['was'])
+    expect(second.document.state).toMatchObject({ connection: 'connected', waiting: 0 })
+    expect(second.set.getLocalVersions()).toMatchObject([{ name: WMO, waiting: 2 }])
+    expect(JSON.stringify(second.set.getLocalVersions())).toContain('mine')
+    expect(await countWork()).toBe(0)
   })
 
   test('[OFF7] a full disk: the window goes on, asks to stay open, and all is saved', async () => {

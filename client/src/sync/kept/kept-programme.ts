@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { contentOf, type LocalVersion } from '../local-version.ts'
 import { DocumentKeeper, type KeeperHost } from './document-keeper.ts'
+import { isReadable } from './is-readable.ts'
 import type { Keepable, Kept } from './keeper.ts'
 import {
   answerOf,
@@ -160,7 +161,7 @@ export class KeptProgramme implements KeeperHost {
     })
   }
 
-  /** Work of an epoch that is over becomes a lokale versie; the rest of it goes. */
+  /** Work of an epoch that is over, or of which something cannot be read, becomes a lokale versie; the rest of it goes. */
   async #putAside(name: string, epoch: string): Promise<void> {
     const { person, programme } = this
     await inTransaction(this.database, ['documents', 'updates', 'versions'], 'readwrite', async (store) => {
@@ -211,6 +212,6 @@ const workIn = (rows: readonly UpdateRow[]): Kept['waiting'] =>
 
 function docOf(updates: readonly (Uint8Array | null)[]): Y.Doc {
   const doc = new Y.Doc()
-  for (const update of updates) if (update !== null) Y.applyUpdate(doc, update)
+  for (const update of updates) if (update !== null && isReadable(update)) Y.applyUpdate(doc, update)
   return doc
 }

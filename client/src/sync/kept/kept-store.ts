@@ -2,6 +2,8 @@ import { answerOf, DATABASE, inTransaction, openDatabase } from './kept-database
 import { markWork } from './kept-mark.ts'
 
 const PATIENCE_MS = 1_000
+/** Some browsers never answer, after a crash or with a broken profile. Then they keep nothing. */
+const OPEN_PATIENCE_MS = 10_000
 
 let opened: Promise<IDBDatabase> | null = null
 let current: IDBDatabase | null = null
@@ -16,12 +18,34 @@ export function sharedDatabase(): Promise<IDBDatabase> {
     opened = null
     current = null
   }
-  const opening = openDatabase(forget)
+  const opening = within(openDatabase(forget), OPEN_PATIENCE_MS)
   opened = opening
   opening.then((database) => {
     current = database
   }, forget)
   return opening
+}
+
+/** What comes too late is closed again: nobody waits for it any more. */
+function within(opening: Promise<IDBDatabase>, ms: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      reject(new Error('the database does not open'))
+    }, ms)
+    opening.then(
+      (database) => {
+        clearTimeout(timer)
+        if (isLate) database.close()
+        else resolve(database)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        reject(error)
+      },
+    )
+  })
 }
 
 /** How many pieces of work wait in this browser. */

@@ -21,6 +21,11 @@ export class FakeBrowser {
     }
     vi.stubGlobal('indexedDB', { open: refuse, databases: refuse })
   }
+
+  /** One whose storage never answers, as after a crash. */
+  hang(): void {
+    vi.stubGlobal('indexedDB', { open: () => new EventTarget(), databases: async () => [] })
+  }
 }
 
 /** From here on there is room for nothing more, until something is deleted `deletions` times. */

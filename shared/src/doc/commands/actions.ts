@@ -1,10 +1,8 @@
 import type { ActionId, PersonId, TrackId } from '../../model/ids.ts'
-import { PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
+import { isTitle, PERIOD_MAX } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 import { lastingWords } from './lasting-words.ts'
-
-const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= TITLE_MAX
 
 export interface NewAction {
   readonly id: ActionId

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Commitment } from '../../model/commitment.ts'
 import type { CommitmentId } from '../../model/ids.ts'
 import { PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
+import { isLine } from '../../model/line.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
 export type NewCommitment = Pick<Commitment, 'id' | 'title' | 'by' | 'to' | 'due' | 'item'>
@@ -12,7 +13,7 @@ export type NewCommitment = Pick<Commitment, 'id' | 'title' | 'by' | 'to' | 'due
  */
 export function makeCommitment({ id, title, by, to, due, item }: NewCommitment): Command {
   return (context) => {
-    if (title.trim() === '' || title.trim().length > TITLE_MAX) return refuse('invalid-title')
+    if (!isLine(title, TITLE_MAX)) return refuse('invalid-title')
     if (due.trim().length > PERIOD_MAX) return refuse('invalid-period')
     return addEntity(context, 'programme', 'commitments', id, {
       title: title.trim(),

@@ -1,5 +1,6 @@
 import type { Contract } from '../../model/contract.ts'
 import type { ContractId } from '../../model/ids.ts'
+import { isLine } from '../../model/line.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
 /** What people fill in; where it came from is the importer's. */
@@ -7,7 +8,7 @@ export type ContractDetails = Partial<Omit<Contract, 'id' | 'source' | 'derived'
 export type NewContract = ContractDetails & Pick<Contract, 'id' | 'track' | 'title' | 'side'>
 
 export const CONTRACT_TITLE_MAX = 200
-const isTitle = (title: string): boolean => title.trim().length > 0 && title.trim().length <= CONTRACT_TITLE_MAX
+const isTitle = (title: string): boolean => isLine(title, CONTRACT_TITLE_MAX)
 
 /** Adds a contract. What is left out is not known. Refuses an empty or too long title. */
 export function addContract({ id, title, ...details }: NewContract): Command {

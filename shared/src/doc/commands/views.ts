@@ -1,4 +1,5 @@
 import type { SavedViewId } from '../../model/ids.ts'
+import { isLine } from '../../model/line.ts'
 import { type Look, type SavedView, VIEW_TITLE_MAX } from '../../model/saved-view.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
@@ -31,9 +32,7 @@ export function restoreView(id: SavedViewId): Command {
   return (context) => editEntity(context, 'programme', 'views', id, { removed: null })
 }
 
-function isTitle(title: string): boolean {
-  return title.trim() !== '' && title.trim().length <= VIEW_TITLE_MAX
-}
+const isTitle = (title: string): boolean => isLine(title, VIEW_TITLE_MAX)
 
 /** A copy of its own: what is stored is plain, and nobody changes it afterwards. */
 const plain = (look: Look): Look => structuredClone(look)

@@ -32,6 +32,9 @@ interface PasteListDialogProps {
   readonly onAdded: (ref: ItemRef) => void
 }
 
+/** More at once keeps the screen busy for seconds, here and at every colleague [LST5]. */
+const MOST_LINES = 1_000
+
 /** [LST4] Lines that become items, with how each was read before anything is added. One step. */
 export function PasteListDialog(props: PasteListDialogProps) {
   const { plan } = useView()
@@ -59,11 +62,13 @@ function PasteListForm({ text: pasted, tracks, first, onClose, onAdded }: PasteL
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set())
   const [error, setError] = useState('')
   const countId = useId()
-  const lines = useMemo(() => readList(text, { anchorDate: today }), [text, today])
+  const isTooMany = text.split('\n', MOST_LINES + 1).length > MOST_LINES
+  const lines = useMemo(() => (isTooMany ? [] : readList(text, { anchorDate: today })), [text, today, isTooMany])
+  const nothing = isTooMany ? NL.tooMany(MOST_LINES) : NL.none
   const kept = lines.filter((_, index) => !skipped.has(index))
   const add = (event: FormEvent) => {
     event.preventDefault()
-    if (kept.length === 0) return setError(NL.none)
+    if (kept.length === 0) return setError(nothing)
     if (kept.some(({ title }) => title.length > TITLE_MAX)) return setError(NL.tooLong(TITLE_MAX))
     let { row } = placeAtEnd(plan, track, 'planned')
     const places = ordersAtEnd(
@@ -156,7 +161,7 @@ function PasteListForm({ text: pasted, tracks, first, onClose, onAdded }: PasteL
         </div>
       )}
       <p id={countId} className="muted sm" role="status">
-        {lines.length === 0 ? NL.none : NL.read(lines.length, unread.length)}
+        {lines.length === 0 ? nothing : NL.read(lines.length, unread.length)}
       </p>
       <p className="form-error" role="alert">
         {error}
