@@ -1,3 +1,4 @@
+import type { Actor } from '../../actors/actors.ts'
 import { Palette } from '../../pages/palette.ts'
 import type { Section } from '../screen.ts'
 
@@ -78,26 +79,28 @@ export const aroundScreens: Section = {
       title: 'The session ended elsewhere',
       prepare: async (actor) => {
         await actor.endSession()
-        actor.line.cut()
-        actor.line.mend()
-        await actor.page.locator('.sign-in-people').waitFor()
+        await actor.page.getByRole('alert').getByText('Je bent uitgelogd').waitFor()
       },
     },
     {
       file: 'loading',
       title: 'While the plan comes in slowly',
-      prepare: async ({ page }) => {
+      prepare: async (actor) => {
+        const { page } = actor
+        const address = await forget(actor)
         await page.routeWebSocket(/\/sync/, () => undefined)
-        await page.reload()
+        await page.goto(address)
         await page.getByText('Dit duurt langer dan normaal').waitFor()
       },
     },
     {
       file: 'no-server',
       title: 'The server does not answer',
-      prepare: async ({ page }) => {
+      prepare: async (actor) => {
+        const { page } = actor
+        const address = await forget(actor)
         await page.route('**/api/**', (route) => route.abort())
-        await page.reload()
+        await page.goto(address)
         await page.getByText('We kunnen de planning niet bereiken').waitFor()
       },
     },
@@ -118,4 +121,14 @@ export const aroundScreens: Section = {
       },
     },
   ],
+}
+
+/** Leaves the page and throws away what this browser keeps of the plan; gives the address of the page. */
+async function forget({ page, context, line }: Actor): Promise<string> {
+  const address = page.url()
+  await page.goto('about:blank')
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: line.url, storageTypes: 'indexeddb,local_storage' })
+  await session.detach()
+  return address
 }
