@@ -19,7 +19,7 @@ import type * as Y from 'yjs'
 import type { ChangeFeed, FeedSource } from './change-feed.ts'
 import type { DocumentConnection } from './document-connection.ts'
 import type { DocumentSet } from './document-set.ts'
-import { inNextFrame } from './in-next-frame.ts'
+import { oncePerFrame } from './once-per-frame.ts'
 import type { LocalVersion } from './local-version.ts'
 import type { NewsMarks } from './news-marks.ts'
 import { type Openness, opennessOf, sameOpenness } from './openness.ts'
@@ -74,7 +74,7 @@ export class ProgrammeStore {
   readonly #sources: readonly FeedSource[]
   #feed: ChangeFeed | null = null
   /** Many updates between two frames (a first sync, a paste, busy colleagues) give one new picture. */
-  readonly #refreshSoon = inNextFrame(() => this.#refresh())
+  readonly #refreshSoon = oncePerFrame(() => this.#refresh())
 
   /** `previous`: the store that this one takes over from, with its undo list. */
   constructor(documents: DocumentSet, programme: Programme, previous: ProgrammeStore | null) {

@@ -1,7 +1,6 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { LinkEnd } from './link-end.ts'
-import { remembered } from './remembered.ts'
-import { GUTTER, middleOf, type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
+import { effortOf, GUTTER, type Leg, middleOf, type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
 export interface RouteRequest {
@@ -38,7 +37,7 @@ interface Taken {
 
 type BoxesOf = (row: number) => RowBoxes
 
-const COST = { text: 60, shape: 3, overShape: 0.4, line: 30, corner: 3, pixel: 0.03, acceptable: 12 } as const
+const COST = { text: 60, shape: 3, overShape: 0.4, line: 30, acceptable: 12 } as const
 /** Lines closer than this read as one, when they run together for longer than a corner. */
 const APART = 4
 /** Those at one item may lie this close. */
@@ -82,58 +81,46 @@ function bestWay(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): re
   let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
   const costOf = pieceCosts(from, to, boxesOf, taken)
   for (const ways of routeCandidates(from, to)) {
-    const plainestFirst = ways.map((points) => ({ points, cost: effortOf(points) })).sort((a, b) => a.cost - b.cost)
-    for (const { points, cost } of plainestFirst) {
-      if (cost >= best.cost) break
-      const total = cost + hindranceOf(points, costOf, best.cost - cost)
-      if (total < best.cost) best = { points, cost: total }
-      // A way that meets nothing: no longer one can be better.
-      if (total === cost) break
+    for (const way of ways.sort((a, b) => a.effort - b.effort)) {
+      // The plainest first: no later one can be better.
+      if (way.effort >= best.cost) break
+      const cost = way.effort + hindranceOf(way.legs(), costOf, best.cost - way.effort)
+      if (cost < best.cost) best = { points: way.points(), cost }
     }
     if (best.cost < Infinity && best.cost - effortOf(best.points) < COST.acceptable) break
   }
   return best.points
 }
 
-/** How long a way is and how often it turns. */
-function effortOf(points: readonly Point[]): number {
-  let effort = (points.length - 2) * COST.corner
-  let before = points[0]
-  for (const point of points) {
-    if (before) effort += (Math.abs(before.x - point.x) + Math.abs(before.y - point.y)) * COST.pixel
-    before = point
-  }
-  return effort
-}
-
 /** What a way meets: names, bars and earlier lines. Stops counting at `limit`. */
-function hindranceOf(points: readonly Point[], costOf: (a: Point, b: Point) => number, limit: number): number {
+function hindranceOf(legs: readonly Leg[], costOf: (a: Point, b: Point) => number, limit: number): number {
   let cost = 0
-  for (let index = 1; index < points.length && cost < limit; index += 1) {
-    const [a, b] = [points[index - 1], points[index]]
-    if (a && b) cost += costOf(a, b)
+  for (const leg of legs) {
+    leg.met ??= metOn(leg.points, costOf)
+    cost += leg.met
+    if (cost >= limit) break
   }
   return cost
 }
 
-/** What a piece meets; most ways of a link have their pieces in common with others, and each is weighed once. */
+function metOn(points: readonly Point[], costOf: (a: Point, b: Point) => number): number {
+  let cost = 0
+  for (let index = 1; index < points.length; index += 1) {
+    const [a, b] = [points[index - 1], points[index]]
+    if (a && b && (a.x !== b.x || a.y !== b.y)) cost += costOf(a, b)
+  }
+  return cost
+}
+
+/** What a piece meets. */
 function pieceCosts(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): (a: Point, b: Point) => number {
   const [source, target] = [heightOf(from), heightOf(to)]
-  const known = new Map<number, Map<number, Map<number, number>>>()
-  const weigh = (a: Point, b: Point): number => {
+  return (a, b) => {
     const isVertical = a.x === b.x
     const met = isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
     return met + alongside(a, b, isVertical ? taken.vertical : taken.horizontal, source, target) * COST.line
   }
-  return (a, b) => {
-    if (a.x !== b.x) return weigh(a, b)
-    const atX = remembered(known, a.x, newMap<Map<number, number>>)
-    const fromY = remembered(atX, a.y, newMap<number>)
-    return remembered(fromY, b.y, () => weigh(a, b))
-  }
 }
-
-const newMap = <V>(): Map<number, V> => new Map()
 
 function* pieces(points: readonly Point[]): Generator<readonly [Point, Point]> {
   for (const [index, a] of points.entries()) {
@@ -158,12 +145,17 @@ function shelve(shelf: Shelf, piece: Piece): void {
 /** Earlier lines that this piece would lie on. Lines that share a place at an item run together: they read as one. */
 function alongside(a: Point, b: Point, shelf: Shelf, source: number, target: number): number {
   const isVertical = a.x === b.x
-  const { from, to } = isVertical ? range(a.y, b.y) : range(a.x, b.x)
+  const from = isVertical ? Math.min(a.y, b.y) : Math.min(a.x, b.x)
+  const to = isVertical ? Math.max(a.y, b.y) : Math.max(a.x, b.x)
+  // Too short to run together with anything.
+  if (to - from <= TOGETHER) return 0
   const at = isVertical ? a.x : a.y
   const key = shelfOf(at)
   let count = 0
   for (let near = key - 1; near <= key + 1; near += 1) {
-    for (const other of shelf.get(near) ?? []) {
+    const pieces = shelf.get(near)
+    if (!pieces) continue
+    for (const other of pieces) {
       const shared = Math.min(other.to, to) - Math.max(other.from, from)
       const apart = Math.abs(other.at - at)
       if (shared <= TOGETHER || apart >= APART || other.target === target || other.source === source) continue
@@ -182,7 +174,7 @@ const rowAt = (y: number): number => Math.floor(y / ROW_HEIGHT)
 
 /** What a vertical piece meets in the rows that it passes; of its own two items only the names count. */
 function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: BoxesOf): number {
-  const { from, to } = range(a.y, b.y)
+  const [from, to] = a.y < b.y ? [a.y, b.y] : [b.y, a.y]
   const first = Math.floor(from / ROW_HEIGHT)
   const last = Math.ceil(to / ROW_HEIGHT) - 1
   let cost = 0

@@ -25,11 +25,44 @@ export const GUTTER = 5
 
 export const middleOf = (row: number): number => row * ROW_HEIGHT + ROW_HEIGHT / 2
 
+/** A part of a way that other ways of the same link may have too: what it meets is found once for all of them. */
+export interface Leg {
+  readonly points: readonly Point[]
+  /** Filled in by who weighs it. */
+  met?: number
+}
+
+/** A way that can be taken. Of the very many most are never looked at: their corners are made when somebody asks. */
+export interface Way {
+  /** By {@link effortOf}. */
+  readonly effort: number
+  legs(): readonly Leg[]
+  points(): readonly Point[]
+}
+
+const EFFORT = { corner: 3, pixel: 0.03 } as const
+
+/** How long a way is and how often it turns. */
+export function effortOf(points: readonly Point[]): number {
+  let effort = (points.length - 2) * EFFORT.corner
+  let before = points[0]
+  for (const point of points) {
+    if (before) effort += (Math.abs(before.x - point.x) + Math.abs(before.y - point.y)) * EFFORT.pixel
+    before = point
+  }
+  return effort
+}
+
+function wayOf(points: readonly Point[]): Way {
+  const legs = [{ points }]
+  return { effort: effortOf(points), legs: () => legs, points: () => points }
+}
+
 /**
  * Ways for a line from one item to another in another row, the plainest first:
  * with one vertical piece, with a crossing between two rows, and past everything in between.
  */
-export function* routeCandidates(from: LinkEnd, to: LinkEnd): Generator<Point[][]> {
+export function* routeCandidates(from: LinkEnd, to: LinkEnd): Generator<Way[]> {
   const down = to.row > from.row ? 1 : -1
   const [outs, backs] = [from.ports.map((port) => inPlace(port, from)), to.ports.map((port) => inPlace(port, to))]
   const pairs = outs.flatMap((out) => backs.map((back) => placed(from, out, to, back, down)))
@@ -69,44 +102,78 @@ function placed(from: LinkEnd, out: Port, to: LinkEnd, back: Port, down: 1 | -1)
   }
 }
 
-function direct({ out, back, start, end, rooms }: Pair): Point[][] {
+function direct({ out, back, start, end, rooms }: Pair): Way[] {
   return sharedChannels(out, back, rooms).map((x) => {
     const first = out.direction === 0 && back.direction === 0 ? { x, y: start.y } : start
-    return tidy([first, { x, y: start.y }, { x, y: end.y }, end])
+    return wayOf(tidy([first, { x, y: start.y }, { x, y: end.y }, end]))
   })
 }
 
 /** One vertical piece at each port, with a crossing between two rows. */
-function around({ out, back, start, end, gutters, rooms }: Pair): Point[][] {
+function around({ out, back, start, end, gutters, rooms }: Pair): Way[] {
   const firsts = channelsAt(out, rooms[0], CHANNELS)
   const lasts = channelsAt(back, rooms[1], LAST_CHANNELS)
-  return [...new Set(gutters)].flatMap((y) =>
-    firsts.flatMap((first) =>
-      lasts.map((last) =>
-        tidy([start, { x: first, y: start.y }, { x: first, y }, { x: last, y }, { x: last, y: end.y }, end]),
-      ),
-    ),
-  )
+  return [...new Set(gutters)].flatMap((y) => {
+    const leaving = firsts.map((x) => legOf(start, { x, y: start.y }, { x, y }))
+    const arriving = lasts.map((x) => legOf({ x, y }, { x, y: end.y }, end))
+    return leaving.flatMap((leave) => arriving.map((arrive) => across(leave, arrive)))
+  })
 }
 
 /** From the one into the gutter beside it, aside, and through the gutter at the other: past everything in between. */
-function detours({ out, back, start, end, gutters: [near, far], rooms }: Pair): Point[][] {
+function detours({ out, back, start, end, gutters: [near, far], rooms }: Pair): Way[] {
   const first = out.x + out.direction * rooms[0]
   const last = back.x + back.direction * rooms[1]
+  const leave = legOf(start, { x: first, y: start.y }, { x: first, y: near })
+  const arrive = legOf({ x: last, y: far }, { x: last, y: end.y }, end)
   return Array.from({ length: 2 * ASIDE.steps }, (_, index) => {
     const distance = (1 + (index >> 1)) * ASIDE.pixels
     const aside = index % 2 === 0 ? Math.max(first, last) + distance : Math.min(first, last) - distance
-    return tidy([
-      start,
-      { x: first, y: start.y },
-      { x: first, y: near },
-      { x: aside, y: near },
-      { x: aside, y: far },
-      { x: last, y: far },
-      { x: last, y: end.y },
-      end,
-    ])
+    const points = [...leave.points, { x: aside, y: near }, { x: aside, y: far }, ...arrive.points]
+    return wayOf(tidy(points))
   })
+}
+
+interface CornerLeg extends Leg {
+  readonly points: readonly [Point, Point, Point]
+}
+
+const legOf = (...points: CornerLeg['points']): CornerLeg => ({ points })
+
+/** Down from the one, straight across, and on to the other. */
+function across(leave: CornerLeg, arrive: CornerLeg): Way {
+  const [start, , turn] = leave.points
+  const [back, , end] = arrive.points
+  // Without a crossing, or a piece down, pieces run on into each other: they are weighed as one.
+  if (turn.x === back.x || turn.y === start.y || back.y === end.y)
+    return wayOf(tidy([...leave.points, ...arrive.points]))
+  return new Across(leave, arrive)
+}
+
+/** A class, as there are hundreds of them for each line. */
+class Across implements Way {
+  readonly effort: number
+  readonly #leave: CornerLeg
+  readonly #arrive: CornerLeg
+
+  constructor(leave: CornerLeg, arrive: CornerLeg) {
+    this.#leave = leave
+    this.#arrive = arrive
+    const [start, , turn] = leave.points
+    const [back, , end] = arrive.points
+    const corners = 2 + (turn.x === start.x ? 0 : 1) + (back.x === end.x ? 0 : 1)
+    const along = Math.abs(turn.x - start.x) + Math.abs(back.x - turn.x) + Math.abs(end.x - back.x)
+    const down = Math.abs(turn.y - start.y) + Math.abs(end.y - back.y)
+    this.effort = corners * EFFORT.corner + (along + down) * EFFORT.pixel
+  }
+
+  legs(): readonly Leg[] {
+    return [this.#leave, this.#arrive, { points: [this.#leave.points[2], this.#arrive.points[0]] }]
+  }
+
+  points(): readonly Point[] {
+    return tidy([...this.#leave.points, ...this.#arrive.points])
+  }
 }
 
 /** Places for a vertical piece beside a port; at the top or bottom there is one. */
