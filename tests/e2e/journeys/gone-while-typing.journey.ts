@@ -26,6 +26,7 @@ test('[DRF1] what one types in an item that a colleague throws away meanwhile is
   await drawer.drawer.getByRole('textbox', { name: 'Titel' }).fill('Half getypt')
   await theirs.command(`${OPEN}|title`, /^Naar de prullenbak/)
   await expect(toast).toContainText('‘Half getypt’ is opgeslagen')
+  await expect(drawer.drawer).toBeFocused()
   await drawer.drawer.getByRole('button', { name: 'Terugzetten' }).click()
   await expect(theirs.timeline.row(OPEN)).toContainText('Half getypt')
 })

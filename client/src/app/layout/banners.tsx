@@ -19,7 +19,7 @@ export function Banners() {
   const isAboutDocuments = unavailable.length + outdated.length + useLocalVersions().length > 0
   return (
     <>
-      <SaveBanner />
+      <SaveBanner isLoaded={isLoaded} />
       {isAboutDocuments && <DocumentBanners />}
       <ReadOnlyBanner />
       {isLoaded && <FaultBanner />}
@@ -27,11 +27,13 @@ export function Banners() {
   )
 }
 
-function SaveBanner() {
+function SaveBanner({ isLoaded }: { isLoaded: boolean }) {
   const store = useProgramme()
   const save = useSaveState()
   const queries = useQueryClient()
   if (save.kind === 'offline') {
+    // What keeps on loading says itself that there is no connection yet: there is nothing to go on with.
+    if (!isLoaded) return null
     return (
       <Banner tone="warn" icon="cloud-off" title={BANNERS_NL.bannerOfflineTitle} isQuiet>
         {store.isKept === false && save.waiting > 0

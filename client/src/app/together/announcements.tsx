@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { TOGETHER_NL as NL } from '../../nl/together.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
-import { useSaveState } from '../../sync/use-view.ts'
+import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { announcementLevel } from './announcement-level.ts'
 import { announcementInWords } from './announcement-words.ts'
 import { Announcer } from './announcer.ts'
@@ -43,8 +43,9 @@ export function Announcements() {
 /** Once when the connection goes, and once when it is back and all is saved. What is refused the banner says. */
 function ConnectionSaid() {
   const { kind } = useSaveState()
+  const isLoaded = useIsLoaded()
   const [state, setState] = useState<'fine' | 'offline' | 'back'>('fine')
-  if (kind === 'offline' && state !== 'offline') setState('offline')
+  if (kind === 'offline' && isLoaded && state !== 'offline') setState('offline')
   if (kind === 'saved' && state === 'offline') setState('back')
   return (
     <p className="vh" role="status">

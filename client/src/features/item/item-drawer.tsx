@@ -1,6 +1,6 @@
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
-import { type KeyboardEvent, useCallback, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { ITEM_NL } from '../../nl/item.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
@@ -23,6 +23,11 @@ function Drawer({ item: ref, onSelect }: { item: ItemRef; onSelect: (ref: ItemRe
   const key = itemKey(ref)
   const item = plan.items.get(key)
   const track = plan.tracks.find(({ id }) => id === ref.track)
+  const isGone = item === undefined || item.removed !== null
+  useLayoutEffect(() => {
+    // The field that had the focus went with the item: what is typed next must not fall on the page.
+    if (isGone && document.activeElement === document.body) drawer.current?.focus({ preventScroll: true })
+  }, [isGone])
   const close = useCallback(() => {
     giveFocusBack()
     onSelect(null)

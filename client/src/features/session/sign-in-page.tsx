@@ -26,8 +26,9 @@ export function SignInPage({ owner }: { owner: Person | null }) {
       owner?.id === person ? queries.invalidateQueries({ queryKey: meQuery.queryKey }) : queries.resetQueries(),
   })
   const [asked, setAsked] = useState<Person | null>(null)
+  const isWaiting = owner !== null && (waitingWork() > 0 || doesWorkWait())
   const choose = (person: Person) => {
-    if (owner !== null && owner.id !== person.id && (waitingWork() > 0 || doesWorkWait())) setAsked(person)
+    if (isWaiting && owner?.id !== person.id) setAsked(person)
     else entering.mutate(person.id)
   }
   /** The person has said that what waits of another may go. */
@@ -43,7 +44,7 @@ export function SignInPage({ owner }: { owner: Person | null }) {
         </h1>
         {people.data && (
           <>
-            <p>{SIGN_IN_NL.intro}</p>
+            {isWaiting && owner ? <p role="status">{SIGN_IN_NL.workWaits(owner.name)}</p> : <p>{SIGN_IN_NL.intro}</p>}
             <ul className="sign-in-people">
               {people.data.map((person) => (
                 <li key={person.id}>

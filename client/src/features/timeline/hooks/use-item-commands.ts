@@ -25,12 +25,11 @@ export function useItemCommands(): ItemCommands {
     latestRun.current = run
   })
   return useMemo(() => {
+    // What is not there any more is refused in words, as it is everywhere.
     const find = (key: ItemKey) => {
       const plan = store.getState().view?.plan
       const [ref, item] = [parseItemKey(key), plan?.items.get(key)]
-      return ref && plan && item
-        ? { ref, item, title: shortTitle(item.title), statuses: statusNames(plan.settings) }
-        : null
+      return ref && plan && { ref, item, title: shortTitle(item?.title ?? ''), statuses: statusNames(plan.settings) }
     }
     const runNow: typeof run = (...call) => latestRun.current(...call)
     return {
@@ -44,7 +43,7 @@ export function useItemCommands(): ItemCommands {
       },
       setPlace: (key, place) => {
         const found = find(key)
-        if (!found || found.item.place.status === place.status) return
+        if (!found || found.item?.place.status === place.status) return
         runNow(moveItem(found.ref, place), NL.statusSet(found.title, found.statuses[place.status]))
       },
       assign: (key, who) => {
