@@ -64,6 +64,12 @@ test('[CLM5] beside an open item every button of the toolbar is in view, with it
     const end = await bar.evaluate((element) => element.scrollWidth - element.clientWidth)
     expect(end).toBe(0)
   }
+  await page.goto(page.url().replace('tijdlijn', 'bord'))
+  await expect(page.getByRole('button', { name: 'Nieuw', exact: true })).toBeInViewport({ ratio: 1 })
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const name of ['Meer op het bord', 'Nieuw']) await page.getByRole('button', { name, exact: true }).hover()
+  }
 })
 
 /** A drawing may be wider than the window (WCAG 1.4.10), and so may the key to it and a table. */
