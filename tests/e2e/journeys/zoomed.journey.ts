@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../actors/actors.ts'
+import { Drawer } from '../pages/drawer.ts'
 
 const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
 /** CSS pixels that are left of 1,280 at 400% and of 1,440 at 200%. */
@@ -49,6 +50,26 @@ test('[CLM2] a message covers no row of the timeline nor what has the focus, and
   await page.setViewportSize({ width: 320, height: 640 })
   await expect(page.locator('.map-scroll')).toHaveCSS('padding-bottom', '136px')
   expect((await words.boundingBox())?.width).toBeGreaterThan(240)
+})
+
+test('[CLM5] beside an open item every button of the toolbar is in view, with its name', async ({ enter }) => {
+  const { page } = await enter('wi')
+  const bar = page.getByRole('region', { name: 'Werkbalk' })
+  await new Drawer(page).open('wi/wi-8')
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const name of ['Filter', 'Vandaag', 'Alles passend maken', 'Meer', 'Nieuw'])
+      await expect(bar.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(bar.getByRole('radio', { name: 'Kwartaal' })).toBeInViewport({ ratio: 1 })
+    const end = await bar.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(end).toBe(0)
+  }
+  await page.goto(page.url().replace('tijdlijn', 'bord'))
+  await expect(page.getByRole('button', { name: 'Nieuw', exact: true })).toBeInViewport({ ratio: 1 })
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const name of ['Meer op het bord', 'Nieuw']) await page.getByRole('button', { name, exact: true }).hover()
+  }
 })
 
 /** A drawing may be wider than the window (WCAG 1.4.10), and so may the key to it and a table. */

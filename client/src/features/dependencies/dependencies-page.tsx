@@ -41,14 +41,9 @@ export function DependenciesPage() {
         <h1 className="vh">{DEPENDENCIES_NL.title}</h1>
         <StateCounts counts={counts.all} label={DEPENDENCIES_NL.counts} />
         <span className="grow" />
-        <button
-          type="button"
-          className="btn ghost sq"
-          aria-label={PARTS_NL.trash}
-          title={PARTS_NL.trash}
-          onClick={() => setIsTrashOpen(true)}
-        >
+        <button type="button" className="btn" onClick={() => setIsTrashOpen(true)}>
           <Icon name="trash" />
+          <span>{PARTS_NL.trash}</span>
         </button>
         {rights.programme && (
           <button

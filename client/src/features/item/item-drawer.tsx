@@ -8,6 +8,7 @@ import { DrawerHeader } from './parts/drawer-header.tsx'
 import { RemovedItem, UnknownItem } from './parts/gone-item.tsx'
 import { ItemDetails } from './parts/item-details.tsx'
 import { useDrawerFocus } from './use-drawer-focus.ts'
+import './beside.css'
 import './item-drawer.css'
 
 /** The details of the selected item, beside whatever page is open. */
