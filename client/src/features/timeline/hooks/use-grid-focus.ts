@@ -1,7 +1,7 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { GridColumn } from '../layout/column-set.ts'
 import { type Cell, cellId, columnsOf, HEAD_ROW } from '../layout/columns.ts'
-import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../layout/row-geometry.ts'
 import type { Row } from '../layout/rows.ts'
 
 export const HEADER_HEIGHT = 46

@@ -1,5 +1,5 @@
 import { SHARE_NL } from '../../../nl/share.ts'
-import { ROW_HEIGHT } from '../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../layout/row-geometry.ts'
 import { leftWidthOf } from './drawing/cells.ts'
 import { columnHeads, HEADS_HEIGHT } from './drawing/column-heads.ts'
 import { legend } from './drawing/legend.ts'

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { Signal } from '../../../../sync/signal.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 /** Of the whole frame, columns included, in pixels. */
 export interface FrameSize {

@@ -6,7 +6,8 @@ import { whenIdle } from '../../../../ui/when-idle.ts'
 import { whenNothingElse } from '../../../../ui/when-nothing-else.ts'
 import type { LinkLines, LinkLinesInput } from '../../layout/links/link-lines.ts'
 import type { Route } from '../../layout/links/link-route.ts'
-import { type Point, ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import type { Point } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Row } from '../../layout/rows.ts'
 
 /** The longest that looking for ways keeps the page from anything else, in ms. */

@@ -1,5 +1,6 @@
+import { middleOf, ROW_HEIGHT } from '../row-geometry.ts'
 import type { Route } from './link-route.ts'
-import { middleOf, type Point, ROW_HEIGHT } from './route-candidates.ts'
+import type { Point } from './route-candidates.ts'
 import { type RowBoxes, type Span, touches } from './row-boxes.ts'
 
 export interface Badge {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { middleOf } from '../row-geometry.ts'
 import { KeptRoutes } from './kept-routes.ts'
 import type { Route, RouteRequest } from './link-route.ts'
-import { middleOf } from './route-candidates.ts'
 import type { RowBoxes } from './row-boxes.ts'
 
 const ALONE = { offset: 0, depth: 0, aside: 0 }

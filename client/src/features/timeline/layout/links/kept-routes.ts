@@ -1,6 +1,7 @@
+import { GUTTER, ROW_HEIGHT } from '../row-geometry.ts'
 import type { LinkEnd } from './link-end.ts'
 import type { Route, RouteRequest } from './link-route.ts'
-import { GUTTER, type Point, ROW_HEIGHT } from './route-candidates.ts'
+import type { Point } from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
 interface Kept {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../bar-shape.ts'
+import { middleOf } from '../row-geometry.ts'
 import { placeBadges } from './badge-place.ts'
 import { linkEnd } from './link-end.ts'
 import { arrowPath, linePath } from './link-path.ts'
 import { type RouteRequest, routeLinks } from './link-route.ts'
-import { middleOf, type Point } from './route-candidates.ts'
+import type { Point } from './route-candidates.ts'
 import type { RowBoxes } from './row-boxes.ts'
 
 const known = { kind: 'known', ticks: 0 } as const

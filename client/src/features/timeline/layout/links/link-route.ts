@@ -1,6 +1,7 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import { GUTTER, middleOf, ROW_HEIGHT } from '../row-geometry.ts'
 import type { LinkEnd } from './link-end.ts'
-import { effortOf, GUTTER, type Leg, middleOf, type Point, ROW_HEIGHT, routeCandidates } from './route-candidates.ts'
+import { effortOf, type Leg, type Point, routeCandidates } from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
 export interface RouteRequest {

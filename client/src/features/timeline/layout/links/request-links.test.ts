@@ -7,13 +7,13 @@ import { TIMELINE_NL } from '../../../../nl/timeline.ts'
 import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
 import { drawItem } from '../drawing.ts'
 import { laneRail } from '../lane-rail.ts'
+import { middleOf } from '../row-geometry.ts'
 import { rowsOf } from '../rows.ts'
 import { TODAY, testItem, testLink, testPlan } from '../test-plan.ts'
 import type { TimeScale } from '../time-scale.ts'
 import { linkLinesOf } from './link-lines.ts'
 import { linksInView } from './links-in-view.ts'
 import { requestLinks } from './request-links.ts'
-import { middleOf } from './route-candidates.ts'
 
 const SCALE: TimeScale = { originDay: toDayNumber('2020-01-01'), endDay: toDayNumber('2036-01-01'), pxPerDay: 0.57 }
 const measure = (text: string) => text.length * 6

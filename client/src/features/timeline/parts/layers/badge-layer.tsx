@@ -8,7 +8,7 @@ import type { Signal } from '../../../../sync/signal.ts'
 import { SIGN_OF } from '../../../../ui/signal.tsx'
 import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
 import type { Badge } from '../../layout/links/badge-place.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Row } from '../../layout/rows.ts'
 
 interface BadgeLayerProps {

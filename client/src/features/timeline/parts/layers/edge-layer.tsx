@@ -6,8 +6,8 @@ import { useActions } from '../../hooks/use-actions.ts'
 import { extentOf } from '../../layout/bar-shape.ts'
 import { type Cut, cutLeft, cutRight, wordsInView } from '../../layout/cut.ts'
 import type { Drawing } from '../../layout/drawing.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
 import { lookOfBar } from '../../layout/look-of-bar.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { ItemRow } from '../../layout/rows.ts'
 
 interface EdgeLayerProps extends Pick<Picture, 'rows' | 'drawingOf' | 'measure'> {

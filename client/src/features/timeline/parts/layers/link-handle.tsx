@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import { extentOf } from '../../layout/bar-shape.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 interface LinkHandleProps {
   readonly picture: Picture

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { firstName } from '../../../../parts/first-name.ts'
 import type { Colleague } from '../../../../sync/presence-store.ts'
 import { useColleagues } from '../../../../sync/use-colleagues.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Row } from '../../layout/rows.ts'
 import { type TimeScale, xOf } from '../../layout/time-scale.ts'
 

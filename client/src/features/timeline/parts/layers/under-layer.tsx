@@ -6,7 +6,7 @@ import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lin
 import { toneOf } from '../../layout/group.ts'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'
 import type { Route } from '../../layout/links/link-route.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Row } from '../../layout/rows.ts'
 import { columnsBetween, minorMonths, type TimeScale, xOf } from '../../layout/time-scale.ts'
 

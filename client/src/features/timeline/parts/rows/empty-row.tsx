@@ -4,7 +4,7 @@ import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import { cellId } from '../../layout/columns.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 interface EmptyRowProps {
   readonly rowKey: string

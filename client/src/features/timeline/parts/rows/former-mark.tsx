@@ -1,5 +1,5 @@
 import type { FormerPlace } from '../../layout/former-place.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 const MIDDLE = ROW_HEIGHT / 2
 const HEAD = 5

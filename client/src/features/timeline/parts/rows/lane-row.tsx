@@ -10,7 +10,7 @@ import { useActions } from '../../hooks/use-actions.ts'
 import { type Column, cellId } from '../../layout/columns.ts'
 import { type Group, toneOf } from '../../layout/group.ts'
 import type { LaneRail } from '../../layout/lane-rail.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { LaneRow as Lane } from '../../layout/rows.ts'
 
 interface LaneRowProps {

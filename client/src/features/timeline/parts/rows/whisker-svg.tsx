@@ -1,5 +1,5 @@
 import type { Shape } from '../../layout/bar-shape.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 const MIDDLE = ROW_HEIGHT / 2
 

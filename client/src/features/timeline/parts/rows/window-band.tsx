@@ -1,5 +1,5 @@
 import { Icon } from '../../../../ui/icon.tsx'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Band, WindowDrawing } from '../../layout/windows/window-drawing.ts'
 
 const MIDDLE = ROW_HEIGHT / 2

@@ -1,4 +1,4 @@
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { cutToFit, letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
 import type { PictureColumn, PictureContent, PictureItem } from '../picture-content.ts'

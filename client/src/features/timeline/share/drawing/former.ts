@@ -1,5 +1,5 @@
 import type { FormerPlace } from '../../layout/former-place.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
 import type { PictureColours } from '../picture-content.ts'

@@ -1,7 +1,7 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'
 import type { Route } from '../../layout/links/link-route.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
 import type { PictureColours, PictureContent, PicturePart } from '../picture-content.ts'

@@ -1,7 +1,7 @@
 import type { Item } from '@samenspoor/shared/model/item'
 import { DECIDING_LETTER_NL } from '../../../../nl/common.ts'
 import type { Shape } from '../../layout/bar-shape.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { element, type Markup, together, words } from '../markup.ts'
 import type { Look } from './bar.ts'
 

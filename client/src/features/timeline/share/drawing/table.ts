@@ -1,5 +1,5 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { columnsBetween, minorMonths, xOf } from '../../layout/time-scale.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'

@@ -1,4 +1,4 @@
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Band, WindowDrawing } from '../../layout/windows/window-drawing.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'

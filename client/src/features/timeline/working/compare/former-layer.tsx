@@ -3,7 +3,7 @@ import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { createPortal } from 'react-dom'
 import { useInView } from '../../hooks/picture/use-frame-view.ts'
 import { extentOf, shapeOf } from '../../layout/bar-shape.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Desk } from '../desk.ts'
 import { useWorking, type WorkingState } from '../working-store.ts'
 

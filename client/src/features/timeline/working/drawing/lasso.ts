@@ -1,7 +1,7 @@
 import { itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { extentOfDrawing } from '../../layout/drawing.ts'
-import { ROW_HEIGHT } from '../../layout/links/route-candidates.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Choosing } from '../choosing/choose.ts'
 
 interface Point {
