@@ -1,6 +1,5 @@
+import { middleOf, ROW_HEIGHT } from '../row-geometry.ts'
 import type { LinkEnd, Port } from './link-end.ts'
-
-export const ROW_HEIGHT = 26
 
 export interface Point {
   readonly x: number
@@ -19,11 +18,6 @@ const CHANNELS = 22
 const LAST_CHANNELS = 8
 /** A detour between two crossings is looked for this far aside, in steps of so many pixels. */
 const ASIDE = { steps: 16, pixels: 14 } as const
-
-/** Between the words of a row and its edge: what runs here runs between two rows. */
-export const GUTTER = 5
-
-export const middleOf = (row: number): number => row * ROW_HEIGHT + ROW_HEIGHT / 2
 
 /** A part of a way that other ways of the same link may have too: what it meets is found once for all of them. */
 export interface Leg {
