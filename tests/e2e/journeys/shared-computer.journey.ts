@@ -65,6 +65,8 @@ test('[JRN21] after signing out nothing of the programme stays in the browser, a
   await beside.goto(`${wi.line.url}/p/voorschoten/tijdlijn`)
   await expect(beside.locator('.save')).toHaveAttribute('data-state', 'saved')
   expect([await html(wi.page), await html(beside)].every((text) => text.includes(TITLE))).toBe(true)
+  await wi.page.goto(server.linkFor(PEOPLE.wi.email).replace(server.url, wi.line.url))
+  await wi.page.waitForURL('**/tijdlijn')
   await wi.open('plannen/wi')
   await leaveTraces(wi.page)
   const before = await kept(wi.page, wi.context)
@@ -81,7 +83,7 @@ test('[JRN21] after signing out nothing of the programme stays in the browser, a
   await people(wi.page).getByRole('button', { name: PEOPLE.manager.name }).click()
   await expect(wi.page.getByText(NOT_YOURS)).toBeVisible()
   // The way back: the sign-in link itself is not on it.
-  for (const path of ['bord', 'tijdlijn']) {
+  for (const path of ['tijdlijn', 'bord']) {
     await wi.page.goBack()
     await expect(wi.page).toHaveURL(`${wi.line.url}/p/voorschoten/${path}`)
     await expect(wi.page.getByText(NOT_YOURS)).toBeVisible()
