@@ -34,7 +34,7 @@ export interface LinkLinesInput extends LinkLinesOfAll {
   readonly lastRow: number
 }
 
-/** Gives way after each route, and at last the lines. */
+/** Gives way after each step and each route, and at last the lines. */
 export type LineSearch = (input: LinkLinesInput) => Generator<undefined, LinkLines>
 
 type DrawingOf = (entry: ScheduledItem) => Drawing
@@ -48,8 +48,10 @@ export function lineSearch(): LineSearch {
   return function* search(input) {
     const { rows, drawingOf, firstRow, lastRow } = input
     const links = linksInView({ ...input, window: { firstRow, lastRow } })
+    yield
     const boxesOf = boxFinder(rows, drawingOf)
     const requests = requestLinks(links, input)
+    yield
     const byKey = new Map(requests.map((request) => [request.key, request]))
     const routes: Route[] = []
     for (const route of routing(requests, boxesOf, (request) => kept.wayOf(request, boxesOf))) {
