@@ -2,7 +2,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery, signOut } from '../api/me.ts'
 import { DOCUMENTS_NL } from '../nl/documents.ts'
-import { waitingWork } from '../sync/document-set.ts'
+import { waitingWork } from '../sync/documents/document-set.ts'
 import { LateDialog } from '../ui/late-dialog.tsx'
 
 interface OtherPersonProps {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Signal } from '../../../../sync/signal.ts'
+import type { Signal } from '../../../../sync/store/signal.ts'
 import { lateCode } from '../../../../ui/late.tsx'
 import { useLateCode } from '../../../../ui/use-late-code.ts'
 import { whenIdle } from '../../../../ui/when-idle.ts'

@@ -1,7 +1,7 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { memo, useMemo } from 'react'
-import type { Signal } from '../../../../sync/signal.ts'
+import type { Signal } from '../../../../sync/store/signal.ts'
 import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
 import { toneOf } from '../../layout/group.ts'
 import { arrowPath, linePath } from '../../layout/links/link-path.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { PresenceMark } from '../../../../sync/presence-marks.ts'
+import type { PresenceMark } from '../../../../sync/others/presence-marks.ts'
 import { useNewsAt } from '../../../../sync/use-marks.ts'
 import { GRID_COLUMNS } from '../../layout/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'

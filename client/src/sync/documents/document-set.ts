@@ -1,10 +1,10 @@
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
 import type { PersonId } from '@samenspoor/shared/model/ids'
+import type { KeptProgramme } from '../kept/kept-programme.ts'
+import { SharedSocket, type SocketSeams } from '../socket/shared-socket.ts'
 import { DocumentConnection } from './document-connection.ts'
-import type { KeptProgramme } from './kept/kept-programme.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
 import { isShutOut } from './openness.ts'
-import { SharedSocket, type SocketSeams } from './socket/shared-socket.ts'
 
 /** The sets of this window that are open: what waits in them is nowhere else. */
 const openSets = new Set<DocumentSet>()

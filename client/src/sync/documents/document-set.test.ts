@@ -5,9 +5,9 @@ import { itemSchema } from '@samenspoor/shared/model/item'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ProgrammeStore } from '../store/programme-store.ts'
+import { FakeServer } from '../testing/fake-server.ts'
 import { DocumentSet, waitingWork } from './document-set.ts'
-import { ProgrammeStore } from './programme-store.ts'
-import { FakeServer } from './testing/fake-server.ts'
 
 const ME: PersonId = personIdSchema.parse('wmo@voorbeeld.example')
 const HOME = 'p:programme'
