@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
-import type { GridColumn } from '../layout/column-set.ts'
-import { type Cell, type Column, HEAD_ROW } from '../layout/columns.ts'
-import { rowsOf } from '../layout/rows.ts'
+import type { GridColumn } from '../layout/columns/column-set.ts'
+import { type Cell, type Column, HEAD_ROW } from '../layout/columns/columns.ts'
+import { rowsOf } from '../layout/rows/rows.ts'
 import { testItem, testPlan } from '../layout/test-plan.ts'
 import { type KeyPress, pressGridKey } from './grid-keys.ts'
 

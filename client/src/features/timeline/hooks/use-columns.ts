@@ -1,6 +1,6 @@
 import { GRID_NL as NL } from '../../../nl/grid.ts'
-import { clampWidth, type GridColumn } from '../layout/column-set.ts'
-import { nextSort } from '../layout/sort.ts'
+import { nextSort } from '../layout/arranged/sort.ts'
+import { clampWidth, type GridColumn } from '../layout/columns/column-set.ts'
 import type { TimelineSettings } from './use-settings.ts'
 
 /** Pixels that one press of an arrow makes a column wider or narrower. */

@@ -4,10 +4,10 @@ import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { useMemo } from 'react'
 import { lateCode } from '../../../../ui/late.tsx'
 import { useLateCode } from '../../../../ui/use-late-code.ts'
-import type { Arrangement } from '../../layout/group.ts'
+import type { Arrangement } from '../../layout/rows/group.ts'
 import type { TimelineSettings } from '../use-settings.ts'
 
-const ARRANGE = lateCode(() => import('../../layout/arrange.ts').then((module) => module.arrange))
+const ARRANGE = lateCode(() => import('../../layout/arranged/arrange.ts').then((module) => module.arrange))
 
 /** Groups and order that somebody chose; undefined for those of the teams, and while the code for it is fetched. */
 export function useArrangement(

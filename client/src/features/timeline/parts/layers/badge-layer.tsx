@@ -9,7 +9,7 @@ import { SIGN_OF } from '../../../../ui/signal.tsx'
 import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
 import type { Badge } from '../../layout/links/badge-place.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { Row } from '../../layout/rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 
 interface BadgeLayerProps {
   readonly lines: Signal<FoundLines>
