@@ -7,7 +7,7 @@ import { PROGRAMMES_PATH, programmesQuery, programmesSchema } from '../api/progr
 import { RequestError } from '../api/request.ts'
 import { waitingWork } from '../sync/documents/document-set.ts'
 import { doesWorkWait } from '../sync/kept/kept-mark.ts'
-import { late } from '../ui/late.tsx'
+import { late } from '../ui/late/late.tsx'
 import { Loading } from './loading.tsx'
 import { NoServer } from './no-server.tsx'
 import { useKeptAnswer } from './offline/use-kept-answer.ts'

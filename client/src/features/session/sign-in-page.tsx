@@ -9,7 +9,7 @@ import { SIGN_IN_NL } from '../../nl/sign-in.ts'
 import { waitingWork } from '../../sync/documents/document-set.ts'
 import { doesWorkWait } from '../../sync/kept/kept-mark.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { LateDialog } from '../../ui/late-dialog.tsx'
+import { LateDialog } from '../../ui/late/late-dialog.tsx'
 import './sign-in.css'
 
 /**

@@ -4,7 +4,7 @@ import { type CSSProperties, type FocusEvent, type KeyboardEvent, type RefObject
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'
-import { lateQuietly } from '../../../ui/late.tsx'
+import { lateQuietly } from '../../../ui/late/late-quietly.tsx'
 import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'

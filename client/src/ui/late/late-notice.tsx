@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { COMMON_NL } from '../nl/common.ts'
+import { COMMON_NL } from '../../nl/common.ts'
 
 const WORDS_AFTER_MS = 300
 
