@@ -15,6 +15,7 @@ import { channelSocket } from '../socket/channel-socket.ts'
 import type { SharedSocket } from '../socket/shared-socket.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
 import { passOnReceived } from './received-updates.ts'
+import { ReceivingDoc } from './receiving-doc.ts'
 import { SaveTracker } from './save-tracker.ts'
 
 export interface DocumentState {
@@ -51,7 +52,7 @@ const KEPT_ORIGIN = { kept: true }
 /** One Yjs document, kept in step with the server by the stock y-websocket provider over a channel of the shared socket. */
 export class DocumentConnection implements Keepable {
   readonly name: DocumentName
-  readonly doc = new Y.Doc()
+  readonly doc = new ReceivingDoc()
   readonly #provider: WebsocketProvider
   readonly #tracker = new SaveTracker()
   readonly #backoff = new Backoff(FIRST_BACKOFF_MS, MOST_BACKOFF_MS)

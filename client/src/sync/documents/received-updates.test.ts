@@ -6,20 +6,24 @@ import { readSyncMessage, writeUpdate } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { passOnReceived } from './received-updates.ts'
+import { ReceivingDoc } from './receiving-doc.ts'
 
 /** What the provider of y-websocket does with a sync message. */
-function providerOf(doc: Y.Doc) {
+function providerOf(doc: ReceivingDoc) {
   const provider = {
     messageHandlers: [
       (encoder: encoding.Encoder, decoder: ReturnType<typeof createDecoder>) => {
         readSyncMessage(decoder, encoder, doc, provider)
       },
     ],
-    take(update: Uint8Array): void {
-      const message = encoding.createEncoder()
-      writeUpdate(message, update)
+    /** Gives the message in which the update came. */
+    take(update: Uint8Array): Uint8Array {
+      const writing = encoding.createEncoder()
+      writeUpdate(writing, update)
+      const message = encoding.toUint8Array(writing)
       const take = provider.messageHandlers[0]
-      take?.(encoding.createEncoder(), createDecoder(encoding.toUint8Array(message)))
+      take?.(encoding.createEncoder(), createDecoder(message))
+      return message
     },
   }
   passOnReceived(doc, provider as unknown as WebsocketProvider)
@@ -28,7 +32,7 @@ function providerOf(doc: Y.Doc) {
 
 /** Two documents: what a colleague writes comes in here, in some order. */
 function pair() {
-  const [theirs, doc] = [new Y.Doc(), new Y.Doc()]
+  const [theirs, doc] = [new Y.Doc(), new ReceivingDoc()]
   const written: Uint8Array[] = []
   theirs.on('update', (update: Uint8Array) => written.push(update))
   const told: { update: Uint8Array; origin: unknown }[] = []
@@ -42,9 +46,11 @@ const textOf = (doc: Y.Doc): string => doc.getText('text').toString()
 test('[TLS3] what comes in is told as it came, with the provider as its origin', () => {
   const { theirs, doc, written, told, provider } = pair()
   theirs.getText('text').insert(0, 'abc')
-  for (const update of written) provider.take(update)
+  const messages = written.map((update) => provider.take(update))
   expect(textOf(doc)).toBe('abc')
   expect(told).toEqual([{ update: written[0], origin: provider }])
+  // Not written anew: these are the bytes of the message itself.
+  expect(told[0]?.update.buffer).toBe(messages[0]?.buffer)
 })
 
 test('[TLS3] what is known already is told to nobody', () => {
