@@ -1,7 +1,8 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { isSameSave } from './documents/save-state.ts'
 import { useProgramme } from './programme-context.tsx'
-import type { StoreState, View } from './store/programme-store.ts'
+import type { StoreState } from './store/programme-store.ts'
+import type { View } from './store/view-reader.ts'
 
 function useStoreState<T>(selector: (state: StoreState) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
   const store = useProgramme()

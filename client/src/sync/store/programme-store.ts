@@ -1,7 +1,7 @@
 import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
 import type { Command, CommandContext, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { notesText } from '@samenspoor/shared/doc/layout'
-import { type PlanDocs, PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import type { PlanDocs } from '@samenspoor/shared/doc/plan-reader'
 import {
   type DocumentName,
   documentsOf,
@@ -11,10 +11,8 @@ import {
 } from '@samenspoor/shared/model/document-name'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import { type HomeDocument, type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
+import { type HomeDocument, trackOfHome } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
-import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
-import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import type * as Y from 'yjs'
 import type { DocumentConnection } from '../documents/document-connection.ts'
 import type { DocumentSet } from '../documents/document-set.ts'
@@ -26,17 +24,9 @@ import type { ChangeFeed, FeedSource } from '../others/change-feed.ts'
 import type { NewsMarks } from '../others/news-marks.ts'
 import { PresenceStore } from '../others/presence-store.ts'
 import { oncePerFrame } from './once-per-frame.ts'
-import { planWithout } from './plan-without.ts'
 import { Signal } from './signal.ts'
 import { UndoHistory, type UndoOutcome } from './undo-history.ts'
-
-/** What the screens look at: what is intended, what follows from it, and on which day we look. */
-export interface View {
-  readonly plan: Plan
-  readonly schedule: Schedule
-  /** YYYY-MM-DD: the peildatum of the programme, or the date of today. */
-  readonly today: string
-}
+import { type View, ViewReader } from './view-reader.ts'
 
 export interface StoreState {
   /** Null until every document that can be opened has come in once. */
@@ -64,12 +54,10 @@ export class ProgrammeStore {
   readonly newsMarks: Signal<NewsMarks>
   readonly #documents: DocumentSet
   readonly #docs: PlanDocs
-  readonly #reader: PlanReader
-  readonly #cache = newScheduleCache()
+  readonly #reader: ViewReader
   readonly #history: UndoHistory
   readonly #listeners = new Set<() => void>()
   readonly #unsubscribe: () => void
-  #filtered: { readonly from: Plan; readonly openness: Openness; readonly plan: Plan } | null = null
   #state: StoreState
   readonly #sources: readonly FeedSource[]
   #feed: ChangeFeed | null = null
@@ -93,7 +81,7 @@ export class ProgrammeStore {
       sources.push({ home: `track:${id}`, doc, awareness })
     }
     this.#docs = { programme: home.doc, tracks }
-    this.#reader = new PlanReader(programme.id, programme.tracks, this.#docs)
+    this.#reader = new ViewReader(programme, this.#docs)
     for (const doc of [home.doc, ...tracks.values()]) doc.on('update', this.#refreshSoon)
     this.#unsubscribe = documents.subscribe(this.#refreshSoon)
     this.presence = new PresenceStore(home.awareness, programme, this.me)
@@ -230,15 +218,16 @@ export class ProgrammeStore {
     this.#documents.closeIdle()
     const connections = this.#documents.all()
     const { programme } = this
-    const openness = opennessOf(connections)
+    const now = opennessOf(connections)
+    const openness = sameOpenness(this.#state.openness, now) ? this.#state.openness : now
     this.#state = {
-      view: this.#readView(openness) ?? this.#state.view,
+      view: this.#isReady(openness) ? this.#reader.read(openness, this.#state.view) : this.#state.view,
       save: summarise(
         connections.map(({ state }) => state),
         navigator.onLine,
       ),
       isApart: connections.every(({ wantsWork }) => wantsWork),
-      openness: sameOpenness(this.#state.openness, openness) ? this.#state.openness : openness,
+      openness,
       localVersions: this.#documents.getLocalVersions(),
       isProgrammeStale: connections.some((connection) => hasOtherRights(programme, this.me, connection)),
       canUndo: this.#history.next?.label ?? null,
@@ -247,26 +236,11 @@ export class ProgrammeStore {
     for (const listener of this.#listeners) listener()
   }
 
-  #readView(openness: Openness): View | null {
-    const needed = [programmeDocument(this.programme.id), ...this.programme.tracks.map(({ id }) => this.#nameOf(id))]
-    const isReady = (name: DocumentName): boolean =>
-      this.#documents.open(name).state.isLoaded || openness.missing.includes(name)
-    if (!needed.every(isReady)) return null
-    const plan = this.#readPlan(openness)
-    const today = plan.settings.referenceDate ?? dateInNetherlands(Date.now())
-    const previous = this.#state.view
-    if (previous && previous.plan === plan && previous.today === today) return previous
-    return { plan, today, schedule: deriveSchedule(plan, today, this.#cache) }
-  }
-
-  #readPlan(openness: Openness): Plan {
-    const from = this.#reader.read()
-    if (this.#filtered?.from === from && sameOpenness(this.#filtered.openness, openness)) return this.#filtered.plan
-    const missing = this.programme.tracks
-      .map(({ id }) => id)
-      .filter((id) => openness.missing.includes(this.#nameOf(id)))
-    this.#filtered = { from, openness, plan: planWithout(from, missing) }
-    return this.#filtered.plan
+  /** Everything that can be opened has come in. */
+  #isReady({ missing }: Openness): boolean {
+    const { id, tracks } = this.programme
+    const needed = [programmeDocument(id), ...tracks.map((track) => this.#nameOf(track.id))]
+    return needed.every((name) => this.#documents.open(name).state.isLoaded || missing.includes(name))
   }
 
   #nameOf(track: TrackId): DocumentName {
