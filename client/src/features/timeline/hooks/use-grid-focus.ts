@@ -8,7 +8,7 @@ export const HEADER_HEIGHT = 46
 /** Room that an open editor needs under its row. */
 const EDITOR_ROOM = 96
 
-interface GridFocus {
+export interface GridFocus {
   /** The one tab stop of the grid. */
   readonly active: Cell | null
   /** Moves the focus to a cell, and brings its row into view. */
