@@ -1,7 +1,4 @@
-import './bars.css'
-import './presence.css'
-import './timeline.css'
-import './grid.css'
+import './styles/timeline.css'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { NO_FILTER } from '../../parts/filter/plan-filter.ts'
