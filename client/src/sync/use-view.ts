@@ -1,6 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { isSameSave } from './documents/save-state.ts'
 import { useProgramme } from './programme-context.tsx'
+import { isSameSave } from './saving/save-state.ts'
 import type { StoreState } from './store/programme-store.ts'
 import type { View } from './store/view-reader.ts'
 

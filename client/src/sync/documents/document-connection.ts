@@ -9,6 +9,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { isReadable } from '../kept/is-readable.ts'
 import type { Keepable, Keeper, Kept, KeptWork } from '../kept/keeper.ts'
+import { SaveTracker } from '../saving/save-tracker.ts'
 import { Backoff } from '../socket/backoff.ts'
 import type { Opening } from '../socket/carried.ts'
 import { channelSocket } from '../socket/channel-socket.ts'
@@ -16,7 +17,6 @@ import type { SharedSocket } from '../socket/shared-socket.ts'
 import { type LocalVersion, localVersionOf } from './local-version.ts'
 import { passOnReceived } from './received-updates.ts'
 import { ReceivingDoc } from './receiving-doc.ts'
-import { SaveTracker } from './save-tracker.ts'
 
 export interface DocumentState {
   /**

@@ -1,9 +1,9 @@
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { KeyboardEvent } from 'react'
-import type { GridColumn } from '../layout/columns/column-set.ts'
-import { type Cell, type Column, cellAfter, HEAD_ROW, type Step } from '../layout/columns/columns.ts'
-import type { Row } from '../layout/rows/rows.ts'
-import type { Shifting } from './moving/use-shift.ts'
+import type { GridColumn } from '../../layout/columns/column-set.ts'
+import { type Cell, type Column, cellAfter, HEAD_ROW, type Step } from '../../layout/columns/columns.ts'
+import type { Row } from '../../layout/rows/rows.ts'
+import type { Shifting } from '../moving/use-shift.ts'
 
 interface GridKeysInput {
   readonly rows: readonly Row[]

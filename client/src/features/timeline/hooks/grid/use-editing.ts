@@ -1,8 +1,8 @@
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useState } from 'react'
-import { useProgramme } from '../../../sync/programme-context.tsx'
-import type { GridColumn } from '../layout/columns/column-set.ts'
-import type { Cell, Column } from '../layout/columns/columns.ts'
+import { useProgramme } from '../../../../sync/programme-context.tsx'
+import type { GridColumn } from '../../layout/columns/column-set.ts'
+import type { Cell, Column } from '../../layout/columns/columns.ts'
 
 export interface OpenEditor {
   readonly key: ItemKey

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
-import type { GridColumn } from '../layout/columns/column-set.ts'
-import { type Cell, type Column, HEAD_ROW } from '../layout/columns/columns.ts'
-import { rowsOf } from '../layout/rows/rows.ts'
-import { testItem, testPlan } from '../layout/test-plan.ts'
+import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
+import type { GridColumn } from '../../layout/columns/column-set.ts'
+import { type Cell, type Column, HEAD_ROW } from '../../layout/columns/columns.ts'
+import { rowsOf } from '../../layout/rows/rows.ts'
+import { testItem, testPlan } from '../../layout/test-plan.ts'
 import { type KeyPress, pressGridKey } from './grid-keys.ts'
 
 const SHOWN: readonly GridColumn[] = ['title', 'period', 'who', 'status']

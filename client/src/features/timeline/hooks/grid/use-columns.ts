@@ -1,7 +1,7 @@
-import { GRID_NL as NL } from '../../../nl/grid.ts'
-import { nextSort } from '../layout/arranged/sort.ts'
-import { clampWidth, type GridColumn } from '../layout/columns/column-set.ts'
-import type { TimelineSettings } from './use-settings.ts'
+import { GRID_NL as NL } from '../../../../nl/grid.ts'
+import { nextSort } from '../../layout/arranged/sort.ts'
+import { clampWidth, type GridColumn } from '../../layout/columns/column-set.ts'
+import type { TimelineSettings } from '../use-settings.ts'
 
 /** Pixels that one press of an arrow makes a column wider or narrower. */
 const STEP = 16

@@ -1,7 +1,7 @@
 import { type ItemKey, type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { useEffect, useState } from 'react'
-import type { Cell } from '../layout/columns/columns.ts'
-import type { Row } from '../layout/rows/rows.ts'
+import type { Cell } from '../../layout/columns/columns.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 
 /**
  * Gives a way to show what was just added: it gets the focus, once its row is there and no dialog lies over it. What the

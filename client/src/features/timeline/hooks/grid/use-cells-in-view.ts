@@ -1,8 +1,8 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Cell } from '../layout/columns/columns.ts'
-import { extentOfDrawing } from '../layout/drawing.ts'
-import type { Picture } from './picture/use-picture.ts'
+import type { Cell } from '../../layout/columns/columns.ts'
+import { extentOfDrawing } from '../../layout/drawing.ts'
+import type { Picture } from '../picture/use-picture.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 
 /** So much of what is drawn has to be in view, in pixels. */

@@ -1,5 +1,5 @@
 import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
-import type { DocumentState } from './document-connection.ts'
+import type { DocumentState } from '../documents/document-connection.ts'
 
 /** What the top bar says about saving. `waiting` counts changes that are not on the server's disk. */
 export type SaveState =

@@ -1,8 +1,8 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { GridColumn } from '../layout/columns/column-set.ts'
-import { type Cell, cellId, columnsOf, HEAD_ROW } from '../layout/columns/columns.ts'
-import { ROW_HEIGHT } from '../layout/row-geometry.ts'
-import type { Row } from '../layout/rows/rows.ts'
+import type { GridColumn } from '../../layout/columns/column-set.ts'
+import { type Cell, cellId, columnsOf, HEAD_ROW } from '../../layout/columns/columns.ts'
+import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 
 export const HEADER_HEIGHT = 46
 /** Room that an open editor needs under its row. */

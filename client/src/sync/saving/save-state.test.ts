@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentState } from './document-connection.ts'
+import type { DocumentState } from '../documents/document-connection.ts'
 import { summarise } from './save-state.ts'
 
 const saved: DocumentState = {
