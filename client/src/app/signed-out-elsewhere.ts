@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { meQuery } from '../api/me.ts'
-import { waitingWork } from '../sync/document-set.ts'
+import { waitingWork } from '../sync/documents/document-set.ts'
 
 const CHANNEL = 'samenspoor-signed-out'
 

@@ -1,5 +1,5 @@
 import type { Grouping } from '@samenspoor/shared/model/saved-view'
-import type { GridColumn } from '../features/timeline/layout/column-set.ts'
+import type { GridColumn } from '../features/timeline/layout/columns/column-set.ts'
 import { plural, shortened } from './common.ts'
 
 /** Columns, groups and sorting of the rows. */

@@ -1,5 +1,5 @@
 import { APP_NL } from '../nl/app.ts'
-import type { SaveState } from '../sync/save-state.ts'
+import type { SaveState } from '../sync/saving/save-state.ts'
 
 /** The state of saving in a few words. */
 export function saveInWords(save: SaveState): string {

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { ProgrammeStore } from './programme-store.ts'
+import type { ProgrammeStore } from './store/programme-store.ts'
 
 const ProgrammeContext = createContext<ProgrammeStore | null>(null)
 

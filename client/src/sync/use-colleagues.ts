@@ -1,6 +1,6 @@
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { useSyncExternalStore } from 'react'
-import type { Colleague } from './presence-store.ts'
+import type { Colleague } from './others/presence-store.ts'
 import { useProgramme } from './programme-context.tsx'
 
 /** Everybody else who has this programme open, one entry per tab. */

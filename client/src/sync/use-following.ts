@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Following } from './presence-store.ts'
+import type { Following } from './others/presence-store.ts'
 import { useProgramme } from './programme-context.tsx'
 
 /** Whom I follow; null: nobody. */

@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { useSyncExternalStore } from 'react'
-import { actionMarkKey, type Marks, type PresenceMark } from './presence-marks.ts'
+import { actionMarkKey, type Marks, type PresenceMark } from './others/presence-marks.ts'
 import { useProgramme } from './programme-context.tsx'
 
 const NOBODY: readonly PresenceMark[] = []

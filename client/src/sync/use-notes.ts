@@ -3,7 +3,7 @@ import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
 import { useProgramme } from './programme-context.tsx'
-import { diffText, placeInText, rebaseEdit } from './text-edit.ts'
+import { diffText, placeInText, rebaseEdit } from './text/text-edit.ts'
 
 interface Notes {
   readonly text: string

@@ -2,10 +2,10 @@ import { planText } from '@samenspoor/shared/doc/layout'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import { useEffect, useMemo, useState } from 'react'
 import * as Y from 'yjs'
-import { CaretAwareness } from './caret-awareness.ts'
-import type { DocumentConnection } from './document-connection.ts'
-import { dropUndrawable } from './drop-undrawable.ts'
+import type { DocumentConnection } from './documents/document-connection.ts'
 import { useProgramme } from './programme-context.tsx'
+import { CaretAwareness } from './text/caret-awareness.ts'
+import { dropUndrawable } from './text/drop-undrawable.ts'
 
 export interface PlanText {
   /** What the editor binds to. */

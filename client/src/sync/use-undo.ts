@@ -3,8 +3,8 @@ import { APP_NL } from '../nl/app.ts'
 import { REFUSAL_NL } from '../nl/common.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useProgramme } from './programme-context.tsx'
-import { stepInWords } from './step-teller.ts'
-import type { UndoOutcome } from './undo-history.ts'
+import { stepInWords } from './store/step-teller.ts'
+import type { UndoOutcome } from './store/undo-history.ts'
 
 type Overtaken = Extract<UndoOutcome, { kind: 'overtaken' }>
 

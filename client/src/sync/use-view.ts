@@ -1,7 +1,8 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useProgramme } from './programme-context.tsx'
-import type { StoreState, View } from './programme-store.ts'
-import { isSameSave } from './save-state.ts'
+import { isSameSave } from './saving/save-state.ts'
+import type { StoreState } from './store/programme-store.ts'
+import type { View } from './store/view-reader.ts'
 
 function useStoreState<T>(selector: (state: StoreState) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
   const store = useProgramme()

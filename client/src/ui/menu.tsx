@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { LateMenuPopup } from './late-menu-popup.tsx'
+import { LateMenuPopup } from './late/late-menu-popup.tsx'
 import type { MenuChoice, MenuPopupProps } from './menu-popup.tsx'
 
 interface MenuProps {

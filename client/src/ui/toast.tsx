@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
-import { lateQuietly } from './late.tsx'
+import { lateQuietly } from './late/late-quietly.tsx'
 import type { Toast } from './toast-card.tsx'
 
 const ToastCard = lateQuietly(() => import('./toast-card.tsx').then((module) => module.ToastCard), { atOnce: true })

@@ -7,7 +7,7 @@ import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useIsLoaded, useLocalVersions, useOpenness, useSaveState, useView } from '../../sync/use-view.ts'
 import { downloadJson } from '../../ui/download-json.ts'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late/late.tsx'
 import { Banner } from './banner.tsx'
 
 const DocumentBanners = late(() => import('./document-banners.tsx').then((module) => module.DocumentBanners))

@@ -1,4 +1,4 @@
-import type { Colleague } from '../../sync/presence-store.ts'
+import type { Colleague } from '../../sync/others/presence-store.ts'
 
 /** Everybody but me, each once: in the tab that is in use. */
 export function onePerPerson(colleagues: readonly Colleague[], me: string): readonly Colleague[] {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { PALETTE_OPEN_NL } from '../../nl/palette-open.ts'
 import { useIsLoaded } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late/late.tsx'
 
 const Palette = late(() => import('../palette/palette.tsx').then((module) => module.Palette))
 const KeysDialog = late(() => import('../palette/keys-dialog.tsx').then((module) => module.KeysDialog))

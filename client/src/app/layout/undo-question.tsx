@@ -1,5 +1,5 @@
 import { useUndoQuestion } from '../../sync/use-undo.ts'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late/late.tsx'
 
 const OvertakenDialog = late(() => import('./overtaken-dialog.tsx').then((module) => module.OvertakenDialog))
 

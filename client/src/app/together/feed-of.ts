@@ -1,5 +1,5 @@
-import { ChangeFeed } from '../../sync/change-feed.ts'
-import type { ProgrammeStore } from '../../sync/programme-store.ts'
+import { ChangeFeed } from '../../sync/others/change-feed.ts'
+import type { ProgrammeStore } from '../../sync/store/programme-store.ts'
 
 /** What others change in the programme that is open. */
 export const feedOf = (store: ProgrammeStore): ChangeFeed =>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TOGETHER_NL as NL } from '../../nl/together.ts'
 import { firstName } from '../../parts/first-name.ts'
-import type { Colleague } from '../../sync/presence-store.ts'
+import type { Colleague } from '../../sync/others/presence-store.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useColleagues } from '../../sync/use-colleagues.ts'
 import { useFollowing } from '../../sync/use-following.ts'

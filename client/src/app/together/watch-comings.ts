@@ -1,4 +1,4 @@
-import type { ProgrammeStore } from '../../sync/programme-store.ts'
+import type { ProgrammeStore } from '../../sync/store/programme-store.ts'
 import { atMostEvery } from '../../ui/at-most-every.ts'
 import type { Coming } from './announcer.ts'
 

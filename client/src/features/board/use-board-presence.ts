@@ -1,7 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { Colleague } from '../../sync/presence-store.ts'
+import type { Colleague } from '../../sync/others/presence-store.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { type RemoteDrag, remoteDrags, viewersOf } from './drag/remote-drags.ts'
 

@@ -6,7 +6,7 @@ import { listNl } from '../../nl/common.ts'
 import { PLAN_NL } from '../../nl/plan.ts'
 import { firstName } from '../../parts/first-name.ts'
 import { saveInWords } from '../../parts/save-in-words.ts'
-import type { CaretAwareness } from '../../sync/caret-awareness.ts'
+import type { CaretAwareness } from '../../sync/text/caret-awareness.ts'
 import { useSaveState } from '../../sync/use-view.ts'
 import { Icon } from '../../ui/icon.tsx'
 

@@ -6,10 +6,10 @@ import { APP_NL } from '../../nl/app.ts'
 import { COMMON_NL } from '../../nl/common.ts'
 import { DOCUMENTS_NL } from '../../nl/documents.ts'
 import { SIGN_IN_NL } from '../../nl/sign-in.ts'
-import { waitingWork } from '../../sync/document-set.ts'
+import { waitingWork } from '../../sync/documents/document-set.ts'
 import { doesWorkWait } from '../../sync/kept/kept-mark.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { LateDialog } from '../../ui/late-dialog.tsx'
+import { LateDialog } from '../../ui/late/late-dialog.tsx'
 import './sign-in.css'
 
 /**

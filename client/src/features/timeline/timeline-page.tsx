@@ -1,5 +1,5 @@
 import { useProgramme } from '../../sync/programme-context.tsx'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late/late.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useLookInAddress } from './hooks/use-look-in-address.ts'
 import { useSettings } from './hooks/use-settings.ts'

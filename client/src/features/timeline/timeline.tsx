@@ -1,38 +1,34 @@
-import './bars.css'
-import './presence.css'
-import './timeline.css'
-import './grid.css'
+import './styles/timeline.css'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { TIMELINE_NL as NL } from '../../nl/timeline.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { NO_FILTER } from '../../parts/filter/plan-filter.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
-import { late, lateCode, lateQuietly } from '../../ui/late.tsx'
-import { useToast } from '../../ui/toast.tsx'
-import { useLateCode } from '../../ui/use-late-code.ts'
+import { late } from '../../ui/late/late.tsx'
+import { lateCode } from '../../ui/late/late-code.ts'
+import { lateQuietly } from '../../ui/late/late-quietly.tsx'
+import { useLateCode } from '../../ui/late/use-late-code.ts'
 import { useStable } from '../../ui/use-stable.ts'
-import { type ConsequencesOfMove, useConsequences } from './consequences/use-consequences.ts'
-import { gridKeyHandler } from './hooks/grid-keys.ts'
+import { gridKeyHandler } from './hooks/grid/grid-keys.ts'
+import { useCellsInView } from './hooks/grid/use-cells-in-view.ts'
+import { useColumns } from './hooks/grid/use-columns.ts'
+import { useEditing } from './hooks/grid/use-editing.ts'
+import { HEADER_HEIGHT, useGridFocus } from './hooks/grid/use-grid-focus.ts'
+import { useShowAdded } from './hooks/grid/use-show-added.ts'
 import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
 import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
-import { useShift } from './hooks/moving/use-shift.ts'
+import { useMoving } from './hooks/moving/use-moving.ts'
 import { usePicture } from './hooks/picture/use-picture.ts'
 import { useRowAnchor } from './hooks/picture/use-row-anchor.ts'
 import { ActionsProvider, type TimelineActions } from './hooks/use-actions.ts'
-import { useColumns } from './hooks/use-columns.ts'
-import { useEditing } from './hooks/use-editing.ts'
-import { HEADER_HEIGHT, useGridFocus } from './hooks/use-grid-focus.ts'
 import { useItemCommands } from './hooks/use-item-commands.ts'
+import { useMayWrite } from './hooks/use-may-write.ts'
 import type { TimelineSettings } from './hooks/use-settings.ts'
-import { useShowAdded } from './hooks/use-show-added.ts'
 import { useTimelineCommands } from './hooks/use-timeline-commands.ts'
-import { isEditable } from './layout/column-set.ts'
-import type { Cell } from './layout/columns.ts'
-import { extentOfDrawing } from './layout/drawing.ts'
+import { isEditable } from './layout/columns/column-set.ts'
 import { ROW_HEIGHT } from './layout/row-geometry.ts'
-import type { Row } from './layout/rows.ts'
+import type { Row } from './layout/rows/rows.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
 import { Sheet } from './parts/sheet.tsx'
 import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
@@ -60,7 +56,6 @@ const PANEL_WIDTH = 324
 export function Timeline({ settings }: { settings: TimelineSettings }) {
   const { presence } = useProgramme()
   const rights = useRights()
-  const showToast = useToast()
   const { selected, select } = useSelection()
   const selectedKey = selected ? itemKey(selected) : null
   const Legend = useLateCode(LEGEND, true)
@@ -73,50 +68,19 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
 
   const [isDocked, setDocked] = useState(false)
   const picture = usePicture(frame, settings, isDocked && selectedKey === null ? PANEL_WIDTH : 0)
-  const { plan, schedule, rows, scale, frameSize, drawingOf, drawingWidth, reveal } = picture
+  const { plan, schedule, rows, scale, frameSize, reveal } = picture
+  const { isMine, mayWrite } = useMayWrite(plan.tracks)
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
-  const placed = useRef<ConsequencesOfMove['onPlaced']>(() => undefined)
-  const onPlaced = useCallback<ConsequencesOfMove['onPlaced']>((...of) => placed.current(...of), [])
-  const isMine = useCallback(
-    (key: ItemKey): boolean => {
-      const ref = parseItemKey(key)
-      return ref !== null && rights.track(ref.track)
-    },
-    [rights],
-  )
-  const chosenWith = useCallback((key: ItemKey) => working.chosenWith(key), [working])
-  const shifting = useShift({ announce, tellSelection, chosenWith, isMine, onPlaced })
-  const consequences = useConsequences(shifting.preview, picture)
-  useEffect(() => {
-    placed.current = consequences.onPlaced
-  })
+  const { shifting, consequences } = useMoving({ picture, working, announce, tellSelection, isMine })
   const isOpen = consequences.open !== null
   if (isOpen !== isDocked) setDocked(isOpen)
   const commands = useItemCommands()
   const shown = useMemo(() => picture.columns.map(({ id }) => id), [picture.columns])
   const { active, focus, scrollToRow, onFocus } = useGridFocus(rows, shown, frame)
+  const focusCell = useCellsInView(frame, picture, { focus, scrollToRow }, selectedKey, shifting.preview !== null)
   const { editing, edit, stopEdit } = useEditing(focus, shown, tellSelection)
   const columns = useColumns(settings, announce)
 
-  /** Says why not, when I may not change this item. */
-  const mayWrite = (key: ItemKey): boolean => {
-    if (isMine(key)) return true
-    const track = plan.tracks.find(({ id }) => id === parseItemKey(key)?.track)
-    if (track) showToast({ text: NL.readOnly(track.title), tone: 'info' })
-    return false
-  }
-  const bringIntoView = (key: string) => {
-    const row = rows.find((other) => other.key === key)
-    if (row?.kind !== 'item') return
-    scrollToRow(key)
-    const extent = extentOfDrawing(drawingOf(row.scheduled))
-    const left = frame.current?.scrollLeft ?? 0
-    if (extent && (extent.to < left + 20 || extent.from > left + drawingWidth - 20)) reveal(extent.from)
-  }
-  const focusCell = (cell: Cell) => {
-    focus(cell)
-    if (cell.column === 'bar') bringIntoView(cell.row)
-  }
   const openLink = (from: ItemKey, to: ItemKey | null) => {
     const source = parseItemKey(from)
     if (source && rights.programme) setDialog({ kind: 'link', from: source, to: to && parseItemKey(to) })
@@ -179,14 +143,6 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     },
   })
 
-  // What is opened (here, by a badge, or by a link from a colleague) is in view, also when the drawer takes room.
-  const broughtIntoView = useRef('')
-  useEffect(() => {
-    const now = `${selectedKey} ${frameSize.width}`
-    if (broughtIntoView.current === now || shifting.preview !== null) return
-    broughtIntoView.current = now
-    if (selectedKey) bringIntoView(selectedKey)
-  })
   const showAdded = useShowAdded(rows, dialog !== null, focusCell)
   useRowAnchor(frame, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
 

@@ -2,7 +2,7 @@ import { sameValue } from '@samenspoor/shared/doc/commands/command'
 import type { Change } from '@samenspoor/shared/model/change'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { trackOfHome } from '@samenspoor/shared/model/plan'
-import type { NewsMarks } from '../../sync/news-marks.ts'
+import type { NewsMarks } from '../../sync/others/news-marks.ts'
 import type { LastLook } from './last-look.ts'
 
 /** A change by somebody else since I last looked. */

@@ -1,6 +1,6 @@
 import type { Change } from '@samenspoor/shared/model/change'
 import { TOGETHER_NL as NL } from '../../nl/together.ts'
-import { NOTES_FIELD } from '../../sync/change-feed.ts'
+import { NOTES_FIELD } from '../../sync/others/change-feed.ts'
 import { changeInWords } from '../history/change-words.ts'
 import type { Names } from '../history/value-in-words.ts'
 

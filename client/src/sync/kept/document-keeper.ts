@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { LocalVersion } from '../local-version.ts'
+import type { LocalVersion } from '../documents/local-version.ts'
 import { compactDocument, joinWork } from './compact-document.ts'
 import type { Keeper, KeptWork } from './keeper.ts'
 import {

@@ -1,4 +1,4 @@
-import type { LocalVersion } from '../local-version.ts'
+import type { LocalVersion } from '../documents/local-version.ts'
 
 /** What this browser has of a document from earlier, or from another window. */
 export interface Kept {

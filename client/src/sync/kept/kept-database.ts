@@ -1,4 +1,4 @@
-import type { LocalVersion } from '../local-version.ts'
+import type { LocalVersion } from '../documents/local-version.ts'
 
 export const DATABASE = 'samenspoor'
 const VERSION = 1

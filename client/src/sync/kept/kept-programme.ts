@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { contentOf, type LocalVersion } from '../local-version.ts'
+import { contentOf, type LocalVersion } from '../documents/local-version.ts'
 import { DocumentKeeper, type KeeperHost } from './document-keeper.ts'
 import { isReadable } from './is-readable.ts'
 import type { Keepable, Kept } from './keeper.ts'

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { changesSince } from '../../../api/history.ts'
 import { keptPlan } from '../../../sync/kept/kept-plan.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
-import type { ProgrammeStore } from '../../../sync/programme-store.ts'
+import type { ProgrammeStore } from '../../../sync/store/programme-store.ts'
 import { useIsApart, useSaveState, useView } from '../../../sync/use-view.ts'
 import { type ReturnSummary, returnSummary } from './return-summary.ts'
 

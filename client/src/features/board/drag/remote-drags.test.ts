@@ -1,7 +1,7 @@
 import { type Person, personSchema } from '@samenspoor/shared/model/person'
 import { presenceSchema } from '@samenspoor/shared/protocol/presence'
 import { describe, expect, it } from 'vitest'
-import type { Colleague } from '../../../sync/presence-store.ts'
+import type { Colleague } from '../../../sync/others/presence-store.ts'
 import { remoteDrags, viewersOf } from './remote-drags.ts'
 
 const FATIMA = person('fatima@example.org')

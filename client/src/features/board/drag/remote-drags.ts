@@ -1,6 +1,6 @@
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
-import type { Colleague } from '../../../sync/presence-store.ts'
+import type { Colleague } from '../../../sync/others/presence-store.ts'
 
 export interface RemoteDrag {
   readonly key: ItemKey

@@ -4,7 +4,7 @@ import { BOARD_NL } from '../../../nl/board.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
 import { runCommand, useCommands } from '../../../parts/commands/use-commands.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { late } from '../../../ui/late.tsx'
+import { late } from '../../../ui/late/late.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 
 const ColumnsDialog = late(() => import('../columns/columns-dialog.tsx').then((module) => module.ColumnsDialog))

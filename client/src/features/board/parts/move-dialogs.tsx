@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { useState } from 'react'
-import { late } from '../../../ui/late.tsx'
+import { late } from '../../../ui/late/late.tsx'
 import { useBoardState } from '../board-store.ts'
 import type { ShownColumn } from '../columns/shown-columns.ts'
 import { slotOf } from '../drag/announcements.ts'

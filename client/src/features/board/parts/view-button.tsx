@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { late } from '../../../ui/late.tsx'
+import { late } from '../../../ui/late/late.tsx'
 import type { BoardView } from '../model/board-view.ts'
 
 const ViewPopup = late(() => import('./view-popup.tsx').then((module) => module.ViewPopup))

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin } from '@tiptap/pm/state'
 import { firstName } from '../../../parts/first-name.ts'
-import type { CaretAwareness, CaretUser } from '../../../sync/caret-awareness.ts'
+import type { CaretAwareness, CaretUser } from '../../../sync/text/caret-awareness.ts'
 
 const NAME_SHOWN_MS = 3_000
 const COLOURS = [1, 2, 3, 4, 5, 6]

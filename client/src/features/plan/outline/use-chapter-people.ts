@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import type { DecorationSet } from '@tiptap/pm/view'
 import { useEditorState } from '@tiptap/react'
 import { yCursorPluginKey } from '@tiptap/y-tiptap'
-import type { CaretAwareness } from '../../../sync/caret-awareness.ts'
+import type { CaretAwareness } from '../../../sync/text/caret-awareness.ts'
 import { type Chapter, chapterAt } from './outline.ts'
 
 /** Which of these people has the caret in which chapter, by the index of the chapter. */

@@ -2,8 +2,8 @@ import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Place } from '@samenspoor/shared/model/place'
 import { createContext, type PointerEvent, useContext } from 'react'
-import type { GridColumn } from '../layout/column-set.ts'
-import type { Column } from '../layout/columns.ts'
+import type { GridColumn } from '../layout/columns/column-set.ts'
+import type { Column } from '../layout/columns/columns.ts'
 import type { ShiftEdge } from './moving/use-shift.ts'
 
 /** What rows can ask for. One object for the life of the screen, so that a row renders only when its item changes. */

@@ -1,9 +1,9 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { ROW_HEIGHT } from '../layout/row-geometry.ts'
-import type { Row } from '../layout/rows.ts'
+import type { Row } from '../layout/rows/rows.ts'
 import { dayAt, type TimeScale } from '../layout/time-scale.ts'
-import { HEADER_HEIGHT } from './use-grid-focus.ts'
+import { HEADER_HEIGHT } from './grid/use-grid-focus.ts'
 
 /** Tells colleagues where my pointer is on the drawing: a day and a place in a row. */
 export function useCursor(rows: readonly Row[], scale: TimeScale, leftWidth: number) {

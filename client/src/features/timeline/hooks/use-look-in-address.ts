@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
 import { useProgramme } from '../../../sync/programme-context.tsx'
-import { lateCode } from '../../../ui/late.tsx'
+import { lateCode } from '../../../ui/late/late-code.ts'
 import { useToast } from '../../../ui/toast.tsx'
 import type { TimelineSettings } from './use-settings.ts'
 

@@ -1,7 +1,7 @@
 import { useCommands } from '../../../parts/commands/use-commands.ts'
 import { NO_FILTER } from '../../../parts/filter/plan-filter.ts'
-import type { Cell } from '../layout/columns.ts'
-import { laneKey } from '../layout/rows.ts'
+import type { Cell } from '../layout/columns/columns.ts'
+import { laneKey } from '../layout/rows/rows.ts'
 import type { Picture } from './picture/use-picture.ts'
 import type { TimelineSettings } from './use-settings.ts'
 

@@ -1,5 +1,5 @@
+import { type MeasureText, wordsThatFit } from './bars/label-placement.ts'
 import { type Drawing, extentOfDrawing } from './drawing.ts'
-import { type MeasureText, wordsThatFit } from './label-placement.ts'
 
 /** How much of a drawing is out of view at a side. */
 export type Cut = 'part' | 'whole' | null

@@ -1,7 +1,7 @@
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { extentOf, type Shape } from './bar-shape.ts'
-import type { MeasureText } from './label-placement.ts'
-import type { Span } from './links/row-boxes.ts'
+import { extentOf, type Shape } from './bars/bar-shape.ts'
+import type { MeasureText } from './bars/label-placement.ts'
+import type { Span } from './links/ways/row-boxes.ts'
 import { type ShiftSize, sizeOfShift } from './size-of-shift.ts'
 
 /** Where something stood before it moved: an outline, and an arrow from there with how far it moved. */

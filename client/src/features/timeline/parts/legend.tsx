@@ -3,8 +3,8 @@ import { LINK_STATE_NL } from '../../../nl/common.ts'
 import { LEGEND_NL as NL } from '../../../nl/legend.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { Signal } from '../../../ui/signal.tsx'
-import type { BarEdge } from '../layout/bar-shape.ts'
-import { BarBody, insetsOf } from './rows/bar-body.tsx'
+import type { BarEdge } from '../layout/bars/bar-shape.ts'
+import { BarBody, insetsOf } from './drawing/bar-body.tsx'
 
 const QUARTER: BarEdge = { kind: 'known', ticks: 2 }
 const DAY: BarEdge = { kind: 'known', ticks: 0 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { LateMenuPopup } from '../../../ui/late-menu-popup.tsx'
+import { LateMenuPopup } from '../../../ui/late/late-menu-popup.tsx'
 import type { MenuPopupProps } from '../../../ui/menu-popup.tsx'
 
 interface PopupMenuProps extends Pick<MenuPopupProps, 'label' | 'choices' | 'onClose'> {

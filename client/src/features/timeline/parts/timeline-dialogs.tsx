@@ -1,6 +1,6 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import { late } from '../../../ui/late.tsx'
+import { late } from '../../../ui/late/late.tsx'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 

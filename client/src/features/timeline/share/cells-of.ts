@@ -10,8 +10,8 @@ import { rowNumbers } from '../../../parts/item/row-numbers.ts'
 import { statusNames } from '../../../parts/item/status-names.ts'
 import { needsInText } from '../../../parts/link/needs-in-text.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import type { GridColumn } from '../layout/column-set.ts'
-import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
+import type { GridColumn } from '../layout/columns/column-set.ts'
+import { NO_PROBLEMS, problemCounts } from '../layout/rows/problem-counts.ts'
 import { slackInWords } from '../layout/slack-in-words.ts'
 
 /** What stands in each column that is shown, in words. */

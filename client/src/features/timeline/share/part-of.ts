@@ -1,9 +1,9 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
+import { HEADER_HEIGHT } from '../hooks/grid/use-grid-focus.ts'
 import type { DrawingOf } from '../hooks/picture/use-drawings.ts'
-import { HEADER_HEIGHT } from '../hooks/use-grid-focus.ts'
 import { boxesOfDrawing, extentOfDrawing } from '../layout/drawing.ts'
 import { ROW_HEIGHT } from '../layout/row-geometry.ts'
-import type { Row } from '../layout/rows.ts'
+import type { Row } from '../layout/rows/rows.ts'
 import { type TimeScale, widthOf, xOf } from '../layout/time-scale.ts'
 import type { PicturePart } from './picture-content.ts'
 

@@ -2,10 +2,10 @@ import type { Person } from '@samenspoor/shared/model/person'
 import type { TRACK_PALETTES, Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
+import type { LaneRail } from '../layout/bars/lane-rail.ts'
 import type { Drawing } from '../layout/drawing.ts'
-import type { LaneRail } from '../layout/lane-rail.ts'
 import type { Badge } from '../layout/links/badge-place.ts'
-import type { Route } from '../layout/links/link-route.ts'
+import type { Route } from '../layout/links/ways/link-route.ts'
 import type { TimeScale } from '../layout/time-scale.ts'
 
 /** The colours of one track, in words that any program reads: `#186cce`. */

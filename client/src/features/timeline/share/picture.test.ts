@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extentOf } from '../layout/bar-shape.ts'
+import { extentOf } from '../layout/bars/bar-shape.ts'
 import { testItem, testLink } from '../layout/test-plan.ts'
 import { fileName } from './file-name.ts'
 import { element, words } from './markup.ts'

@@ -11,11 +11,11 @@ import { useStatusNames } from '../../../parts/item/use-status-names.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Signal } from '../../../ui/signal.tsx'
 import { StatusIcon } from '../../../ui/status-icon.tsx'
-import type { GridColumn, ShownColumn } from '../layout/column-set.ts'
-import { NO_PROBLEMS, problemCounts } from '../layout/problem-counts.ts'
-import type { LaneRow, Row } from '../layout/rows.ts'
+import type { GridColumn, ShownColumn } from '../layout/columns/column-set.ts'
+import { NO_PROBLEMS, problemCounts } from '../layout/rows/problem-counts.ts'
+import type { LaneRow, Row } from '../layout/rows/rows.ts'
 import { slackInWords } from '../layout/slack-in-words.ts'
-import { ExtraCell } from '../parts/rows/extra-cell.tsx'
+import { ExtraCell } from '../parts/cells/extra-cell.tsx'
 
 interface TableRowProps {
   readonly row: Exclude<Row, LaneRow>

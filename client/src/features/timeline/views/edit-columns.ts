@@ -1,4 +1,4 @@
-import { COLUMN_WIDTHS, type GridColumn, type ShownColumn } from '../layout/column-set.ts'
+import { COLUMN_WIDTHS, type GridColumn, type ShownColumn } from '../layout/columns/column-set.ts'
 
 /** With this column at the end, or without it. The title stays. */
 export function toggledColumn(columns: readonly ShownColumn[], id: GridColumn): readonly ShownColumn[] {

@@ -3,7 +3,7 @@ import { STATUSES } from '@samenspoor/shared/model/place'
 import { GROUPINGS, LINES_MODES, type Look, lookSchema } from '@samenspoor/shared/model/saved-view'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { GRID_COLUMNS } from '../layout/column-set.ts'
+import { GRID_COLUMNS } from '../layout/columns/column-set.ts'
 import { isSameLook } from './look.ts'
 import { dayFromAddress, lookFromAddress, lookToAddress, withoutLook } from './look-in-address.ts'
 

@@ -1,8 +1,8 @@
 import type { Look } from '@samenspoor/shared/model/saved-view'
 import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import type { SettingsPatch, TimelineSettings } from '../hooks/use-settings.ts'
-import { readColumns } from '../layout/column-set.ts'
-import { readSort } from '../layout/sort.ts'
+import { readSort } from '../layout/arranged/sort.ts'
+import { readColumns } from '../layout/columns/column-set.ts'
 
 type Looked = Pick<TimelineSettings, 'columns' | 'sort' | 'group' | 'filter' | 'pxPerDay' | 'lines' | 'form'>
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { GRID_NL as NL } from '../../../nl/grid.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { late } from '../../../ui/late.tsx'
+import { late } from '../../../ui/late/late.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import type { ViewDialogKind } from './view-dialogs.tsx'

@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import type { Shifting } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { TimelineActions } from '../hooks/use-actions.ts'
-import type { Cell } from '../layout/columns.ts'
+import type { Cell } from '../layout/columns/columns.ts'
 import type { OpenDialog } from '../parts/timeline-dialogs.tsx'
 import type { WorkingStore } from './working-store.ts'
 

@@ -2,7 +2,7 @@ import { type ItemKey, type ItemRef, itemKey, parseItemKey } from '@samenspoor/s
 import { useEffect, useRef, useState } from 'react'
 import { PredecessorsDialog } from '../../../parts/link/predecessors-dialog.tsx'
 import { useProgramme } from '../../../sync/programme-context.tsx'
-import { trackOfRow } from '../layout/rows.ts'
+import { trackOfRow } from '../layout/rows/rows.ts'
 import { BulkBar } from './choosing/bulk-bar.tsx'
 import { NOTHING_CHOSEN } from './choosing/choose.ts'
 import { MoveDialog } from './choosing/move-dialog.tsx'

@@ -1,7 +1,7 @@
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { KindMarker } from '../../../../ui/kind-marker.tsx'
-import { BarBody, insetsOf } from '../../parts/rows/bar-body.tsx'
-import { FormerMark } from '../../parts/rows/former-mark.tsx'
+import { BarBody, insetsOf } from '../../parts/drawing/bar-body.tsx'
+import { FormerMark } from '../../parts/drawing/former-mark.tsx'
 import type { Ghost } from '../ghosts.ts'
 
 const MARKER_BOX = 22

@@ -1,7 +1,8 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { DAYS_PER_STEP, STEP_OF_ZOOM, type TimeScale, zoomOf } from '../../layout/time-scale.ts'
-import { edgeScroll } from './edge-scroll.ts'
+import type { EdgeScroll } from './edge-scroll.ts'
+import { MOVING } from './late-moving.ts'
 import type { ShiftEdge, Shifting } from './use-shift.ts'
 
 /** Below this a drag is a click, in pixels. */
@@ -43,10 +44,10 @@ export function useBarDrag({ frame, scale, leftWidth, shifting, mayMove }: BarDr
         latest.current.shifting.moveTo(steps)
       }
       const travelTo = (clientX: number) => clientX - startX + (frame.current?.scrollLeft ?? 0) - startScroll
-      const { leftWidth } = latest.current
-      const scrolling = frame.current && edgeScroll(frame.current, { left: leftWidth, top: 0 }, event, follow)
-      const onMove = (event: PointerEvent) => {
-        const { clientX } = event
+      const inset = { left: latest.current.leftWidth, top: 0 }
+      let scrolling: EdgeScroll | null = null
+      const onMove = (move: PointerEvent) => {
+        const { clientX } = move
         const travel = travelTo(clientX)
         if (state === 'pressed' && Math.abs(travel) >= CLICK_SLACK) {
           const begun = latest.current.mayMove(key) ? latest.current.shifting.begin(key, 'pointer', edge, unit) : null
@@ -54,10 +55,14 @@ export function useBarDrag({ frame, scale, leftWidth, shifting, mayMove }: BarDr
           // Several together may know quarters only.
           if (begun === 'quarter') unit = begun
           hasDragged.current = true
+          const tools = MOVING.now()
+          if (begun !== null && frame.current && tools) {
+            scrolling = tools.edgeScroll(frame.current, inset, event, follow)
+          }
         }
         if (state !== 'dragging') return
         lastX = clientX
-        scrolling?.at(event, 'x')
+        scrolling?.at(move, 'x')
         follow()
       }
       const finish = () => {

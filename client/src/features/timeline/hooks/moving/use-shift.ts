@@ -48,7 +48,7 @@ export interface Shifting {
   readonly cancel: () => void
 }
 
-interface ShiftInput {
+export interface ShiftInput {
   readonly announce: (text: string) => void
   readonly tellSelection: () => void
   /** What else is chosen, when this item is. */

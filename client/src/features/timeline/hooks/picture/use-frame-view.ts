@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
-import { Signal } from '../../../../sync/signal.ts'
+import { Signal } from '../../../../sync/store/signal.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 /** Of the whole frame, columns included, in pixels. */

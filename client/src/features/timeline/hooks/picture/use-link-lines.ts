@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Signal } from '../../../../sync/signal.ts'
-import { lateCode } from '../../../../ui/late.tsx'
-import { useLateCode } from '../../../../ui/use-late-code.ts'
+import type { Signal } from '../../../../sync/store/signal.ts'
+import { lateCode } from '../../../../ui/late/late-code.ts'
+import { useLateCode } from '../../../../ui/late/use-late-code.ts'
 import { whenIdle } from '../../../../ui/when-idle.ts'
 import { whenNothingElse } from '../../../../ui/when-nothing-else.ts'
 import type { LinkLines, LinkLinesInput } from '../../layout/links/link-lines.ts'
-import type { Route } from '../../layout/links/link-route.ts'
-import type { Point } from '../../layout/links/route-candidates.ts'
+import type { Route } from '../../layout/links/ways/link-route.ts'
+import type { Point } from '../../layout/links/ways/route-candidates.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { Row } from '../../layout/rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 
 /** The longest that looking for ways keeps the page from anything else, in ms. */
 const SLICE_MS = 6

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { MeasureText } from '../../layout/label-placement.ts'
+import type { MeasureText } from '../../layout/bars/label-placement.ts'
 
 const cache = new Map<string, number>()
 const MAX_CACHED = 5_000

@@ -1,9 +1,9 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useCallback, useMemo } from 'react'
-import { shapeOf } from '../../layout/bar-shape.ts'
-import { type LaneRail, laneRail } from '../../layout/lane-rail.ts'
-import type { LaneRow } from '../../layout/rows.ts'
+import { shapeOf } from '../../layout/bars/bar-shape.ts'
+import { type LaneRail, laneRail } from '../../layout/bars/lane-rail.ts'
+import type { LaneRow } from '../../layout/rows/rows.ts'
 import type { TimeScale } from '../../layout/time-scale.ts'
 
 export type RailOf = (lane: LaneRow) => LaneRail

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { Row } from '../../layout/rows.ts'
-import { shiftOfRows } from '../../layout/shift-of-rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
+import { shiftOfRows } from '../../layout/rows/shift-of-rows.ts'
 
 /**
  * When colleagues add, move or take away rows, what I look at stays where it is on the screen. What I fold, filter or

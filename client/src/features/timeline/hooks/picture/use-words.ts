@@ -12,8 +12,8 @@ import type { StatusNames } from '../../../../parts/item/status-names.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
 import { linksByItem } from '../../../../parts/link/links-by-item.ts'
 import { shiftFromWords } from '../../layout/former-place.ts'
-import { NO_PROBLEMS, problemCounts } from '../../layout/problem-counts.ts'
-import { rowName } from '../../layout/row-name.ts'
+import { NO_PROBLEMS, problemCounts } from '../../layout/rows/problem-counts.ts'
+import { rowName } from '../../layout/rows/row-name.ts'
 import { isSameWindow, windowsByRow } from '../../layout/windows/windows-by-row.ts'
 
 export interface Words {

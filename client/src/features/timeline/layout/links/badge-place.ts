@@ -1,7 +1,7 @@
 import { middleOf, ROW_HEIGHT } from '../row-geometry.ts'
-import type { Route } from './link-route.ts'
-import type { Point } from './route-candidates.ts'
-import { type RowBoxes, type Span, touches } from './row-boxes.ts'
+import type { Route } from './ways/link-route.ts'
+import type { Point } from './ways/route-candidates.ts'
+import { type RowBoxes, type Span, touches } from './ways/row-boxes.ts'
 
 export interface Badge {
   readonly key: string

@@ -1,5 +1,5 @@
 import type { LinkType } from '@samenspoor/shared/model/link'
-import type { Shape } from '../bar-shape.ts'
+import type { Shape } from '../bars/bar-shape.ts'
 
 /** A side at which a line may touch an item: left, right, or the top or bottom of a marker. */
 export interface Port {

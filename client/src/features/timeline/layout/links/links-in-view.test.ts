@@ -4,7 +4,7 @@ import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { planOfSize } from '@samenspoor/shared/schedule/testing/plan-of-size'
 import { expect, test } from 'vitest'
 import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
-import { rowsOf } from '../rows.ts'
+import { rowsOf } from '../rows/rows.ts'
 import { linksInView } from './links-in-view.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()

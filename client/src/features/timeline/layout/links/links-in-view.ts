@@ -3,7 +3,7 @@ import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { linksByItem } from '../../../../parts/link/links-by-item.ts'
-import type { Row } from '../rows.ts'
+import type { Row } from '../rows/rows.ts'
 
 /** The rows that are drawn. */
 interface RowWindow {

@@ -2,11 +2,11 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { compareStates } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import type { Drawing } from '../drawing.ts'
-import { type Row, rowFinder } from '../rows.ts'
+import { type Row, rowFinder } from '../rows/rows.ts'
 import { foldedEnd, type LinkEnd, linkEnd, type Side, sidesOf } from './link-end.ts'
-import type { RouteRequest } from './link-route.ts'
 import type { Wanted } from './links-in-view.ts'
 import { foldedWith, placesOfLinks } from './places-of-links.ts'
+import type { RouteRequest } from './ways/link-route.ts'
 
 interface Given extends Wanted {
   readonly rows: readonly Row[]

@@ -1,7 +1,7 @@
 import { type PlainDate, toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
-import type { MeasureText } from '../label-placement.ts'
-import type { Span } from '../links/row-boxes.ts'
+import type { MeasureText } from '../bars/label-placement.ts'
+import type { Span } from '../links/ways/row-boxes.ts'
 import { type TimeScale, xOf } from '../time-scale.ts'
 
 /** A band up to the pole on the last day, and the notice period from there to the start that it gives. */

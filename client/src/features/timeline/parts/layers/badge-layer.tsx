@@ -4,12 +4,12 @@ import { memo } from 'react'
 import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { linkReasonNl } from '../../../../parts/link/link-reason.ts'
-import type { Signal } from '../../../../sync/signal.ts'
+import type { Signal } from '../../../../sync/store/signal.ts'
 import { SIGN_OF } from '../../../../ui/signal.tsx'
 import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
 import type { Badge } from '../../layout/links/badge-place.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { Row } from '../../layout/rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 
 interface BadgeLayerProps {
   readonly lines: Signal<FoundLines>

@@ -3,12 +3,12 @@ import { memo } from 'react'
 import type { InView } from '../../hooks/picture/use-frame-view.ts'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { useActions } from '../../hooks/use-actions.ts'
-import { extentOf } from '../../layout/bar-shape.ts'
+import { extentOf } from '../../layout/bars/bar-shape.ts'
+import { lookOfBar } from '../../layout/bars/look-of-bar.ts'
 import { type Cut, cutLeft, cutRight, wordsInView } from '../../layout/cut.ts'
 import type { Drawing } from '../../layout/drawing.ts'
-import { lookOfBar } from '../../layout/look-of-bar.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { ItemRow } from '../../layout/rows.ts'
+import type { ItemRow } from '../../layout/rows/rows.ts'
 
 interface EdgeLayerProps extends Pick<Picture, 'rows' | 'drawingOf' | 'measure'> {
   readonly inView: InView

@@ -2,9 +2,9 @@ import type { PointerEvent } from 'react'
 import { GRID_NL as NL } from '../../../../nl/grid.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
-import { COLUMN_CLASS, clampWidth, type ShownColumn } from '../../layout/column-set.ts'
-import { cellId, HEAD_ROW } from '../../layout/columns.ts'
-import type { Sort } from '../../layout/sort.ts'
+import type { Sort } from '../../layout/arranged/sort.ts'
+import { COLUMN_CLASS, clampWidth, type ShownColumn } from '../../layout/columns/column-set.ts'
+import { cellId, HEAD_ROW } from '../../layout/columns/columns.ts'
 
 interface HeaderCellProps {
   readonly column: ShownColumn

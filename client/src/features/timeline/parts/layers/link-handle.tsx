@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import { useActions } from '../../hooks/use-actions.ts'
-import { extentOf } from '../../layout/bar-shape.ts'
+import { extentOf } from '../../layout/bars/bar-shape.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 interface LinkHandleProps {

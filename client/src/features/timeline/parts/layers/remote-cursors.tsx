@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { firstName } from '../../../../parts/first-name.ts'
-import type { Colleague } from '../../../../sync/presence-store.ts'
+import type { Colleague } from '../../../../sync/others/presence-store.ts'
 import { useColleagues } from '../../../../sync/use-colleagues.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { Row } from '../../layout/rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 import { type TimeScale, xOf } from '../../layout/time-scale.ts'
 
 /** A pointer that rests so long covers what is under it for nothing, in ms. */

@@ -6,7 +6,7 @@ import { atMostEvery } from '../../../../ui/at-most-every.ts'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import type { SightOfDay } from '../../hooks/sight-of-day.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import { laneKey, type Row } from '../../layout/rows.ts'
+import { laneKey, type Row } from '../../layout/rows/rows.ts'
 import { dayAt, MAX_PX_PER_DAY, MIN_PX_PER_DAY } from '../../layout/time-scale.ts'
 
 /** How often I tell what I see while somebody follows me, in ms. */

@@ -1,13 +1,13 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { memo, useMemo } from 'react'
-import type { Signal } from '../../../../sync/signal.ts'
+import type { Signal } from '../../../../sync/store/signal.ts'
 import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'
-import { toneOf } from '../../layout/group.ts'
-import { arrowPath, linePath } from '../../layout/links/link-path.ts'
-import type { Route } from '../../layout/links/link-route.ts'
+import { arrowPath, linePath } from '../../layout/links/ways/link-path.ts'
+import type { Route } from '../../layout/links/ways/link-route.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { Row } from '../../layout/rows.ts'
+import { toneOf } from '../../layout/rows/group.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 import { columnsBetween, minorMonths, type TimeScale, xOf } from '../../layout/time-scale.ts'
 
 interface UnderLayerProps {

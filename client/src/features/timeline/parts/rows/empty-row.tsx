@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
-import { cellId } from '../../layout/columns.ts'
+import { cellId } from '../../layout/columns/columns.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
 interface EmptyRowProps {

@@ -1,11 +1,12 @@
 import { memo } from 'react'
-import type { PresenceMark } from '../../../../sync/presence-marks.ts'
+import type { PresenceMark } from '../../../../sync/others/presence-marks.ts'
 import { useNewsAt } from '../../../../sync/use-marks.ts'
-import { GRID_COLUMNS } from '../../layout/column-set.ts'
+import { GRID_COLUMNS } from '../../layout/columns/column-set.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { useWorkingAt } from '../../working/working-store.ts'
-import { DrawingCell, type DrawingCellProps } from './drawing-cell.tsx'
-import { ItemCells, type ItemCellsProps } from './item-cells.tsx'
+import { ItemCells } from '../cells/item-cells.tsx'
+import type { ItemCellsProps } from '../cells/item-cells-props.ts'
+import { DrawingCell, type DrawingCellProps } from '../drawing/drawing-cell.tsx'
 
 interface ItemRowProps extends Omit<DrawingCellProps, 'isActive'>, Omit<ItemCellsProps, 'work' | 'hasNews'> {
   readonly index: number

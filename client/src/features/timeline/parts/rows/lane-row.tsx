@@ -7,11 +7,11 @@ import { Signal } from '../../../../ui/signal.tsx'
 import { StatusIcon } from '../../../../ui/status-icon.tsx'
 import { TrackMark } from '../../../../ui/track-mark.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
-import { type Column, cellId } from '../../layout/columns.ts'
-import { type Group, toneOf } from '../../layout/group.ts'
-import type { LaneRail } from '../../layout/lane-rail.ts'
+import type { LaneRail } from '../../layout/bars/lane-rail.ts'
+import { type Column, cellId } from '../../layout/columns/columns.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
-import type { LaneRow as Lane } from '../../layout/rows.ts'
+import { type Group, toneOf } from '../../layout/rows/group.ts'
+import type { LaneRow as Lane } from '../../layout/rows/rows.ts'
 
 interface LaneRowProps {
   readonly lane: Lane

@@ -1,7 +1,7 @@
 import { PRESENCE_NL } from '../../../../nl/presence.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { firstName } from '../../../../parts/first-name.ts'
-import type { PresenceMark } from '../../../../sync/presence-marks.ts'
+import type { PresenceMark } from '../../../../sync/others/presence-marks.ts'
 
 /** A ring around what a colleague works on, with the name. */
 export function PresenceRing({ marks }: { marks: readonly PresenceMark[] }) {

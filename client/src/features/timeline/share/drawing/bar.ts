@@ -1,5 +1,5 @@
-import { barPieces } from '../../layout/bar-path.ts'
-import { BAR_HEIGHT, type Shape } from '../../layout/bar-shape.ts'
+import { barPieces } from '../../layout/bars/bar-path.ts'
+import { BAR_HEIGHT, type Shape } from '../../layout/bars/bar-shape.ts'
 import { element, type Markup, together } from '../markup.ts'
 import type { TrackColours } from '../picture-content.ts'
 import { fadeId, hatchId } from './patterns.ts'

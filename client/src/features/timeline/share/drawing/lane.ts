@@ -1,7 +1,7 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { SHARE_NL } from '../../../../nl/share.ts'
 import { TIMELINE_NL } from '../../../../nl/timeline.ts'
-import type { LaneRail } from '../../layout/lane-rail.ts'
+import type { LaneRail } from '../../layout/bars/lane-rail.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'

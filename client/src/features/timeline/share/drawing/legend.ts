@@ -1,7 +1,7 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { LINK_STATE_NL } from '../../../../nl/common.ts'
 import { LEGEND_NL } from '../../../../nl/legend.ts'
-import type { BarEdge, Shape } from '../../layout/bar-shape.ts'
+import type { BarEdge, Shape } from '../../layout/bars/bar-shape.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'

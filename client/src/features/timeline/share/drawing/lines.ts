@@ -1,6 +1,6 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
-import { arrowPath, linePath } from '../../layout/links/link-path.ts'
-import type { Route } from '../../layout/links/link-route.ts'
+import { arrowPath, linePath } from '../../layout/links/ways/link-path.ts'
+import type { Route } from '../../layout/links/ways/link-route.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'

@@ -1,6 +1,6 @@
 import type { Item } from '@samenspoor/shared/model/item'
 import { DECIDING_LETTER_NL } from '../../../../nl/common.ts'
-import type { Shape } from '../../layout/bar-shape.ts'
+import type { Shape } from '../../layout/bars/bar-shape.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { element, type Markup, together, words } from '../markup.ts'
 import type { Look } from './bar.ts'

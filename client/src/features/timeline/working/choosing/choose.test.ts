@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
-import { rowsOf } from '../../layout/rows.ts'
+import { rowsOf } from '../../layout/rows/rows.ts'
 import { testItem, testPlan } from '../../layout/test-plan.ts'
 import { everything, extended, NOTHING_CHOSEN, toggled, withoutGone } from './choose.ts'
 

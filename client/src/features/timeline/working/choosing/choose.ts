@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Row } from '../../layout/rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 import type { WorkingState } from '../working-store.ts'
 
 export type Choosing = Pick<WorkingState, 'chosen' | 'anchor'>

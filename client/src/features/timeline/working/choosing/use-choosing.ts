@@ -1,7 +1,7 @@
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef } from 'react'
 import { WORKING_NL as NL } from '../../../../nl/working.ts'
-import { cellAfter } from '../../layout/columns.ts'
+import { cellAfter } from '../../layout/columns/columns.ts'
 import type { Desk } from '../desk.ts'
 import { type Choosing, everything, extended, NOTHING_CHOSEN, toggled, withoutGone } from './choose.ts'
 

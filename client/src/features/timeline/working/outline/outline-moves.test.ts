@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
-import { rowsOf } from '../../layout/rows.ts'
+import { rowsOf } from '../../layout/rows/rows.ts'
 import { testItem, testPlan } from '../../layout/test-plan.ts'
 import { outlineMoves } from './outline-moves.ts'
 

@@ -1,7 +1,7 @@
 import type { Item } from '@samenspoor/shared/model/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import type { Row } from '../../layout/rows.ts'
+import type { Row } from '../../layout/rows/rows.ts'
 
 /** Where an item can go in the outline. */
 export interface OutlineMoves {
