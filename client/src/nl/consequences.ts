@@ -34,10 +34,13 @@ export const CONSEQUENCES_NL = {
       .join(', ')
   },
   missed: 'gemist',
+  movedAndMissed: (to: string): string => `${to}, gemist`,
   lapses: 'vervalt',
   follows: 'Schuift vanzelf mee met het besluit',
   chance: ({ lastDay, start }: Pick<DecisionWindow, 'lastDay' | 'start'>): string =>
     `${before(lastDay)}, start ${formatDate(start)}`,
+  regained: ({ lastDay, start }: Pick<DecisionWindow, 'lastDay' | 'start'>): string =>
+    `Niet meer gemist: ${before(lastDay)}, start ${formatDate(start)}`,
   nextChance: ({ next }: DecisionWindow): string =>
     `Volgende kans: ${before(next.lastDay)}, start ${formatDate(next.start)}`,
   needs: (title: string): string => `heeft nodig: ${title}`,
@@ -48,8 +51,8 @@ export const CONSEQUENCES_NL = {
     others.length === 0
       ? 'Dit raakt geen ander spoor.'
       : `${shortNames(others)} ${others.length === 1 ? 'moet' : 'moeten'} akkoord geven.`,
-  stays: (count: number): string =>
-    `Alleen ${count === 1 ? 'dit item is' : 'deze items zijn'} gewijzigd. Over andere sporen beslissen zij zelf.`,
+  stays: (count: number, others: readonly Track[]): string =>
+    `Alleen ${count === 1 ? 'dit item is' : 'deze items zijn'} gewijzigd.${others.length === 0 ? '' : ' Over andere sporen beslissen zij zelf.'}`,
   moveOwn: (count: number): string => `Ook mijn eigen items verplaatsen (${count})`,
   movedOwn: (count: number): string => `${plural(count, 'item', 'items')} mee verplaatst`,
   movedOwnNone: 'De items zijn intussen gewijzigd. Er is niets verplaatst.',

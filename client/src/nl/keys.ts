@@ -42,6 +42,7 @@ export const KEY_GROUPS_NL: readonly KeyGroup[] = [
       { keys: ['Ctrl C', 'Ctrl V'], does: 'Items kopiëren en plakken' },
       { keys: ['Ctrl D'], does: 'Items dupliceren' },
       { keys: ['M'], does: 'Verplaatsen' },
+      { keys: ['Alt Shift →', 'Alt Shift ←'], does: 'Onder het item erboven hangen, of minder diep' },
       { keys: ['K'], does: 'Afhankelijkheid toevoegen' },
       { keys: ['Delete'], does: 'Naar de prullenbak' },
       { keys: ['Shift F10'], does: 'Menu met alles wat kan' },

@@ -1,6 +1,7 @@
 /** What the drawings of the timeline mean. */
 export const LEGEND_NL = {
   legend: 'Legenda',
+  legendWhole: 'Hele legenda',
   legendQuarter: 'alleen kwartaal bekend',
   legendOpen: 'einde nog open',
   legendConditional: 'eventueel',

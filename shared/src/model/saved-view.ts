@@ -25,6 +25,8 @@ const filterSchema = z.object({
   /** Who does it; null stands for nobody. */
   people: z._default(z.array(z.nullable(z.string().check(z.maxLength(254)))).check(z.maxLength(200)), []),
   statuses: z._default(z.array(statusSchema).check(z.maxLength(8)), []),
+  /** Beside the statuses: whatever is late. */
+  late: z._default(z.boolean(), false),
   onlyProblems: z._default(z.boolean(), false),
 })
 
@@ -40,7 +42,7 @@ export const lookSchema = z.object({
     null,
   ),
   group: z._default(z.enum(GROUPINGS), 'track'),
-  filter: z._default(filterSchema, { text: '', people: [], statuses: [], onlyProblems: false }),
+  filter: z._default(filterSchema, { text: '', people: [], statuses: [], late: false, onlyProblems: false }),
   pxPerDay: z._default(z.number().check(z.gte(0.001), z.lte(1_000)), 0.57),
   lines: z._default(z.enum(LINES_MODES), 'problems'),
   /** In time, or as a plain table. */

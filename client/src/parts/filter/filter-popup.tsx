@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { COMMON_NL } from '../../nl/common.ts'
 import { FILTER_NL as NL } from '../../nl/filter.ts'
+import { TIMELINE_NL } from '../../nl/timeline.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { StatusIcon } from '../../ui/status-icon.tsx'
 import { useStatusNames } from '../item/use-status-names.ts'
@@ -65,6 +66,16 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
               {statuses[status]}
             </label>
           ))}
+          <label className="plan-filter-row">
+            <input
+              type="checkbox"
+              className="chk"
+              checked={filter.late}
+              onChange={(event) => onChange({ ...filter, late: event.target.checked })}
+            />
+            <StatusIcon status="late" />
+            {TIMELINE_NL.isLate}
+          </label>
         </fieldset>
         <fieldset>
           <legend>{NL.filterPeople}</legend>

@@ -4,7 +4,7 @@ import { emptyPlan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { describe, expect, it } from 'vitest'
-import { countFilters, isNoFilter, matches, NO_FILTER } from './plan-filter.ts'
+import { countFilters, isNoFilter, matches, NO_FILTER, type PlanFilter } from './plan-filter.ts'
 
 const programme = programmeIdSchema.parse('proef')
 
@@ -41,6 +41,17 @@ describe('the filter of the plan', () => {
     expect(matches(entry, null, { ...NO_FILTER, statuses: new Set(['done'] as const) })).toBe(false)
     expect(matches(entry, 'possible-conflict', { ...NO_FILTER, onlyProblems: true })).toBe(true)
     expect(matches(entry, null, { ...NO_FILTER, onlyProblems: true })).toBe(false)
+  })
+
+  it('[BCO13] knows what is late, as the status column says it, alone or beside statuses', () => {
+    const late = scheduled('Q3 2021')
+    const begun = scheduled('2022', { place: { status: 'in-progress', order: 'a' } })
+    const shown = (filter: Partial<PlanFilter>) =>
+      [entry, late, begun].filter((each) => matches(each, null, { ...NO_FILTER, ...filter }))
+    expect(shown({ late: true })).toEqual([late])
+    expect(shown({ late: true, statuses: new Set(['in-progress']) })).toEqual([late, begun])
+    expect(shown({ statuses: new Set(['planned']) })).toEqual([entry, late])
+    expect(countFilters({ ...NO_FILTER, late: true, statuses: new Set(['done']) })).toBe(1)
   })
 
   it('counts what is on; blanks are nothing', () => {

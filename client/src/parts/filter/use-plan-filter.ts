@@ -8,6 +8,7 @@ const storedSchema = z.object({
   text: z._default(z.string(), ''),
   people: z._default(z.array(z.nullable(z.string())), []),
   statuses: z._default(z.array(z.enum(STATUSES)), []),
+  late: z._default(z.boolean(), false),
   onlyProblems: z._default(z.boolean(), false),
 })
 
@@ -48,6 +49,6 @@ function read(key: string): PlanFilter {
   return { ...stored, people: new Set(stored.people), statuses: new Set(stored.statuses) }
 }
 
-function write(key: string, { text, people, statuses, onlyProblems }: PlanFilter): void {
-  store('sessionStorage', key, { text, people: [...people], statuses: [...statuses], onlyProblems })
+function write(key: string, { text, people, statuses, late, onlyProblems }: PlanFilter): void {
+  store('sessionStorage', key, { text, people: [...people], statuses: [...statuses], late, onlyProblems })
 }

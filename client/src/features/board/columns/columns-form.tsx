@@ -45,7 +45,7 @@ export function ColumnsForm({ onClose }: { onClose: () => void }) {
   return (
     <form ref={form} className="form wide-form" onSubmit={save} noValidate>
       <p className="form-hint">{COLUMNS_NL.intro}</p>
-      <ol className="columns-list">
+      <ol className="board-columns">
         {drafts.map((draft, index) => (
           <li key={draft.status}>
             <ColumnFields

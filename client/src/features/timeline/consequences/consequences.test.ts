@@ -63,6 +63,14 @@ describe('[IMP1] the consequences of a move', () => {
     expect(found.calm.map(({ id }) => id)).toEqual(['jeugd'])
   })
 
+  it('says once of an item that is moved what its window becomes', () => {
+    const found = moveAll({ 'wmo/besluit': 'uiterlijk Q3 2022', 'wmo/opzeggen': 'voor 1 oktober 2022' }, 'wmo')
+    expect(lines(found)).toEqual(['moved wmo/besluit', 'missed wmo/opzeggen', 'follows wmo/start'])
+    expect(found.tracks[0]?.list[1]).toMatchObject({ moved: { from: 'voor 1 juli 2022', to: 'voor 1 oktober 2022' } })
+    expect(found.moved.along).toBe(1)
+    expect(found.isEmpty).toBe(false)
+  })
+
   it('[CHO4] of several together are those of all: what is moved along is no consequence', () => {
     const found = moveAll({ 'jeugd/plan': 'Q2 2022', 'jeugd/bouw': 'Q3 2022' }, 'jeugd')
     expect(lines(found)).toEqual(['moved jeugd/plan', 'moved jeugd/bouw', 'pushed wmo/na'])

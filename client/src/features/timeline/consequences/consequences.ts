@@ -32,6 +32,8 @@ export type Consequence =
       readonly item: Item
       readonly window: DecisionWindow
       readonly before: DecisionWindow | null
+      /** The words of the item before and after, when it is moved itself. */
+      readonly moved: Pick<MovedItem, 'from' | 'to'> | null
     }
   | {
       readonly kind: 'link'
@@ -72,18 +74,23 @@ export function consequencesOf(
   const [first] = moved
   const item = first && plan.items.get(first.key)
   if (first === undefined || item === undefined) return null
-  const all: Consequence[] = moved.flatMap(({ key, from, to }) => {
-    const each = plan.items.get(key)
-    return each ? [{ kind: 'moved', item: each, from, to, size: null }] : []
-  })
-  const movedCount = all.length
-  const windows = windowConsequences(plan, impact)
-  // A missed window says it all about the item it stands at.
-  const said = new Set(windows.map((each) => each.item))
-  all.push(...windows)
+  const movedItems = new Map(
+    moved.flatMap((each) => {
+      const known = plan.items.get(each.key)
+      return known ? [[known, each] as const] : []
+    }),
+  )
+  const windows = windowConsequences(plan, impact, movedItems)
+  // A window says it all about the item it stands at.
+  const windowsOf = Map.groupBy(windows, (each) => each.item)
+  const all: Consequence[] = [...movedItems].flatMap(
+    ([each, { from, to }]): readonly Consequence[] =>
+      windowsOf.get(each) ?? [{ kind: 'moved', item: each, from, to, size: null }],
+  )
+  all.push(...windows.filter((each) => each.moved === null))
   for (const move of impact.moves) {
     const other = plan.items.get(move.item)
-    if (other && !said.has(other)) all.push(moveConsequence(move, other, impact.schedule.today))
+    if (other && !windowsOf.has(other)) all.push(moveConsequence(move, other, impact.schedule.today))
   }
   all.push(...linkConsequences(plan, impact))
   for (const key of impact.lapses) {
@@ -99,7 +106,7 @@ export function consequencesOf(
     .sort((a, b) => weightOf(b, item) - weightOf(a, item))
   const touched = tracks.map(({ track }) => track)
   return {
-    moved: { ...first, item, along: movedCount - 1 },
+    moved: { ...first, item, along: movedItems.size - 1 },
     tracks,
     calm: plan.tracks.filter((track) => !touched.includes(track)),
     mine: touched.filter(({ id }) => mayEdit(id)),
@@ -108,7 +115,7 @@ export function consequencesOf(
       const ref = parseItemKey(key)
       return ref && newPeriod !== null && mayEdit(ref.track) ? [{ ref, from: period, period: newPeriod }] : []
     }),
-    isEmpty: all.length === movedCount,
+    isEmpty: all.every(({ kind }) => kind === 'moved'),
   }
 }
 
@@ -117,13 +124,17 @@ function weightOf({ track, list }: TrackConsequences, moved: Item): number {
   return (list.some(({ kind }) => kind === 'missed') ? 2 : 0) + (track.id === moved.track ? 1 : 0)
 }
 
-function windowConsequences(plan: Plan, impact: Impact): Extract<Consequence, { window: DecisionWindow }>[] {
+function windowConsequences(
+  plan: Plan,
+  impact: Impact,
+  moved: ReadonlyMap<Item, MovedItem>,
+): Extract<Consequence, { window: DecisionWindow }>[] {
   return impact.windows.flatMap(({ decision, before, after }) => {
     const item = after && (plan.items.get(after.notice ?? decision) ?? plan.items.get(decision))
     if (!after || !item) return []
     const wasMissed = before !== null && before.missed !== null
     const kind = after.missed !== null ? 'missed' : wasMissed ? 'regained' : 'other-chance'
-    return [{ kind, item, window: after, before }]
+    return [{ kind, item, window: after, before, moved: moved.get(item) ?? null }]
   })
 }
 

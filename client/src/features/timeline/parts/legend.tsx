@@ -1,88 +1,102 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { LINK_STATE_NL } from '../../../nl/common.ts'
 import { LEGEND_NL as NL } from '../../../nl/legend.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { KindMarker } from '../../../ui/kind-marker.tsx'
 import { Signal } from '../../../ui/signal.tsx'
 import type { BarEdge } from '../layout/bars/bar-shape.ts'
 import { BarBody, insetsOf } from './drawing/bar-body.tsx'
+import './legend.css'
 
 const QUARTER: BarEdge = { kind: 'known', ticks: 2 }
 const DAY: BarEdge = { kind: 'known', ticks: 0 }
 const OPEN: BarEdge = { kind: 'open' }
 
-/** What the drawings mean. */
+/** What the drawings mean: one line, or all of it. */
 export const Legend = memo(function Legend() {
+  const [isWhole, setWhole] = useState(false)
   return (
-    <section className="legend" aria-label={NL.legend}>
-      <span className="g t-best">
-        <SampleBar left={QUARTER} right={QUARTER} insets={[12, 12]} />
-        {NL.legendQuarter}
-      </span>
-      <span className="g t-best">
-        <SampleBar left={DAY} right={OPEN} insets={[0, 22]} />
-        {NL.legendOpen}
-      </span>
-      <span className="g t-best">
-        <SampleBar left={DAY} right={DAY} insets={[0, 0]} isConditional />
-        {NL.legendConditional}
-      </span>
-      <span className="g t-best">
-        <KindMarker item={{ kind: 'milestone', certainty: 'decided', decidingBody: null }} size={16} />
-        {NL.legendMilestone}
-      </span>
-      <span className="g t-best">
-        <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: 'college' }} />
-        {NL.legendCollege}
-      </span>
-      <span className="g t-best">
-        <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: 'council' }} />
-        {NL.legendCouncil}
-      </span>
-      <span className="g t-best">
-        <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: null }} />
-        {NL.legendDecision}
-      </span>
-      <span className="g t-best">
-        <svg className="whisk" width="24" height="14" aria-hidden="true" focusable="false">
-          <path className="ld" d="M1 7h17" />
-          <path className="stop" d="M22 0v14" />
-        </svg>
-        {NL.legendDeadline}
-      </span>
-      <span className="g t-best">
-        <SampleWindow isMissed={false} />
-        {NL.legendWindow}
-      </span>
-      <span className="g t-best">
-        <SampleWindow isMissed />
-        {NL.legendMissed}
-      </span>
-      <span className="g t-best lapsed-sample">
-        <SampleBar left={DAY} right={DAY} insets={[0, 0]} isLapsed />
-        <s>{NL.legendLapsed}</s>
-      </span>
-      <span className="grow" />
-      <span className="g">
-        <svg className="lg d-ok" width="26" height="10" aria-hidden="true" focusable="false">
-          <path d="M0 5h24M20 1.5L24 5l-4 3.5" />
-        </svg>
-        {LINK_STATE_NL.feasible}
-      </span>
-      <span className="g">
-        <svg className="lg d-warn" width="26" height="10" aria-hidden="true" focusable="false">
-          <path d="M0 5h26" />
-        </svg>
-        <Signal state="possible-conflict" />
-        {LINK_STATE_NL['possible-conflict']}
-      </span>
-      <span className="g">
-        <svg className="lg d-danger" width="26" height="10" aria-hidden="true" focusable="false">
-          <path className="outer" d="M0 5h26" />
-          <path className="inner" d="M0 5h26" />
-        </svg>
-        <Signal state="conflict" />
-        {LINK_STATE_NL.conflict}
-      </span>
+    <section className={isWhole ? 'legend whole' : 'legend'} aria-label={NL.legend}>
+      <div className="legend-signs">
+        <span className="g t-best">
+          <SampleBar left={QUARTER} right={QUARTER} insets={[12, 12]} />
+          {NL.legendQuarter}
+        </span>
+        <span className="g t-best">
+          <SampleBar left={DAY} right={OPEN} insets={[0, 22]} />
+          {NL.legendOpen}
+        </span>
+        <span className="g t-best">
+          <SampleBar left={DAY} right={DAY} insets={[0, 0]} isConditional />
+          {NL.legendConditional}
+        </span>
+        <span className="g t-best">
+          <KindMarker item={{ kind: 'milestone', certainty: 'decided', decidingBody: null }} size={16} />
+          {NL.legendMilestone}
+        </span>
+        <span className="g t-best">
+          <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: 'college' }} />
+          {NL.legendCollege}
+        </span>
+        <span className="g t-best">
+          <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: 'council' }} />
+          {NL.legendCouncil}
+        </span>
+        <span className="g t-best">
+          <KindMarker item={{ kind: 'decision', certainty: 'decided', decidingBody: null }} />
+          {NL.legendDecision}
+        </span>
+        <span className="g t-best">
+          <svg className="whisk" width="24" height="14" aria-hidden="true" focusable="false">
+            <path className="ld" d="M1 7h17" />
+            <path className="stop" d="M22 0v14" />
+          </svg>
+          {NL.legendDeadline}
+        </span>
+        <span className="g t-best">
+          <SampleWindow isMissed={false} />
+          {NL.legendWindow}
+        </span>
+        <span className="g t-best">
+          <SampleWindow isMissed />
+          {NL.legendMissed}
+        </span>
+        <span className="g t-best lapsed-sample">
+          <SampleBar left={DAY} right={DAY} insets={[0, 0]} isLapsed />
+          <s>{NL.legendLapsed}</s>
+        </span>
+        <span className="grow" />
+        <span className="g">
+          <svg className="lg d-ok" width="26" height="10" aria-hidden="true" focusable="false">
+            <path d="M0 5h24M20 1.5L24 5l-4 3.5" />
+          </svg>
+          {LINK_STATE_NL.feasible}
+        </span>
+        <span className="g">
+          <svg className="lg d-warn" width="26" height="10" aria-hidden="true" focusable="false">
+            <path d="M0 5h26" />
+          </svg>
+          <Signal state="possible-conflict" />
+          {LINK_STATE_NL['possible-conflict']}
+        </span>
+        <span className="g">
+          <svg className="lg d-danger" width="26" height="10" aria-hidden="true" focusable="false">
+            <path className="outer" d="M0 5h26" />
+            <path className="inner" d="M0 5h26" />
+          </svg>
+          <Signal state="conflict" />
+          {LINK_STATE_NL.conflict}
+        </span>
+      </div>
+      <button
+        type="button"
+        className="btn ghost s legend-more"
+        aria-expanded={isWhole}
+        onClick={() => setWhole(!isWhole)}
+      >
+        {NL.legendWhole}
+        <Icon name={isWhole ? 'chevron-down' : 'chevron-up'} size={12} />
+      </button>
     </section>
   )
 })

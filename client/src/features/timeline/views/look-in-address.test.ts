@@ -21,6 +21,7 @@ const looks: fc.Arbitrary<Look> = fc.record({
     text: fc.string({ unit: 'grapheme', maxLength: 40 }),
     people: fc.uniqueArray(fc.constantFrom(...PEOPLE, null)),
     statuses: fc.uniqueArray(fc.constantFrom(...STATUSES)),
+    late: fc.boolean(),
     onlyProblems: fc.boolean(),
   }),
   pxPerDay: fc.double({ min: 0.03, max: 12, noNaN: true }),

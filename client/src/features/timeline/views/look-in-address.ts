@@ -10,6 +10,7 @@ const NAMES = {
   text: 'zoek',
   people: 'wie',
   statuses: 'status',
+  late: 'achter',
   onlyProblems: 'knelpunten',
   pxPerDay: 'schaal',
   lines: 'lijnen',
@@ -41,6 +42,7 @@ export function lookToAddress(look: Look, day: number | null = null): URLSearchP
     parameters.set(NAMES.people, filter.people.map((who) => (who === null ? NOBODY : numberOf(who))).join('_'))
   }
   if (filter.statuses.length > 0) parameters.set(NAMES.statuses, filter.statuses.join('_'))
+  if (filter.late) parameters.set(NAMES.late, VERSION)
   if (filter.onlyProblems) parameters.set(NAMES.onlyProblems, VERSION)
   return parameters
 }
@@ -60,6 +62,7 @@ export function lookFromAddress(parameters: URLSearchParams, people: readonly st
       text: parameters.get(NAMES.text) ?? '',
       people: listOf(parameters, NAMES.people).flatMap((who) => whoOf.get(who) ?? (who === NOBODY ? [null] : [])),
       statuses: listOf(parameters, NAMES.statuses),
+      late: parameters.has(NAMES.late),
       onlyProblems: parameters.has(NAMES.onlyProblems),
     },
     pxPerDay: parameters.has(NAMES.pxPerDay) ? Number(parameters.get(NAMES.pxPerDay)) : undefined,

@@ -42,5 +42,5 @@ const inWords = ({ columns, sort, group, filter, pxPerDay, lines, form }: Look):
     readColumns(columns).map(({ id, width }) => [id, width]),
     sort && [sort.column, sort.isDescending],
     [group, lines, form, pxPerDay.toPrecision(4)],
-    [filter.text, filter.onlyProblems, [...filter.people].sort(), [...filter.statuses].sort()],
+    [filter.text, filter.late, filter.onlyProblems, [...filter.people].sort(), [...filter.statuses].sort()],
   ])

@@ -18,10 +18,20 @@ export function ConsequenceLine({ of }: { of: Consequence }) {
       return <Line of={of} from={of.from} to={to} note={NL.follows} />
     }
     case 'missed':
-      return <Line of={of} from={of.item.period} to={NL.missed} note={NL.nextChance(of.window)} isBad />
+      return (
+        <Line
+          of={of}
+          from={of.item.period}
+          to={of.moved ? NL.movedAndMissed(of.moved.to) : NL.missed}
+          note={NL.nextChance(of.window)}
+          isBad
+        />
+      )
     case 'regained':
+      if (of.moved) return <Line of={of} {...of.moved} note={NL.regained(of.window)} />
       return <Line of={of} from={NL.missed} to={NL.chance(of.window)} />
     case 'other-chance':
+      if (of.moved) return <Line of={of} {...of.moved} note={NL.chance(of.window)} />
       return <Line of={of} from={of.before && NL.chance(of.before)} to={NL.chance(of.window)} />
     case 'link':
       return (

@@ -46,7 +46,7 @@ function Choices({ open, onClose }: PanelFootProps) {
   const showToast = useToast()
   const { undo } = useUndo()
   const lastStep = useUndoState().undo
-  const { ownMoves } = open.consequences
+  const { ownMoves, moved, others } = open.consequences
   const moveOwn = () => {
     const items = store.getState().view?.plan.items
     // Only where the words are still those that the panel spoke of.
@@ -57,7 +57,7 @@ function Choices({ open, onClose }: PanelFootProps) {
   }
   return (
     <>
-      <p className="gev-note">{NL.stays(open.consequences.moved.along + 1)}</p>
+      <p className="gev-note">{NL.stays(moved.along + 1, others)}</p>
       {ownMoves.length > 0 && (
         <button type="button" className="btn p" onClick={moveOwn}>
           {NL.moveOwn(ownMoves.length)}

@@ -78,7 +78,7 @@ export const DrawingCell = memo(function DrawingCell(props: DrawingCellProps) {
         isLifted={hasMoved}
       />
       {isAway && !hasMoved && <GhostMark ghost={ghost} scheduled={scheduled} />}
-      {preview && <ShiftTip shape={shown} preview={preview} />}
+      {preview && !movesAlong(preview) && <ShiftTip shape={shown} preview={preview} />}
     </div>
   )
 })
@@ -93,6 +93,9 @@ function textOf(reason: Extract<Shape, { kind: 'text' }>['reason']): string {
       return COMMON_NL.noPeriod
   }
 }
+
+/** Of several that move together only the one that is held says where it comes to stand: the others are in the panel. */
+const movesAlong = ({ key, along }: ShiftPreview): boolean => along.some((other) => other.key === key)
 
 /** Where it comes to stand with the words of the preview, and what decisions make of them. */
 function previewShape({ scheduled, previewed, scale, today }: DrawingCellProps, { words }: ShiftPreview): Shape {

@@ -36,6 +36,7 @@ export const LaneRow = memo(function LaneRow({
 }: LaneRowProps) {
   const { group, isFolded, isDoneShown, openCount, doneCount, conflicts, possibleConflicts } = lane
   const actions = useActions()
+  const doneWords = isDoneShown ? NL.hideDone(doneCount) : NL.showDone(doneCount)
   const name = isCompact ? group.shortTitle : group.title
   return (
     <div
@@ -68,16 +69,20 @@ export const LaneRow = memo(function LaneRow({
         </button>
         <GroupMark group={group} />
         <b>{name}</b>
-        <span className="cnt">{NL.open(openCount)}</span>
+        <span className="cnt" title={isCompact ? NL.open(openCount) : undefined}>
+          {isCompact ? openCount : NL.open(openCount)}
+        </span>
         {doneCount > 0 && !isFolded && (
           <button
             type="button"
             className="donebtn"
             tabIndex={activeColumn === 'done' ? 0 : -1}
             data-cell={cellId({ row: lane.key, column: 'done' })}
+            aria-label={doneWords}
+            title={isCompact ? doneWords : undefined}
             onClick={() => actions.showDone(group.id, !isDoneShown)}
           >
-            {isDoneShown ? NL.hideDone(doneCount) : NL.showDone(doneCount)}
+            {isCompact ? GRID_NL.done(doneCount) : doneWords}
           </button>
         )}
         <span className="lane-r">

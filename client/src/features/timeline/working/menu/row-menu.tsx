@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { OUTLINE_NL } from '../../../../nl/outline.ts'
 import { shortTitle } from '../../../../nl/timeline.ts'
 import { WORKING_NL as NL } from '../../../../nl/working.ts'
@@ -36,6 +36,7 @@ interface RowMenuProps {
 export function RowMenu(props: RowMenuProps) {
   const { desk, menu } = props
   const rights = useRights()
+  const [asker] = useState(() => document.activeElement)
   const row = desk.picture.rows.find(({ key }) => key === menu.row)
   if (!row) return null
   const track = trackOfRow(row)
@@ -45,7 +46,15 @@ export function RowMenu(props: RowMenuProps) {
     ...(mayAdd ? placeChoices(props, row, track) : []),
   ]
   if (choices.length === 0) return null
-  return <PopupMenu label={NL.commands} choices={choices} at={menu.at} onClose={desk.closeMenu} />
+  // A dialog that it opens gives the focus back to where the menu was asked for.
+  const focusing = choices.map(({ onChoose, ...rest }) => ({
+    ...rest,
+    onChoose: () => {
+      if (asker instanceof HTMLElement) asker.focus()
+      onChoose()
+    },
+  }))
+  return <PopupMenu label={NL.commands} choices={focusing} at={menu.at} onClose={desk.closeMenu} />
 }
 
 const choice = (id: string, label: string, icon: IconName, onChoose: () => void): MenuChoice => ({
