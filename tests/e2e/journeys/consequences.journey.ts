@@ -37,6 +37,7 @@ test('[JRN13] W&I drags its decision past the last day: the consequences first, 
 
   await panel.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(panel).toHaveCount(0)
+  await expect(mine.bar(DECISION), 'the focus goes back to what was moved').toBeFocused()
   for (const timeline of screens) {
     await expect(timeline.cell(DECISION, 'period')).toHaveText('uiterlijk Q2 2022')
     await expect(timeline.row(NOTICE).getByText('gemist', { exact: true })).toHaveCount(0)

@@ -121,10 +121,12 @@ test('[CHO8] [CMP1] [PRE4] [CLM1] the menu of a row, typed predecessors and an e
   await expect(page.getByText('20 Akkoord projectplannen. Niet eerder beginnen')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(mine.timeline.cell(PLAN, 'title')).toContainText('Voorgangers: 20SS+14d')
+  await expect(mine.timeline.cell(PLAN, 'title')).toBeFocused()
 
   await reader.page.getByRole('button', { name: 'Vergelijk' }).click()
   await reader.page.getByRole('menuitem', { name: /^stand november 2020/ }).click()
   const theirs = new Working(reader.page)
+  await expect(reader.page.getByRole('button', { name: /^Ongedaan maken/ })).toHaveCount(0)
   await expect(theirs.timeline.cell(START, 'period').locator('s')).toHaveText('was per 1 januari 2023')
   await theirs.timeline.cell(START, 'period').click()
   await reader.page.keyboard.press('Shift+F10')

@@ -1,11 +1,10 @@
 import './consequences.css'
-import { useLayoutEffect, useRef } from 'react'
 import { CONSEQUENCES_NL as NL } from '../../../nl/consequences.ts'
 import { shortTitle, TIMELINE_NL } from '../../../nl/timeline.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Signal } from '../../../ui/signal.tsx'
 import { TrackMark } from '../../../ui/track-mark.tsx'
-import { cellId } from '../layout/columns/columns.ts'
+import { focusBar } from './focus-bar.ts'
 import { ConsequenceLine } from './parts/consequence-line.tsx'
 import { PanelFoot } from './parts/panel-foot.tsx'
 import type { OpenConsequences } from './use-consequences.ts'
@@ -21,11 +20,14 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
   const { consequences, shift, phase } = open
   const { moved, tracks, calm } = consequences
   const isPlaced = phase === 'placed'
-  const panel = useFocusBack(moved.key)
+  const close = () => {
+    focusBar(moved.key)
+    onClose()
+  }
   const what = <b>{moved.along > 0 ? NL.several(moved.along + 1) : shortTitle(moved.item.title)}</b>
   const far = TIMELINE_NL.shifted(shift.steps, shift.unit, shift.edge)
   return (
-    <section ref={panel} className="gev" aria-labelledby="gevolgen">
+    <section className="gev" aria-labelledby="gevolgen">
       <header>
         <div>
           <h2 id="gevolgen">{NL.title}</h2>
@@ -42,7 +44,7 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
           </p>
         </div>
         {isPlaced && (
-          <button type="button" className="btn ghost sq s" aria-label={NL.close} onClick={onClose}>
+          <button type="button" className="btn ghost sq s" aria-label={NL.close} onClick={close}>
             <Icon name="close" size={14} />
           </button>
         )}
@@ -73,22 +75,9 @@ export function ConsequencesPanel({ open, onClose }: ConsequencesPanelProps) {
           </p>
         )}
       </div>
-      <PanelFoot open={open} onClose={onClose} />
+      <PanelFoot open={open} onClose={close} />
     </section>
   )
-}
-
-/** A panel that goes with the focus in it gives that to the bar that was moved. */
-function useFocusBack(key: string) {
-  const panel = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const element = panel.current
-    return () => {
-      if (!element?.contains(document.activeElement)) return
-      document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellId({ row: key, column: 'bar' }))}"]`)?.focus()
-    }
-  }, [key])
-  return panel
 }
 
 const SIGNS = {

@@ -7,6 +7,7 @@ import { useRun } from '../../../../sync/use-run.ts'
 import { useUndo } from '../../../../sync/use-undo.ts'
 import { useUndoState } from '../../../../sync/use-view.ts'
 import { useToast } from '../../../../ui/toast.tsx'
+import { focusBar } from '../focus-bar.ts'
 import type { OpenConsequences } from '../use-consequences.ts'
 
 interface PanelFootProps {
@@ -65,7 +66,14 @@ function Choices({ open, onClose }: PanelFootProps) {
       )}
       <div className="gev-row">
         {lastStep !== null && lastStep === open.label && (
-          <button type="button" className="btn" onClick={undo}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              focusBar(moved.key)
+              undo()
+            }}
+          >
             {COMMON_NL.undo}
           </button>
         )}

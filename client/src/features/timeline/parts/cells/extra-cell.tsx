@@ -28,13 +28,13 @@ export function ExtraCell(props: ExtraCellProps) {
     case 'track':
       return <TrackName track={track} />
     case 'body':
-      return item.kind === 'decision' && item.decidingBody ? DECIDING_BODY_NL[item.decidingBody] : null
+      return item.kind === 'decision' && item.decidingBody ? <Words text={DECIDING_BODY_NL[item.decidingBody]} /> : null
     case 'start':
       return <Day day={dates.earliestStart} />
     case 'finish':
       return <Day day={dates.latestFinish} />
     case 'slack':
-      return slack
+      return slack && <Words text={slack} />
     case 'problems':
       return (
         <>
@@ -52,6 +52,15 @@ export function ExtraCell(props: ExtraCellProps) {
     default:
       return null
   }
+}
+
+/** Cut off where the column is narrow; whole in the tooltip. */
+function Words({ text }: { readonly text: string }) {
+  return (
+    <span className="words" title={text}>
+      {text}
+    </span>
+  )
 }
 
 function Day({ day }: { day: string | null }) {

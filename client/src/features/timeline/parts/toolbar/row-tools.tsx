@@ -1,6 +1,7 @@
 import { FilterButton } from '../../../../parts/filter/filter-button.tsx'
 import { UndoButtons } from '../../../../parts/undo-buttons.tsx'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
+import { useRights } from '../../../../sync/use-rights.ts'
 import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { ArrangeButtons } from './arrange-buttons.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -11,13 +12,18 @@ interface RowToolsProps {
   readonly shownCount: number
 }
 
-/** Undo, and which rows there are and in which order: the same over the drawing and over the plain table. */
+/** Undo, for who may write, and which rows there are and in which order: the same over the drawing and over the plain table. */
 export function RowTools({ settings, shownCount }: RowToolsProps) {
   const { programme } = useProgramme()
+  const rights = useRights()
   return (
     <>
-      <UndoButtons />
-      <span className="sep" />
+      {rights.programme && (
+        <>
+          <UndoButtons />
+          <span className="sep" />
+        </>
+      )}
       <SearchBox filter={settings.filter} onChange={settings.setFilter} />
       <FilterButton
         filter={settings.filter}
