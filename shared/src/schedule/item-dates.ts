@@ -52,9 +52,6 @@ class Readings {
 const known = { activity: new Readings(), moment: new Readings() }
 type Words = Pick<Item, 'period' | 'anchorDate'>
 
-/** What is read by itself is the same from every day. */
-const ANY_DAY: PlainDate = '2000-01-01'
-
 /** Of items whose words do not depend on the day on which the plan is looked at. */
 const ofItems = new WeakMap<Words, ItemDates>()
 
@@ -82,12 +79,13 @@ function readItem({ period, anchorDate }: Words, readings: Readings, isMoment: b
   if (anchorDate !== null) return readOnDay(readings, period, anchorDate, isMoment)
   const dates = readings.byWords.get(period)
   if (dates !== undefined) return dates
-  return remember(readings.byWords, period, readPeriod(period).understood ? read(period, ANY_DAY, isMoment) : null)
+  const reading = readPeriod(period)
+  return remember(readings.byWords, period, reading.understood ? datesOfReading(reading, isMoment) : null)
 }
 
 function readOnDay({ onDay }: Readings, period: string, day: PlainDate, isMoment: boolean): ItemDates {
   const key = `${day} ${period}`
-  return onDay.get(key) ?? remember(onDay, key, read(period, day, isMoment))
+  return onDay.get(key) ?? remember(onDay, key, datesOfReading(readPeriod(period, { anchorDate: day }), isMoment))
 }
 
 function remember<D extends ItemDates | null>(readings: Map<string, D>, key: string, dates: D, most = KNOWN_MAX): D {
@@ -96,8 +94,7 @@ function remember<D extends ItemDates | null>(readings: Map<string, D>, key: str
   return dates
 }
 
-function read(period: string, anchorDate: PlainDate, isMoment: boolean): ItemDates {
-  const reading = readPeriod(period, { anchorDate })
+function datesOfReading(reading: PeriodReading, isMoment: boolean): ItemDates {
   if (!reading.understood) return toDates(reading, OPEN, OPEN, { start: OPEN, finish: OPEN })
   const begins = isMoment ? momentOf(reading) : reading.begins
   const ends = isMoment ? begins : reading.ends

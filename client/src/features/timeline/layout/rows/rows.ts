@@ -1,12 +1,12 @@
-import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
+import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { isNoFilter, matches, type PlanFilter } from '../../../../parts/filter/plan-filter.ts'
 import { carriedLinks } from '../../../../parts/link/carried-links.ts'
-import { touchedSince } from '../../../../parts/link/touched-since.ts'
 import { type Arrangement, byTrack, type Group } from './group.ts'
+import { countsOf, keepRows, keptEntries, keptRows } from './kept-rows.ts'
 import { type Families, familiesOf, inOutlineOrder } from './outline.ts'
 
 export interface LaneRow {
@@ -80,14 +80,12 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
   }
   const rows: Row[] = []
   for (const group of groups) {
-    const kept = mayKeep && group.track ? keptByTrack.get(group.track) : undefined
-    const touched = kept && touchedSince(schedule, kept.schedule)
-    if (kept && touched && isSameView(kept.options, options) && !touchesTrack(touched, group.id)) {
-      kept.schedule = schedule
-      for (const row of kept.rows) rows.push(row)
+    const kept = mayKeep && group.track ? keptRows(group.track, { options, schedule, families, signalOf }) : null
+    if (kept) {
+      for (const row of kept) rows.push(row)
       continue
     }
-    const all = kept && touched ? kept.entries.flatMap(({ key }) => schedule.items.get(key) ?? []) : entriesOf(group)
+    const all = (mayKeep && group.track && keptEntries(group.track, schedule)) || entriesOf(group)
     const hits = isFiltering ? all.filter((entry) => matches(entry, signalOf(entry.key), filter)) : all
     if (hits.length === 0 && (isFiltering || group.track === null)) continue
     const open = hits.filter(({ item }) => item.place.status !== 'done')
@@ -100,8 +98,7 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
       openCount: open.length,
       // A filter shows all that it finds, also what is done.
       doneCount: isFiltering ? 0 : hits.length - open.length,
-      conflicts: open.filter(({ key }) => signalOf(key) === 'conflict').length,
-      possibleConflicts: open.filter(({ key }) => signalOf(key) === 'possible-conflict').length,
+      ...countsOf(hits, signalOf),
       entries: all,
     }
     const own: Row[] = [lane]
@@ -117,28 +114,10 @@ export function rowsOf(plan: Plan, schedule: Schedule, options: RowOptions): Row
         }
       }
     }
-    if (mayKeep && group.track) keptByTrack.set(group.track, { options, schedule, entries: all, rows: own })
+    if (mayKeep && group.track) keepRows(group.track, { options, schedule, families, rows: own })
     for (const row of own) rows.push(row)
   }
   return rows
-}
-
-/** The rows of a track, and all that they follow from. */
-interface Kept {
-  readonly options: RowOptions
-  /** The last one of which they are the rows. */
-  schedule: Schedule
-  readonly entries: readonly ScheduledItem[]
-  readonly rows: readonly Row[]
-}
-
-const keptByTrack = new WeakMap<Track, Kept>()
-
-const isSameView = (a: RowOptions, b: RowOptions): boolean => a.folded === b.folded && a.doneShown === b.doneShown
-
-function touchesTrack(touched: ReadonlySet<ItemKey>, track: string): boolean {
-  for (const key of touched) if (parseItemKey(key)?.track === track) return true
-  return false
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
