@@ -61,7 +61,7 @@ export function Sheet(props: SheetProps) {
   const inView = useInView(picture.inView)
   const { firstRow, lastRow, fromX, toX } = inView
   const block = blockOfRows(inView)
-  useLinkLines(lines, {
+  useLinkLines(lines, scale, {
     ...{ rows, schedule, drawingOf, measure, selected, firstRow, lastRow },
     mode: props.linesMode,
   })
@@ -153,6 +153,7 @@ export function Sheet(props: SheetProps) {
           <BadgeLayer
             lines={lines}
             rows={rows}
+            scale={scale}
             schedule={schedule}
             firstRow={block.first}
             lastRow={block.last}

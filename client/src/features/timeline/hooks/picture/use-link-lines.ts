@@ -1,27 +1,32 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Signal } from '../../../../sync/store/signal.ts'
+import { inOwnTurn } from '../../../../ui/in-own-turn.ts'
 import { lateCode } from '../../../../ui/late/late-code.ts'
 import { useLateCode } from '../../../../ui/late/use-late-code.ts'
 import { whenIdle } from '../../../../ui/when-idle.ts'
-import { whenNothingElse } from '../../../../ui/when-nothing-else.ts'
 import type { LinkLines, LinkLinesInput } from '../../layout/links/link-lines.ts'
 import type { Route } from '../../layout/links/ways/link-route.ts'
 import type { Point } from '../../layout/links/ways/route-candidates.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Row } from '../../layout/rows/rows.ts'
+import type { TimeScale } from '../../layout/time-scale.ts'
 
-/** The longest that looking for ways keeps the page from anything else, in ms. */
+/** The longest that looking for ways keeps the page from anything else, in ms: lines stand there already. */
 const SLICE_MS = 6
+/** The same while there is no line on the screen. */
+const AWAITED_SLICE_MS = 20
 /** While other rows keep coming into view nobody reads their lines: those are looked for when the rows stand still so long. */
 const STILL_MS = 80
 
-/** The lines as they were last found, and among which rows. */
+/** The lines as they were last found, and of which picture. */
 export interface FoundLines {
   readonly lines: LinkLines
   readonly rows: readonly Row[]
+  readonly scale: TimeScale | null
 }
 
-export const NOTHING_FOUND: FoundLines = { lines: { routes: [], badges: [], linkOf: () => undefined }, rows: [] }
+const NO_LINES: LinkLines = { routes: [], badges: [], linkOf: () => undefined }
+export const NOTHING_FOUND: FoundLines = { lines: NO_LINES, rows: [], scale: null }
 
 const SEARCH = lateCode(() => import('../../layout/links/link-lines.ts').then((module) => module.lineSearch))
 // It is fetched while the plan is still on its way. What fails is fetched again when the lines are drawn.
@@ -32,7 +37,7 @@ whenIdle(() => void SEARCH.fetch().catch(() => undefined))
  * bars are shown first, and the lines follow, looked for in short turns. Only what draws them listens, by
  * {@link useFoundLines}.
  */
-export function useLinkLines(found: Signal<FoundLines>, input: LinkLinesInput): void {
+export function useLinkLines(found: Signal<FoundLines>, scale: TimeScale, input: LinkLinesInput): void {
   const { rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow } = input
   const looked = useRef<Pick<LinkLinesInput, 'rows' | 'schedule'> | null>(null)
   const startSearch = useLateCode(SEARCH, true)
@@ -40,26 +45,28 @@ export function useLinkLines(found: Signal<FoundLines>, input: LinkLinesInput): 
   useEffect(() => {
     if (!search) return
     let work: ReturnType<typeof search> | null = null
+    const isAwaited = found.get().scale !== scale
+    const isScrolling = !isAwaited && looked.current?.rows === rows && looked.current.schedule === schedule
+    const soon = () => inOwnTurn(goOn, isAwaited ? 'user-visible' : 'background')
     const goOn = () => {
       work ??= search({ rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow })
-      const until = performance.now() + SLICE_MS
+      const until = performance.now() + (isAwaited ? AWAITED_SLICE_MS : SLICE_MS)
       for (;;) {
         const turn = work.next()
         if (turn.done) {
-          if (!isSame(found.get().lines, turn.value)) found.set({ lines: turn.value, rows })
+          looked.current = { rows, schedule }
+          if (isAwaited || !isSame(found.get().lines, turn.value)) found.set({ lines: turn.value, rows, scale })
           return
         }
         if (performance.now() > until) {
-          callOff = whenNothingElse(goOn)
+          callOff = soon()
           return
         }
       }
     }
-    const isScrolling = looked.current?.rows === rows && looked.current.schedule === schedule
-    looked.current = { rows, schedule }
-    let callOff = isScrolling ? after(STILL_MS, goOn) : whenNothingElse(goOn)
+    let callOff = isScrolling ? after(STILL_MS, goOn) : soon()
     return () => callOff()
-  }, [search, rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, found])
+  }, [search, scale, rows, schedule, drawingOf, mode, selected, measure, firstRow, lastRow, found])
 }
 
 function after(ms: number, work: () => void): () => void {
@@ -67,10 +74,13 @@ function after(ms: number, work: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** The lines among the rows as they are now. */
-export function useFoundLines(found: Signal<FoundLines>, rows: readonly Row[]): LinkLines {
-  const { lines, rows: before } = useSyncExternalStore(found.subscribe, found.get)
-  return useMemo(() => linesInPlace(lines, before, rows), [lines, before, rows])
+/** The lines among the rows as they are now; none while they are still those of another scale. */
+export function useFoundLines(found: Signal<FoundLines>, rows: readonly Row[], scale: TimeScale): LinkLines {
+  const { lines, rows: before, scale: last } = useSyncExternalStore(found.subscribe, found.get)
+  return useMemo(
+    () => (last === scale ? linesInPlace(lines, before, rows) : NO_LINES),
+    [lines, before, rows, last, scale],
+  )
 }
 
 /** Until the ways among other rows are found: only the lines of which both ends are still where they were. */

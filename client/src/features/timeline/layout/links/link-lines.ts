@@ -93,14 +93,22 @@ function inOrderOf(requests: readonly { readonly key: string }[], routes: readon
 
 const boxesOf = new WeakMap<Drawing, RowBoxes>()
 
-/** The same boxes for the same drawing. */
+/** The same boxes for the same drawing. A search asks for those of a row thousands of times. */
 function boxFinder(rows: readonly Row[], drawingOf: DrawingOf): (row: number) => RowBoxes {
-  return (index) => {
+  const found = new Map<number, RowBoxes>()
+  const find = (index: number): RowBoxes => {
     const row = rows[index]
     if (row?.kind !== 'item') return LANE
     const drawing = drawingOf(row.scheduled)
     const boxes = boxesOf.get(drawing) ?? boxesOfDrawing(drawing)
     boxesOf.set(drawing, boxes)
+    return boxes
+  }
+  return (index) => {
+    const known = found.get(index)
+    if (known) return known
+    const boxes = find(index)
+    found.set(index, boxes)
     return boxes
   }
 }

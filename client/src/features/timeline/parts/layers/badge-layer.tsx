@@ -10,10 +10,12 @@ import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lin
 import type { Badge } from '../../layout/links/badge-place.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Row } from '../../layout/rows/rows.ts'
+import type { TimeScale } from '../../layout/time-scale.ts'
 
 interface BadgeLayerProps {
   readonly lines: Signal<FoundLines>
   readonly rows: readonly Row[]
+  readonly scale: TimeScale
   readonly schedule: Schedule
   readonly firstRow: number
   readonly lastRow: number
@@ -25,7 +27,7 @@ const HALF = 12
 /** The triangles and octagons on the lines, with a few words. A click goes to what waits. */
 export const BadgeLayer = memo(function BadgeLayer(props: BadgeLayerProps) {
   const { schedule, firstRow, lastRow, onSelect } = props
-  const lines = useFoundLines(props.lines, props.rows)
+  const lines = useFoundLines(props.lines, props.rows, props.scale)
   return lines.badges.map(({ key, ...badge }) => {
     const link = lines.linkOf(key)
     if (!link || badge.y < firstRow * ROW_HEIGHT || badge.y > (lastRow + 1) * ROW_HEIGHT) return null

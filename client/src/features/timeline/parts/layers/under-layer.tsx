@@ -72,7 +72,7 @@ export const UnderLayer = memo(function UnderLayer(props: UnderLayerProps) {
       <path className="gq" d={ticks(({ month }) => month !== 1)} />
       <path className="gy" d={ticks(({ month }) => month === 1)} />
       <path className="today" d={`M${todayX} ${top}V${bottom}`} />
-      <Lines lines={lines} rows={rows} {...{ left, right, top, bottom }} />
+      <Lines lines={lines} rows={rows} scale={scale} {...{ left, right, top, bottom }} />
     </svg>
   )
 })
@@ -81,7 +81,7 @@ function touchesRows({ points }: Route, top: number, bottom: number): boolean {
   return points.some(({ y }) => y >= top) && points.some(({ y }) => y <= bottom)
 }
 
-interface LinesProps extends Pick<UnderLayerProps, 'lines' | 'rows'> {
+interface LinesProps extends Pick<UnderLayerProps, 'lines' | 'rows' | 'scale'> {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -92,8 +92,8 @@ interface LinesProps extends Pick<UnderLayerProps, 'lines' | 'rows'> {
 const BEYOND = 104
 
 /** Thin for haalbaar, dashed for a mogelijk knelpunt, double for a conflict: of each the lines are one path. */
-function Lines({ lines, rows, left, right, top, bottom }: LinesProps) {
-  const { routes } = useFoundLines(lines, rows)
+function Lines({ lines, rows, scale, left, right, top, bottom }: LinesProps) {
+  const { routes } = useFoundLines(lines, rows, scale)
   const paths = useMemo(() => pathsOf(routes, { left, right, top, bottom }), [routes, left, right, top, bottom])
   return (
     <>

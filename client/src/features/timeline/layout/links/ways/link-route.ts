@@ -1,7 +1,16 @@
 import type { LinkState } from '@samenspoor/shared/schedule/link-state'
 import { GUTTER, middleOf, ROW_HEIGHT } from '../../row-geometry.ts'
 import type { LinkEnd } from '../link-end.ts'
-import { effortOf, type Leg, type Point, routeCandidates } from './route-candidates.ts'
+import {
+  effortAcross,
+  effortOf,
+  type Fan,
+  type Point,
+  routeCandidates,
+  runsOn,
+  type Way,
+  wayAcross,
+} from './route-candidates.ts'
 import { type RowBoxes, touches } from './row-boxes.ts'
 
 export interface RouteRequest {
@@ -78,47 +87,77 @@ export function* routing(requests: readonly RouteRequest[], boxesOf: BoxesOf, ke
   for (const request of others) yield take(request, bestWay(request.from, request.to, boxesOf, taken))
 }
 
+/** The best way so far. */
+interface Best {
+  readonly cost: number
+  readonly effort: number
+  readonly points: readonly Point[]
+}
+
+/** What a piece meets; once it is more than `limit` it may stop counting. */
+type CostOf = (a: Point, b: Point, limit: number) => number
+
 function bestWay(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): readonly Point[] {
-  let best: { points: readonly Point[]; cost: number } = { points: [], cost: Infinity }
   const costOf = pieceCosts(from, to, boxesOf, taken)
-  for (const ways of routeCandidates(from, to)) {
-    for (const way of ways.sort((a, b) => a.effort - b.effort)) {
-      // The plainest first: no later one can be better.
-      if (way.effort >= best.cost) break
-      const cost = way.effort + hindranceOf(way.legs(), costOf, best.cost - way.effort)
-      if (cost < best.cost) best = { points: way.points(), cost }
-    }
+  let best: Best = { cost: Infinity, effort: 0, points: [] }
+  for (const { ways, fans } of routeCandidates(from, to)) {
+    // What the next will do better than this must be cheaper; among themselves the plainest of two as cheap.
+    let found: Best = { ...best, effort: 0 }
+    for (const way of ways) found = betterOf(found, way, costOf)
+    for (const fan of fans) found = bestIn(fan, found, costOf)
+    best = found
     if (best.cost < Infinity && best.cost - effortOf(best.points) < COST.acceptable) break
   }
   return best.points
 }
 
-/** What a way meets: names, bars and earlier lines. Stops counting at `limit`. */
-function hindranceOf(legs: readonly Leg[], costOf: (a: Point, b: Point) => number, limit: number): number {
-  let cost = 0
-  for (const leg of legs) {
-    leg.met ??= metOn(leg.points, costOf)
-    cost += leg.met
-    if (cost >= limit) break
-  }
-  return cost
+const isBetter = (cost: number, effort: number, best: Best): boolean =>
+  cost < best.cost || (cost === best.cost && effort < best.effort)
+
+function betterOf(best: Best, { effort, points }: Way, costOf: CostOf): Best {
+  if (effort >= best.cost) return best
+  const cost = effort + metOn(points, costOf, best.cost)
+  return isBetter(cost, effort, best) ? { cost, effort, points } : best
 }
 
-function metOn(points: readonly Point[], costOf: (a: Point, b: Point) => number): number {
+/** Holds every leg of a fan against every other; what a leg meets alone is too much for most of them. */
+function bestIn({ leaving, arriving }: Fan, before: Best, costOf: CostOf): Best {
+  let best = before
+  for (const leave of leaving) {
+    for (const arrive of arriving) {
+      if (runsOn(leave, arrive)) {
+        best = betterOf(best, wayAcross(leave, arrive), costOf)
+        continue
+      }
+      const effort = effortAcross(leave, arrive)
+      if (effort >= best.cost) continue
+      leave.met ??= metOn(leave.points, costOf, best.cost)
+      arrive.met ??= metOn(arrive.points, costOf, best.cost)
+      const legs = leave.met + arrive.met
+      if (effort + legs > best.cost) continue
+      const cost = effort + (legs + costOf(leave.points[2], arrive.points[0], best.cost))
+      if (isBetter(cost, effort, best)) best = { cost, effort, points: wayAcross(leave, arrive).points }
+    }
+  }
+  return best
+}
+
+/** What a way meets: names, bars and earlier lines. Once it is more than `limit` it may stop counting. */
+function metOn(points: readonly Point[], costOf: CostOf, limit: number): number {
   let cost = 0
-  for (let index = 1; index < points.length; index += 1) {
+  for (let index = 1; index < points.length && cost <= limit; index += 1) {
     const [a, b] = [points[index - 1], points[index]]
-    if (a && b && (a.x !== b.x || a.y !== b.y)) cost += costOf(a, b)
+    if (a && b && (a.x !== b.x || a.y !== b.y)) cost += costOf(a, b, limit - cost)
   }
   return cost
 }
 
-/** What a piece meets. */
-function pieceCosts(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): (a: Point, b: Point) => number {
+function pieceCosts(from: LinkEnd, to: LinkEnd, boxesOf: BoxesOf, taken: Taken): CostOf {
   const [source, target] = [heightOf(from), heightOf(to)]
-  return (a, b) => {
+  return (a, b, limit) => {
     const isVertical = a.x === b.x
-    const met = isVertical ? underRows(a, b, from.row, to.row, boxesOf) : underRow(a, b, boxesOf)
+    const met = isVertical ? underRows(a, b, from.row, to.row, boxesOf, limit) : underRow(a, b, boxesOf)
+    if (met > limit) return met
     return met + alongside(a, b, isVertical ? taken.vertical : taken.horizontal, source, target) * COST.line
   }
 }
@@ -173,13 +212,16 @@ function haveSharedEnd(other: Piece, source: number, target: number): boolean {
 
 const rowAt = (y: number): number => Math.floor(y / ROW_HEIGHT)
 
-/** What a vertical piece meets in the rows that it passes; of its own two items only the names count. */
-function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: BoxesOf): number {
+/**
+ * What a vertical piece meets in the rows that it passes; of its own two items only the names count. Once it is more than
+ * `limit` it stops counting.
+ */
+function underRows(a: Point, b: Point, fromRow: number, toRow: number, boxesOf: BoxesOf, limit: number): number {
   const [from, to] = a.y < b.y ? [a.y, b.y] : [b.y, a.y]
   const first = Math.floor(from / ROW_HEIGHT)
   const last = Math.ceil(to / ROW_HEIGHT) - 1
   let cost = 0
-  for (let row = first; row <= last; row += 1) {
+  for (let row = first; row <= last && cost <= limit; row += 1) {
     if (last - first > WEIGHED_ROWS && row === first + WEIGHED_ROWS / 2) row = last - WEIGHED_ROWS / 2
     // A piece that ends in the gutter does not touch the row beyond it; one that ends halfway a row meets its text.
     const isInside = Math.min(to, (row + 1) * ROW_HEIGHT) - Math.max(from, row * ROW_HEIGHT) > GUTTER

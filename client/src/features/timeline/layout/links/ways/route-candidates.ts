@@ -19,19 +19,30 @@ const LAST_CHANNELS = 8
 /** A detour between two crossings is looked for this far aside, in steps of so many pixels. */
 const ASIDE = { steps: 16, pixels: 14 } as const
 
-/** A part of a way that other ways of the same link may have too: what it meets is found once for all of them. */
-export interface Leg {
-  readonly points: readonly Point[]
-  /** Filled in by who weighs it. */
-  met?: number
-}
-
-/** A way that can be taken. Of the very many most are never looked at: their corners are made when somebody asks. */
+/** A way that can be taken. */
 export interface Way {
   /** By {@link effortOf}. */
   readonly effort: number
-  legs(): readonly Leg[]
-  points(): readonly Point[]
+  readonly points: readonly Point[]
+}
+
+/** The part of a way up to or from its crossing: out of an item, and then up or down. */
+export interface CornerLeg {
+  readonly points: readonly [Point, Point, Point]
+  /** What it meets, found once for all ways that share it; filled in by who weighs it. */
+  met?: number
+}
+
+/** Hundreds of ways: any of the ones, a crossing, and any of the others. Most of them are never made. */
+export interface Fan {
+  readonly leaving: readonly CornerLeg[]
+  readonly arriving: readonly CornerLeg[]
+}
+
+/** Ways that are weighed together; later ones only when none of these will do. */
+export interface Candidates {
+  readonly ways: readonly Way[]
+  readonly fans: readonly Fan[]
 }
 
 const EFFORT = { corner: 3, pixel: 0.03 } as const
@@ -47,20 +58,19 @@ export function effortOf(points: readonly Point[]): number {
   return effort
 }
 
-function wayOf(points: readonly Point[]): Way {
-  const legs = [{ points }]
-  return { effort: effortOf(points), legs: () => legs, points: () => points }
-}
+const wayOf = (points: readonly Point[]): Way => ({ effort: effortOf(points), points })
 
 /**
  * Ways for a line from one item to another in another row, the plainest first:
  * with one vertical piece, with a crossing between two rows, and past everything in between.
  */
-export function* routeCandidates(from: LinkEnd, to: LinkEnd): Generator<Way[]> {
+export function* routeCandidates(from: LinkEnd, to: LinkEnd): Generator<Candidates> {
   const down = to.row > from.row ? 1 : -1
   const [outs, backs] = [from.ports.map((port) => inPlace(port, from)), to.ports.map((port) => inPlace(port, to))]
   const pairs = outs.flatMap((out) => backs.map((back) => placed(from, out, to, back, down)))
-  for (const way of [direct, around, detours]) yield pairs.flatMap(way)
+  yield { ways: pairs.flatMap(direct), fans: [] }
+  yield { ways: [], fans: pairs.flatMap(around) }
+  yield { ways: pairs.flatMap(detours), fans: [] }
 }
 
 /** Two ports with the places where a line leaves the one and arrives at the other. */
@@ -104,14 +114,13 @@ function direct({ out, back, start, end, rooms }: Pair): Way[] {
 }
 
 /** One vertical piece at each port, with a crossing between two rows. */
-function around({ out, back, start, end, gutters, rooms }: Pair): Way[] {
+function around({ out, back, start, end, gutters, rooms }: Pair): Fan[] {
   const firsts = channelsAt(out, rooms[0], CHANNELS)
   const lasts = channelsAt(back, rooms[1], LAST_CHANNELS)
-  return [...new Set(gutters)].flatMap((y) => {
-    const leaving = firsts.map((x) => legOf(start, { x, y: start.y }, { x, y }))
-    const arriving = lasts.map((x) => legOf({ x, y }, { x, y: end.y }, end))
-    return leaving.flatMap((leave) => arriving.map((arrive) => across(leave, arrive)))
-  })
+  return [...new Set(gutters)].map((y) => ({
+    leaving: firsts.map((x) => legOf(start, { x, y: start.y }, { x, y })),
+    arriving: lasts.map((x) => legOf({ x, y }, { x, y: end.y }, end)),
+  }))
 }
 
 /** From the one into the gutter beside it, aside, and through the gutter at the other: past everything in between. */
@@ -128,47 +137,23 @@ function detours({ out, back, start, end, gutters: [near, far], rooms }: Pair): 
   })
 }
 
-interface CornerLeg extends Leg {
-  readonly points: readonly [Point, Point, Point]
-}
-
 const legOf = (...points: CornerLeg['points']): CornerLeg => ({ points })
 
+/** Without a crossing, or a piece down, the pieces of two legs run on into each other: they are weighed as one. */
+export function runsOn({ points: [start, , turn] }: CornerLeg, { points: [back, , end] }: CornerLeg): boolean {
+  return turn.x === back.x || turn.y === start.y || back.y === end.y
+}
+
+/** The {@link effortOf} of two legs that do not run on into each other, with the crossing between them. */
+export function effortAcross({ points: [start, , turn] }: CornerLeg, { points: [back, , end] }: CornerLeg): number {
+  const corners = 2 + (turn.x === start.x ? 0 : 1) + (back.x === end.x ? 0 : 1)
+  const along = Math.abs(turn.x - start.x) + Math.abs(back.x - turn.x) + Math.abs(end.x - back.x)
+  const down = Math.abs(turn.y - start.y) + Math.abs(end.y - back.y)
+  return corners * EFFORT.corner + (along + down) * EFFORT.pixel
+}
+
 /** Down from the one, straight across, and on to the other. */
-function across(leave: CornerLeg, arrive: CornerLeg): Way {
-  const [start, , turn] = leave.points
-  const [back, , end] = arrive.points
-  // Without a crossing, or a piece down, pieces run on into each other: they are weighed as one.
-  if (turn.x === back.x || turn.y === start.y || back.y === end.y)
-    return wayOf(tidy([...leave.points, ...arrive.points]))
-  return new Across(leave, arrive)
-}
-
-/** A class, as there are hundreds of them for each line. */
-class Across implements Way {
-  readonly effort: number
-  readonly #leave: CornerLeg
-  readonly #arrive: CornerLeg
-
-  constructor(leave: CornerLeg, arrive: CornerLeg) {
-    this.#leave = leave
-    this.#arrive = arrive
-    const [start, , turn] = leave.points
-    const [back, , end] = arrive.points
-    const corners = 2 + (turn.x === start.x ? 0 : 1) + (back.x === end.x ? 0 : 1)
-    const along = Math.abs(turn.x - start.x) + Math.abs(back.x - turn.x) + Math.abs(end.x - back.x)
-    const down = Math.abs(turn.y - start.y) + Math.abs(end.y - back.y)
-    this.effort = corners * EFFORT.corner + (along + down) * EFFORT.pixel
-  }
-
-  legs(): readonly Leg[] {
-    return [this.#leave, this.#arrive, { points: [this.#leave.points[2], this.#arrive.points[0]] }]
-  }
-
-  points(): readonly Point[] {
-    return tidy([...this.#leave.points, ...this.#arrive.points])
-  }
-}
+export const wayAcross = (leave: CornerLeg, arrive: CornerLeg): Way => wayOf(tidy([...leave.points, ...arrive.points]))
 
 /** Places for a vertical piece beside a port; at the top or bottom there is one. */
 function channelsAt({ direction, x }: Port, room: number, length: number): number[] {
