@@ -23,6 +23,11 @@ export interface FrameView {
   readonly size: FrameSize
   /** Beside React's state: what scrolling changes is drawn by {@link useInView} alone. */
   readonly inView: Signal<InView>
+  /**
+   * Says where the frame will be scrolled to once what is drawn next is there, so that it is drawn at once with what will
+   * be in view.
+   */
+  readonly expectLeft: (left: number) => void
 }
 
 const ROW_BLOCK = 3
@@ -42,22 +47,32 @@ export function useFrameView(
 ): FrameView {
   const [size, setSize] = useState(SIZE_AT_FIRST)
   const [inView] = useState(() => new Signal(IN_VIEW_AT_FIRST))
+  const look = useCallback(
+    (element: HTMLElement, scrollLeft: number) => {
+      const { scrollTop, clientWidth: width, clientHeight: height } = element
+      const drawingWidth = width - leftWidthOf(width)
+      const next: InView = {
+        firstRow: Math.max(0, roundDown(scrollTop / ROW_HEIGHT, ROW_BLOCK) - OVERSCAN_ROWS),
+        lastRow: roundUp((scrollTop + height) / ROW_HEIGHT, ROW_BLOCK) + OVERSCAN_ROWS,
+        fromX: Math.max(0, roundDown(scrollLeft, X_BLOCK) - X_BLOCK),
+        toX: roundUp(scrollLeft + drawingWidth, X_BLOCK) + X_BLOCK,
+        left: roundDown(scrollLeft, EDGE_STEP),
+        right: roundUp(scrollLeft + drawingWidth, EDGE_STEP),
+      }
+      setSize((before) => (before.width === width && before.height === height ? before : { width, height }))
+      if (!isSame(inView.get(), next)) inView.set(next)
+    },
+    [leftWidthOf, inView],
+  )
   const measure = useCallback(() => {
-    const element = frame.current
-    if (!element) return
-    const { scrollTop, scrollLeft, clientWidth: width, clientHeight: height } = element
-    const drawingWidth = width - leftWidthOf(width)
-    const next: InView = {
-      firstRow: Math.max(0, roundDown(scrollTop / ROW_HEIGHT, ROW_BLOCK) - OVERSCAN_ROWS),
-      lastRow: roundUp((scrollTop + height) / ROW_HEIGHT, ROW_BLOCK) + OVERSCAN_ROWS,
-      fromX: Math.max(0, roundDown(scrollLeft, X_BLOCK) - X_BLOCK),
-      toX: roundUp(scrollLeft + drawingWidth, X_BLOCK) + X_BLOCK,
-      left: roundDown(scrollLeft, EDGE_STEP),
-      right: roundUp(scrollLeft + drawingWidth, EDGE_STEP),
-    }
-    setSize((before) => (before.width === width && before.height === height ? before : { width, height }))
-    if (!isSame(inView.get(), next)) inView.set(next)
-  }, [frame, leftWidthOf, inView])
+    if (frame.current) look(frame.current, frame.current.scrollLeft)
+  }, [frame, look])
+  const expectLeft = useCallback(
+    (left: number) => {
+      if (frame.current) look(frame.current, Math.max(0, left))
+    },
+    [frame, look],
+  )
   useLayoutEffect(measure, [measure])
   useEffect(() => {
     const element = frame.current
@@ -70,7 +85,7 @@ export function useFrameView(
       element.removeEventListener('scroll', measure)
     }
   }, [frame, measure])
-  return { size, inView }
+  return { size, inView, expectLeft }
 }
 
 /**

@@ -71,7 +71,7 @@ export function usePicture(
     (frameWidth: number) => totalWidth(columnsIn(frameWidth + dockedWidth, settings.columns)),
     [dockedWidth, settings.columns],
   )
-  const { size: frameSize, inView } = useFrameView(frame, leftOf)
+  const { size: frameSize, inView, expectLeft } = useFrameView(frame, leftOf)
   const wholeWidth = frameSize.width + dockedWidth
   const columns = useMemo(() => columnsIn(wholeWidth, settings.columns), [wholeWidth, settings.columns])
   const leftWidth = totalWidth(columns)
@@ -84,7 +84,7 @@ export function usePicture(
     [plan, schedule, folded, doneShown, filter, arrangement],
   )
   useKeptScroll(frame, frameSize.width)
-  const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth })
+  const controls = useScale({ frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth, expectLeft })
   const measure = useMeasureText()
   const windows = useMemo(() => windowsByRow(schedule), [schedule])
   const drawingOf = useDrawings(controls.scale, today, measure, windows)

@@ -12,6 +12,8 @@ interface ScaleInput {
   readonly setPxPerDay: (pxPerDay: number) => void
   readonly leftWidth: number
   readonly drawingWidth: number
+  /** As that of `FrameView`. */
+  readonly expectLeft: (left: number) => void
 }
 
 export interface ScaleControls {
@@ -35,7 +37,7 @@ const OPEN_END_DAYS = 190
 
 /** The scale of the drawing, and every way to change what part of it is in view. */
 export function useScale(input: ScaleInput): ScaleControls {
-  const { frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth } = input
+  const { frame, schedule, today, pxPerDay, setPxPerDay, leftWidth, drawingWidth, expectLeft } = input
   const todayNumber = toDayNumber(today)
   const last = useRef<Bounds | null>(null)
   const { scale: bounds } = useMemo(() => boundsOf(schedule, todayNumber, last.current), [schedule, todayNumber])
@@ -68,9 +70,10 @@ export function useScale(input: ScaleInput): ScaleControls {
   const zoom = useCallback(
     (next: number, day: number, at: number) => {
       anchor.current = { day, at }
+      expectLeft((day - originDay) * next - at)
       setPxPerDay(next)
     },
-    [setPxPerDay],
+    [setPxPerDay, expectLeft, originDay],
   )
   const scrollTo = useCallback(
     (left: number) => frame.current?.scrollTo({ left, behavior: prefersStill() ? 'auto' : 'smooth' }),
