@@ -9,7 +9,6 @@ import '../styles/ui.css'
 import '../styles/high-contrast.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { ToastProvider } from '../ui/toast.tsx'
 import { App } from './app.tsx'
@@ -17,19 +16,19 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { applyTheme, storedTheme } from './theme.ts'
 
 applyTheme(storedTheme())
+// Dialogs and menus, which come later, name their own parts: in Dutch, whatever the language of the browser is.
+Object.assign(window, { [Symbol.for('react-aria.i18n.locale')]: 'nl-NL' })
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <I18nProvider locale="nl-NL">
-      <ErrorBoundary>
-        <QueryClientProvider client={new QueryClient()}>
-          <ToastProvider>
-            <App />
-          </ToastProvider>
-        </QueryClientProvider>
-      </ErrorBoundary>
-    </I18nProvider>
+    <ErrorBoundary>
+      <QueryClientProvider client={new QueryClient()}>
+        <ToastProvider>
+          <App />
+        </ToastProvider>
+      </QueryClientProvider>
+    </ErrorBoundary>
   </StrictMode>,
 )
