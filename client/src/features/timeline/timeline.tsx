@@ -3,6 +3,7 @@ import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/it
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { NO_FILTER } from '../../parts/filter/plan-filter.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
+import type { Signal } from '../../sync/store/signal.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { late } from '../../ui/late/late.tsx'
@@ -16,9 +17,7 @@ import { useColumns } from './hooks/grid/use-columns.ts'
 import { useEditing } from './hooks/grid/use-editing.ts'
 import { HEADER_HEIGHT, useGridFocus } from './hooks/grid/use-grid-focus.ts'
 import { useShowAdded } from './hooks/grid/use-show-added.ts'
-import { useBarDrag } from './hooks/moving/use-bar-drag.ts'
-import { useLinkDrag } from './hooks/moving/use-link-drag.ts'
-import { useMoving } from './hooks/moving/use-moving.ts'
+import { MOVING, type MovingState, useMovingPart, useMovingSignal } from './hooks/moving/moving-state.ts'
 import { usePicture } from './hooks/picture/use-picture.ts'
 import { useRowAnchor } from './hooks/picture/use-row-anchor.ts'
 import { ActionsProvider, type TimelineActions } from './hooks/use-actions.ts'
@@ -59,6 +58,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const { selected, select } = useSelection()
   const selectedKey = selected ? itemKey(selected) : null
   const Legend = useLateCode(LEGEND, true)
+  const Moving = useLateCode(MOVING, false)
   const frame = useRef<HTMLDivElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const [said, announce] = useState('')
@@ -71,13 +71,13 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   const { plan, schedule, rows, scale, frameSize, reveal } = picture
   const { isMine, mayWrite } = useMayWrite(plan.tracks)
   const tellSelection = useCallback(() => presence.tell({ item: selected }), [presence, selected])
-  const { shifting, consequences } = useMoving({ picture, working, announce, tellSelection, isMine })
-  const isOpen = consequences.open !== null
+  const moving = useMovingSignal()
+  const isOpen = useMovingPart(moving, hasConsequences)
   if (isOpen !== isDocked) setDocked(isOpen)
   const commands = useItemCommands()
   const shown = useMemo(() => picture.columns.map(({ id }) => id), [picture.columns])
   const { active, focus, scrollToRow, onFocus } = useGridFocus(rows, shown, frame)
-  const focusCell = useCellsInView(frame, picture, { focus, scrollToRow }, selectedKey, shifting.preview !== null)
+  const focusCell = useCellsInView(frame, picture, { focus, scrollToRow }, selectedKey, moving)
   const { editing, edit, stopEdit } = useEditing(focus, shown, tellSelection)
   const columns = useColumns(settings, announce)
 
@@ -86,14 +86,12 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     if (source && rights.programme) setDialog({ kind: 'link', from: source, to: to && parseItemKey(to) })
   }
   const moveByKeys = (key: ItemKey) => {
-    if (mayWrite(key)) shifting.begin(key, 'keyboard', 'both', STEP_OF_ZOOM[zoomOf(scale.pxPerDay)])
+    if (mayWrite(key)) moving.get().shifting.begin(key, 'keyboard', 'both', STEP_OF_ZOOM[zoomOf(scale.pxPerDay)])
   }
   const remove = (key: ItemKey) => {
     if (mayWrite(key)) commands.remove(key)
   }
 
-  const drag = useBarDrag({ frame, scale, leftWidth: picture.leftWidth, shifting, mayMove: mayWrite })
-  const linking = useLinkDrag(overlay, openLink)
   const actions: TimelineActions = useStable<TimelineActions>({
     ...commands,
     writePeriod: (key, words) => {
@@ -101,7 +99,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
       stopEdit(true)
     },
     open: (key) => {
-      if (!drag.hasDragged.current) select(parseItemKey(key))
+      if (!moving.get().hasDragged.current) select(parseItemKey(key))
     },
     edit: (key, column) => {
       const field = column === 'bar' ? 'period' : column
@@ -112,8 +110,8 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     fold: settings.setFolded,
     showDone: settings.setDoneShown,
     addTo: (track) => setDialog({ kind: 'new', track }),
-    beginDrag: drag.begin,
-    beginLink: linking.begin,
+    beginDrag: (...of) => moving.get().beginDrag(...of),
+    beginLink: (...of) => moving.get().beginLink(...of),
     reveal,
     ...columns,
   })
@@ -122,7 +120,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
     active,
     shown,
     pageRows: Math.max(1, Math.floor((frameSize.height - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
-    shifting,
+    moving,
     focus: focusCell,
     fold: (row, isFolded) => {
       if (row.kind === 'lane') {
@@ -156,6 +154,11 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   return (
     <WorkingProvider value={working}>
       <ActionsProvider value={actions}>
+        {Moving && (
+          <Moving
+            {...{ moving, picture, working, frame, overlay, announce, tellSelection, isMine, mayWrite, openLink }}
+          />
+        )}
         <Toolbar
           settings={settings}
           shownCount={countOfItems(rows)}
@@ -185,9 +188,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             selected={selectedKey}
             linesMode={settings.lines}
             sort={settings.sort}
-            preview={shifting.preview}
-            consequences={consequences}
-            linkDrag={linking.drag}
+            moving={moving}
             onKeyDown={onKeyDown}
             onFocus={onFocus}
             onCommands={setMenu}
@@ -198,7 +199,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             overlay={overlay}
             picture={picture}
             active={active}
-            shifting={shifting}
+            moving={moving}
             actions={actions}
             dialog={dialog}
             menu={menu}
@@ -212,7 +213,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             remove={remove}
             closeMenu={() => setMenu(null)}
           />
-          {consequences.open && <ConsequencesPanel open={consequences.open} onClose={consequences.close} />}
+          {isOpen && <OpenConsequences moving={moving} />}
           <Sight frame={frame} picture={picture} day={settings.sight} />
           <p className="vh" role="status">
             {said}
@@ -230,6 +231,14 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
       </ActionsProvider>
     </WorkingProvider>
   )
+}
+
+const hasConsequences = ({ consequences }: MovingState): boolean => consequences.open !== null
+const consequencesIn = ({ consequences }: MovingState) => consequences
+
+function OpenConsequences({ moving }: { moving: Signal<MovingState> }) {
+  const { open, close } = useMovingPart(moving, consequencesIn)
+  return open && <ConsequencesPanel open={open} onClose={close} />
 }
 
 function countOfItems(rows: readonly Row[]): number {

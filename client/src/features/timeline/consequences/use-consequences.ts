@@ -2,16 +2,15 @@ import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Change } from '@samenspoor/shared/model/change'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import type { Impact, ImpactCache } from '@samenspoor/shared/schedule/impact/impact'
+import { type Impact, type ImpactCache, impactOf, newImpactCache } from '@samenspoor/shared/schedule/impact/impact'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'
 import { useRights } from '../../../sync/use-rights.ts'
-import { MOVING } from '../hooks/moving/late-moving.ts'
 import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
-import type { Consequences } from './consequences.ts'
-import type { Ghost } from './ghosts.ts'
+import { type Consequences, consequencesOf } from './consequences.ts'
+import { type Ghost, ghostsOf } from './ghosts.ts'
 
 /** The panel as it is open now: while something is moved, or after it was placed. */
 export interface OpenConsequences {
@@ -49,12 +48,10 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
   const cache = useRef<ImpactCache>(null)
   const [placed, setPlaced] = useState<Placed | null>(null)
   const assess = (of: ShiftPreview): Omit<Placed, 'label'> | null => {
-    const tools = MOVING.now()
-    if (tools === null) return null
-    cache.current ??= tools.newImpactCache()
-    const impact = tools.impactOf(plan, changesOf(plan, of), today, cache.current)
+    cache.current ??= newImpactCache()
+    const impact = impactOf(plan, changesOf(plan, of), today, cache.current)
     const moved = [of, ...of.along].map(({ key, original, words }) => ({ key, from: original, to: words }))
-    const consequences = tools.consequencesOf(plan, impact, moved, rights.track)
+    const consequences = consequencesOf(plan, impact, moved, rights.track)
     return consequences && { preview: of, impact, consequences }
   }
   // Once it moved it stays open until it is let go, also back at the first place: a panel that comes and goes is restless.
@@ -76,30 +73,28 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
   const ghosts = useMemo(
     () =>
       impact
-        ? (MOVING.now()?.ghostsOf(impact, schedule, which, {
-            scale,
-            today: toDayNumber(today),
-            measure,
-            words: TIMELINE_NL,
-          }) ?? NO_GHOSTS)
+        ? ghostsOf(impact, schedule, which, { scale, today: toDayNumber(today), measure, words: TIMELINE_NL })
         : NO_GHOSTS,
     [impact, schedule, which, scale, today, measure],
   )
-  return {
-    open: shown && {
-      consequences: shown.consequences,
-      shift: preview ?? shown.preview,
-      phase: preview === null ? 'placed' : preview.by === 'keyboard' ? 'keyboard' : 'pointer',
-      label: live ? null : (placed?.label ?? null),
-    },
-    ghosts,
-    previewedOf: (key) => live?.impact.schedule.items.get(key) ?? null,
-    onPlaced: (of, label) => {
-      const now = latestAssess.current(of)
-      setPlaced(now && !now.consequences.isEmpty ? { ...now, label } : null)
-    },
-    close: () => setPlaced(null),
-  }
+  return useMemo<ConsequencesOfMove>(
+    () => ({
+      open: shown && {
+        consequences: shown.consequences,
+        shift: preview ?? shown.preview,
+        phase: preview === null ? 'placed' : preview.by === 'keyboard' ? 'keyboard' : 'pointer',
+        label: live ? null : (placed?.label ?? null),
+      },
+      ghosts,
+      previewedOf: (key) => live?.impact.schedule.items.get(key) ?? null,
+      onPlaced: (of, label) => {
+        const now = latestAssess.current(of)
+        setPlaced(now && !now.consequences.isEmpty ? { ...now, label } : null)
+      },
+      close: () => setPlaced(null),
+    }),
+    [shown, preview, live, placed, ghosts],
+  )
 }
 
 function changesOf(plan: Plan, preview: ShiftPreview): Change[] {

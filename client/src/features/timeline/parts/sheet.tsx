@@ -2,14 +2,13 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import type { Signal } from '../../../sync/store/signal.ts'
 import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'
 import { lateQuietly } from '../../../ui/late/late-quietly.tsx'
-import type { ConsequencesOfMove } from '../consequences/use-consequences.ts'
 import type { OpenEditor } from '../hooks/grid/use-editing.ts'
 import { HEADER_HEIGHT } from '../hooks/grid/use-grid-focus.ts'
-import type { LinkDrag } from '../hooks/moving/use-link-drag.ts'
-import type { ShiftPreview } from '../hooks/moving/use-shift.ts'
+import { isMovedIn, type MovingState, useMovingPart } from '../hooks/moving/moving-state.ts'
 import { type InView, useInView } from '../hooks/picture/use-frame-view.ts'
 import { useLinkLines } from '../hooks/picture/use-link-lines.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
@@ -43,9 +42,7 @@ interface SheetProps {
   readonly selected: ItemKey | null
   readonly linesMode: LinesMode
   readonly sort: Sort | null
-  readonly preview: ShiftPreview | null
-  readonly consequences: ConsequencesOfMove
-  readonly linkDrag: LinkDrag | null
+  readonly moving: Signal<MovingState>
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void
   readonly onCommands: (menu: OpenMenu) => void
@@ -59,7 +56,10 @@ interface SheetProps {
  *   overlay   badges on the lines, pointers of colleagues
  */
 export function Sheet(props: SheetProps) {
-  const { picture, frame, overlay, isHidden, selected, linkDrag } = props
+  const { picture, frame, overlay, isHidden, selected } = props
+  const moving = useMovingPart(props.moving, itself)
+  const { linkDrag, consequences } = moving
+  const { preview } = moving.shifting
   const { rows, scale, leftWidth, width, isCompact, schedule, drawingOf, measure, lines } = picture
   const inView = useInView(picture.inView)
   const { firstRow, lastRow, fromX, toX } = inView
@@ -72,10 +72,9 @@ export function Sheet(props: SheetProps) {
   const rights = useRights()
   const marks = useMarks()
   const cursor = useCursor(rows, scale, leftWidth)
-  const { preview, consequences } = props
   const isElsewhere = useCallback(
-    (key: ItemKey) => isMoving(preview, key) || consequences.ghosts.get(key)?.isAway === true,
-    [preview, consequences.ghosts],
+    (key: ItemKey) => isMovedIn(moving, key) || consequences.ghosts.get(key)?.isAway === true,
+    [moving, consequences.ghosts],
   )
   return (
     <div
@@ -146,8 +145,8 @@ export function Sheet(props: SheetProps) {
               editing={props.editing}
               selected={selected}
               linkTarget={linkDrag?.target ?? null}
-              preview={props.preview}
-              consequences={props.consequences}
+              preview={preview}
+              consequences={consequences}
               marks={marks}
             />
           </div>
@@ -162,7 +161,7 @@ export function Sheet(props: SheetProps) {
             lastRow={block.last}
             onSelect={actions.open}
           />
-          {rights.programme && <LinkHandle picture={picture} frame={frame} isHidden={props.preview !== null} />}
+          {rights.programme && <LinkHandle picture={picture} frame={frame} isHidden={preview !== null} />}
           <LinkDragLine drag={linkDrag} />
           <RemoteCursors rows={rows} scale={scale} />
         </div>
@@ -179,7 +178,6 @@ const blockOfRows = ({ firstRow, lastRow }: InView) => ({
   last: Math.ceil((lastRow + 1) / BLOCK_ROWS) * BLOCK_ROWS - 1,
 })
 
-const isMoving = (preview: ShiftPreview | null, key: ItemKey): boolean =>
-  preview !== null && (preview.key === key || preview.along.some((other) => other.key === key))
+const itself = (moving: MovingState): MovingState => moving
 
 const yearAt = (scale: TimeScale, x: number): string | null => columnsBetween(scale, 12, x, x + 1)[0]?.key ?? null

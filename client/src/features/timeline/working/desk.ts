@@ -1,6 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { RefObject } from 'react'
-import type { Shifting } from '../hooks/moving/use-shift.ts'
+import type { Signal } from '../../../sync/store/signal.ts'
+import type { MovingState } from '../hooks/moving/moving-state.ts'
 import type { Picture } from '../hooks/picture/use-picture.ts'
 import type { TimelineActions } from '../hooks/use-actions.ts'
 import type { Cell } from '../layout/columns/columns.ts'
@@ -23,7 +24,7 @@ export interface Desk {
   readonly overlay: RefObject<HTMLDivElement | null>
   readonly picture: Picture
   readonly active: Cell | null
-  readonly shifting: Shifting
+  readonly moving: Signal<MovingState>
   readonly actions: TimelineActions
   readonly dialog: OpenDialog | null
   readonly menu: OpenMenu | null

@@ -114,19 +114,19 @@ function useRemembered({ store }: Desk): void {
 }
 
 /** Keys on a cell of the timeline, before the timeline itself looks at them; not while something is moved with the keys. */
-function useGridKeys({ frame, shifting }: Desk, onKey: (event: KeyboardEvent) => boolean): void {
-  const latest = useRef({ shifting, onKey })
+function useGridKeys({ frame, moving }: Desk, onKey: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(onKey)
   useEffect(() => {
-    latest.current = { shifting, onKey }
+    latest.current = onKey
   })
   useEffect(() => {
     const element = frame.current
     const onKeyDown = (event: KeyboardEvent) => {
       const isInCell = event.target instanceof HTMLElement && event.target.dataset.cell !== undefined
-      if (!isInCell || (event.altKey && !event.shiftKey) || latest.current.shifting.preview !== null) return
-      if (latest.current.onKey(event)) event.preventDefault()
+      if (!isInCell || (event.altKey && !event.shiftKey) || moving.get().shifting.preview !== null) return
+      if (latest.current(event)) event.preventDefault()
     }
     element?.addEventListener('keydown', onKeyDown)
     return () => element?.removeEventListener('keydown', onKeyDown)
-  }, [frame])
+  }, [frame, moving])
 }

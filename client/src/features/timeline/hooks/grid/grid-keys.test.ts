@@ -27,7 +27,7 @@ function press(keys: string, at: string, folded: readonly string[] = []): string
     }
   const input = {
     ...{ rows, shown: SHOWN, pageRows: 2, active: { row, column: column as Column } },
-    shifting: { preview: null, moveBy: vi.fn(), place: vi.fn(), cancel: vi.fn() },
+    moving: { get: () => ({ shifting: { preview: null, moveBy: vi.fn(), place: vi.fn(), cancel: vi.fn() } }) },
     focus: (cell: Cell) => note('→')(cell.row, cell.column),
     fold: ({ key }: { key: string }, isFolded: boolean) => note(isFolded ? 'fold' : 'unfold')(key),
     ...{ close: note('close'), edit: note('edit'), move: note('move'), link: note('link') },

@@ -5,13 +5,16 @@ import { type Cell, type Column, cellAfter, HEAD_ROW, type Step } from '../../la
 import type { Row } from '../../layout/rows/rows.ts'
 import type { Shifting } from '../moving/use-shift.ts'
 
+/** What the keys do with a move that is under way. */
+type MoveKeys = Pick<Shifting, 'preview' | 'moveBy' | 'place' | 'cancel'>
+
 interface GridKeysInput {
   readonly rows: readonly Row[]
   readonly active: Cell | null
   /** The columns left of the drawing. */
   readonly shown: readonly GridColumn[]
   readonly pageRows: number
-  readonly shifting: Pick<Shifting, 'preview' | 'moveBy' | 'place' | 'cancel'>
+  readonly moving: { readonly get: () => { readonly shifting: MoveKeys } }
   readonly focus: (cell: Cell) => void
   /** Of a group, or of an item with others under it. */
   readonly fold: (row: Row, isFolded: boolean) => void
@@ -52,12 +55,13 @@ export function gridKeyHandler(input: GridKeysInput): (event: KeyboardEvent) => 
 
 /** Does what a key asks for. False when it asks for nothing here, and the browser may have it. */
 export function pressGridKey(press: KeyPress, input: GridKeysInput): boolean {
-  if (input.shifting.preview?.by === 'keyboard') return moveModeKey(press, input)
+  const { shifting } = input.moving.get()
+  if (shifting.preview?.by === 'keyboard') return moveModeKey(press, shifting)
   return input.active?.row === HEAD_ROW ? headKey(press, input.active, input) : gridKey(press, input)
 }
 
 /** In Verplaatsen mode every key belongs to the move. */
-function moveModeKey(event: KeyPress, { shifting }: GridKeysInput): boolean {
+function moveModeKey(event: KeyPress, shifting: MoveKeys): boolean {
   switch (event.key) {
     case 'ArrowLeft':
       shifting.moveBy(-1, event.shiftKey ? 'end' : 'both')

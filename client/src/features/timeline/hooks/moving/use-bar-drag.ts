@@ -1,8 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { DAYS_PER_STEP, STEP_OF_ZOOM, type TimeScale, zoomOf } from '../../layout/time-scale.ts'
-import type { EdgeScroll } from './edge-scroll.ts'
-import { MOVING } from './late-moving.ts'
+import { type EdgeScroll, edgeScroll } from './edge-scroll.ts'
 import type { ShiftEdge, Shifting } from './use-shift.ts'
 
 /** Below this a drag is a click, in pixels. */
@@ -55,10 +54,7 @@ export function useBarDrag({ frame, scale, leftWidth, shifting, mayMove }: BarDr
           // Several together may know quarters only.
           if (begun === 'quarter') unit = begun
           hasDragged.current = true
-          const tools = MOVING.now()
-          if (begun !== null && frame.current && tools) {
-            scrolling = tools.edgeScroll(frame.current, inset, event, follow)
-          }
+          if (begun !== null && frame.current) scrolling = edgeScroll(frame.current, inset, event, follow)
         }
         if (state !== 'dragging') return
         lastX = clientX

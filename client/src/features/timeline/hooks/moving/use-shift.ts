@@ -1,16 +1,16 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
+import { shiftPeriod } from '@samenspoor/shared/dates/shift-period'
 import type { Move } from '@samenspoor/shared/dates/writing/move-atom'
 import { setPeriods } from '@samenspoor/shared/doc/commands/items'
+import { lastingWords } from '@samenspoor/shared/doc/commands/lasting-words'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'
-import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
 import { useToast } from '../../../../ui/toast.tsx'
-import { MOVING } from './late-moving.ts'
-import type { ShiftTools } from './shift-group.ts'
+import { groupOf, isMovable, movedAlong, type ShiftTools } from './shift-group.ts'
 
 export type ShiftEdge = 'both' | 'start' | 'end'
 export type StepUnit = Move['unit']
@@ -78,7 +78,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
   )
   const shifted = useCallback(
     (key: ItemKey, words: string, steps: number, unit: StepUnit, edge: ShiftEdge): string | null =>
-      MOVING.now()?.shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }) ?? null,
+      shiftPeriod(words, { steps, unit, edge }, { anchorDate: anchorOf(key) }),
     [anchorOf],
   )
 
@@ -89,19 +89,12 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const item = itemOf(key)
       const ref = parseItemKey(key)
       if (!item || !ref) return null
-      const moving = MOVING.now()
-      if (moving === null) {
-        // Right after the first view. A pointer that pulls has to pull again; keys wait for it.
-        const goOn = () => (by === 'keyboard' ? beginAgain.current(key, by, edge, unit) : null)
-        MOVING.fetch().then(goOn, () => showToast({ text: COMMON_NL.partFailed, tone: 'danger' }))
-        return null
-      }
-      if (!moving.isMovable(tools, key, edge)) {
+      if (!isMovable(tools, key, edge)) {
         showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
         return null
       }
       const others = edge === 'both' ? chosenWith(key) : []
-      const found = moving.groupOf(tools, key, others.filter(isMine), unit)
+      const found = groupOf(tools, key, others.filter(isMine), unit)
       const behind = others.length - found.along.length
       if (behind > 0) showToast({ text: CHOOSING_NL.staysBehind(behind), tone: 'info' })
       // What was typed is done as typed.
@@ -117,17 +110,12 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     [itemOf, tools, chosenWith, isMine, showToast, set, store, announce],
   )
 
-  const beginAgain = useRef(begin)
-  useEffect(() => {
-    beginAgain.current = begin
-  })
-
   const moveTo = useCallback(
     (steps: number) => {
       const now = current.current
       if (!now || now.steps === steps) return
       const words = shifted(now.key, now.original, steps, now.unit, now.edge)
-      const along = MOVING.now()?.movedAlong(tools, now.along, steps, now.unit) ?? null
+      const along = movedAlong(tools, now.along, steps, now.unit)
       if (words !== null && along !== null) set({ ...now, words, along, steps })
     },
     [shifted, tools, set],
@@ -146,7 +134,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const unit = isStill ? 'quarter' : now.unit
       const isSameKind = now.steps === 0 || (now.edge === edge && now.unit === unit)
       const steps = isSameKind ? now.steps + direction : direction
-      const along = MOVING.now()?.movedAlong(tools, now.along, steps, unit) ?? null
+      const along = movedAlong(tools, now.along, steps, unit)
       if (along === null) return announce(NL.moveNoFurther)
       set({ ...now, words, along, edge, unit, steps })
       const far = NL.shifted(steps, unit, edge)
@@ -174,7 +162,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     // Saved words are read from today: those without a year get the one they were moved to.
     const moved = kept.map((each) => ({
       ...each,
-      words: MOVING.now()?.lastingWords(each.words, anchorOf(each.key)) ?? each.words,
+      words: lastingWords(each.words, anchorOf(each.key)),
     }))
     const periods = moved.flatMap(({ key, words }) => {
       const ref = parseItemKey(key)
@@ -206,5 +194,8 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     [store],
   )
 
-  return { preview, begin, moveTo, moveBy, place, cancel }
+  return useMemo(
+    () => ({ preview, begin, moveTo, moveBy, place, cancel }),
+    [preview, begin, moveTo, moveBy, place, cancel],
+  )
 }

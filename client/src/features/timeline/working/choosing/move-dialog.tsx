@@ -41,7 +41,7 @@ export function MoveDialog({ desk, keys, onClose }: MoveDialogProps) {
     const first = lines.find(({ words }) => words !== null)
     if (!first) return setProblem(NL.moveNone)
     onClose()
-    const { shifting } = desk
+    const { shifting } = desk.moving.get()
     if (!shifting.begin(first.key, 'dialog', 'both', shift.unit)) return
     shifting.moveTo(shift.steps)
     shifting.place()
