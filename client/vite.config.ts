@@ -13,8 +13,17 @@ const withoutLib0Schemas: Plugin = {
   },
 }
 
+/** React has had it since version 18; what wouter brings for older ones is left out. */
+const withoutOlderReact: Plugin = {
+  name: 'without-older-react',
+  transform: {
+    filter: { id: /\/use-sync-external-store\/shim\/index\.js$/ },
+    handler: () => "export { useSyncExternalStore } from 'react'",
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), withoutLib0Schemas, buildWorker],
+  plugins: [react(), withoutLib0Schemas, withoutOlderReact, buildWorker],
   resolve: { dedupe: ['yjs', 'react', 'react-dom', 'y-protocols', 'lib0'] },
   build: {
     target: 'es2023',
@@ -30,9 +39,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What the first view needs comes in two pieces, which compress better than many: packages, which stay the
-            // same for a long time, and our own code.
-            { name: 'packages', tags: ['$initial'], test: /node_modules/, priority: 2 },
+            // What the first view needs comes in one piece, which is smaller than several.
             { name: 'first-view', tags: ['$initial'], priority: 1 },
             // What works without a network comes as one too: its pieces are small, and are fetched together.
             { name: 'offline', test: /src\/(sync\/kept|app\/offline)\// },

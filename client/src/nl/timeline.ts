@@ -54,41 +54,19 @@ export const TIMELINE_NL = {
     return [`${earlier}, opzegtermijn ${length}`, earlier]
   },
   shiftSize: (size: ShiftSize): string => (size.count > 0 ? `+${sizeNl(size)}` : `${sizeNl(size)} eerder`),
-  movedByDecision: (size: ShiftSize): string =>
-    `Staat door een besluit ${sizeNl(size)} ${size.count > 0 ? 'later' : 'eerder'}.`,
-  windowOpen: (before: string, start: string): string => `Besluitvenster: besluit vóór ${before}, start ${start}.`,
-  windowIsMissed: (before: string, next: string, start: string): string =>
-    `Besluitvenster vóór ${before} gemist. Volgende kans: vóór ${next}, start ${start}.`,
   isConditional: 'eventueel',
   dateless: 'nog geen datum',
   decisionBy: { college: 'Besluit college', council: 'Besluit raad', both: 'Besluit raad en college', none: 'Besluit' },
-  otherItem: (title: string, track: string | null | undefined): string => (track ? `${title}, spoor ${track}` : title),
-  needs: (title: string, state: string, reason: string): string => `Heeft nodig: ${title} (${state}). ${reason}`,
-  neededFor: (title: string, state: string, reason: string): string => `Is nodig voor: ${title} (${state}). ${reason}`,
-  together: (title: string, state: string, reason: string): string => `Tegelijk met: ${title} (${state}). ${reason}`,
-  linkBadge: (state: string, to: string, reason: string): string => `${state}: ${to}. ${reason}`,
 
   readOnly: (track: string): string => `Je mag ${track} niet wijzigen.`,
   renamed: (title: string): string => `Titel gewijzigd: ${title}`,
   periodSet: (title: string, words: string): string =>
     words === '' ? `${title} heeft geen periode meer` : `${title}: ${words}`,
-  moved: (title: string, words: string): string => `${title} staat nu op ${words}`,
   statusSet: (title: string, status: string): string => `${title}: ${status.toLowerCase()}`,
   assigned: (title: string, name: string): string => `${title} toegewezen aan ${name}`,
   unassigned: (title: string): string => `${title} is van niemand meer`,
   removed: (title: string): string => `${title} naar de prullenbak`,
 
-  moveStart: (title: string, words: string): string =>
-    `${title} verplaatsen. Nu ${words}. Pijl links of rechts: een stap. Met Shift: alleen het einde. Enter: plaatsen. Escape: terug.`,
-  moveStep: (words: string, shift: string): string => `${words}, ${shift}`,
-  movePlaced: (words: string): string => `Geplaatst: ${words}`,
-  moveBack: (words: string): string => `Niet verplaatst. Weer ${words}`,
-  moveRefused: (words: string): string =>
-    words === ''
-      ? 'Er is nog geen periode om te verschuiven. Vul eerst een periode in.'
-      : `"${words}" kun je niet verschuiven. Wijzig de woorden bij Periode.`,
-  moveNoFurther: 'Verder kan niet.',
-  moveOvertaken: 'Een collega wijzigde deze periode net. Er is niets verschoven.',
   shifted: (steps: number, unit: ShiftSize['unit'] | 'year', edge: 'both' | 'start' | 'end'): string => {
     if (steps === 0) return 'niet verschoven'
     const units = plural(Math.abs(steps), ...(unit === 'year' ? (['jaar', 'jaar'] as const) : SIZE_UNITS[unit]))
@@ -122,4 +100,5 @@ const SIZE_UNITS: Record<ShiftSize['unit'], readonly [one: string, many: string]
   day: ['dag', 'dagen'],
 }
 
-const sizeNl = ({ unit, count }: ShiftSize): string => plural(Math.abs(count), ...SIZE_UNITS[unit])
+/** "2 maanden", without its direction. */
+export const sizeNl = ({ unit, count }: ShiftSize): string => plural(Math.abs(count), ...SIZE_UNITS[unit])

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
 import { PROGRAMME_COLLECTIONS } from './change.ts'
-import { trackIdSchema } from './ids.ts'
+import { type TrackId, trackIdSchema } from './ids.ts'
+
+const TRACK = 'track:'
+/** Not a `templateLiteral`: what any part uses of zod, the browser loads first. */
+const trackHomeSchema = z.custom<`track:${TrackId}`>(
+  (home) =>
+    typeof home === 'string' && home.startsWith(TRACK) && trackIdSchema.safeParse(home.slice(TRACK.length)).success,
+)
 
 /** As `HomeDocument`. */
-export const homeDocumentSchema = z.union([z.literal('programme'), z.templateLiteral(['track:', trackIdSchema])])
+export const homeDocumentSchema = z.union([z.literal('programme'), trackHomeSchema])
 
 /** A `Change` as the server recorded it: in which update of the document, by whom and when it was taken in. */
 const recordedChangeSchema = z.object({

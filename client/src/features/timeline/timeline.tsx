@@ -30,7 +30,7 @@ import { ROW_HEIGHT } from './layout/row-geometry.ts'
 import type { Row } from './layout/rows/rows.ts'
 import { STEP_OF_ZOOM, zoomOf } from './layout/time-scale.ts'
 import { Sheet } from './parts/sheet.tsx'
-import { type OpenDialog, TimelineDialogs } from './parts/timeline-dialogs.tsx'
+import type { OpenDialog } from './parts/timeline-dialogs.tsx'
 import { MoreButton } from './parts/toolbar/more-button.tsx'
 import { Toolbar } from './parts/toolbar/toolbar.tsx'
 import type { OpenMenu } from './working/desk.ts'
@@ -40,6 +40,7 @@ const ConsequencesPanel = late(() =>
   import('./consequences/consequences-panel.tsx').then((module) => module.ConsequencesPanel),
 )
 
+const TimelineDialogs = late(() => import('./parts/timeline-dialogs.tsx').then((module) => module.TimelineDialogs))
 const EmptyTimeline = late(() => import('./parts/empty-timeline.tsx').then((module) => module.EmptyTimeline))
 
 /** What the marks mean: nobody waits for it, and its place is kept. */
@@ -220,14 +221,16 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
           </p>
         </main>
         {Legend ? <Legend /> : <div className="legend" />}
-        <TimelineDialogs
-          dialog={dialog}
-          settings={settings}
-          picture={picture}
-          onClose={() => setDialog(null)}
-          onCreated={select}
-          onAdded={showAdded}
-        />
+        {dialog && (
+          <TimelineDialogs
+            dialog={dialog}
+            settings={settings}
+            picture={picture}
+            onClose={() => setDialog(null)}
+            onCreated={select}
+            onAdded={showAdded}
+          />
+        )}
       </ActionsProvider>
     </WorkingProvider>
   )

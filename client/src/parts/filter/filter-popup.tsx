@@ -3,7 +3,7 @@ import { STATUSES } from '@samenspoor/shared/model/place'
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { COMMON_NL } from '../../nl/common.ts'
-import { FILTER_NL as NL } from '../../nl/filter.ts'
+import { FILTER_POPUP_NL as NL } from '../../nl/filter-popup.ts'
 import { TIMELINE_NL } from '../../nl/timeline.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { StatusIcon } from '../../ui/status-icon.tsx'
@@ -33,9 +33,9 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
       placement="bottom start"
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Dialog className="plan-filter-body" aria-label={NL.filterTitle}>
+      <Dialog className="plan-filter-body" aria-label={NL.title}>
         <label className="form-field">
-          <span>{NL.filterText}</span>
+          <span>{NL.text}</span>
           <input
             type="search"
             className="field"
@@ -50,10 +50,10 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
             checked={filter.onlyProblems}
             onChange={(event) => onChange({ ...filter, onlyProblems: event.target.checked })}
           />
-          {NL.filterProblems}
+          {NL.problems}
         </label>
         <fieldset>
-          <legend>{NL.filterStatus}</legend>
+          <legend>{NL.status}</legend>
           {STATUSES.map((status) => (
             <label key={status} className="plan-filter-row">
               <input
@@ -78,7 +78,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
           </label>
         </fieldset>
         <fieldset>
-          <legend>{NL.filterPeople}</legend>
+          <legend>{NL.people}</legend>
           {people.map((person) => (
             <label key={person.id} className="plan-filter-row">
               <input
@@ -103,7 +103,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
         </fieldset>
         <div className="plan-filter-foot">
           <span className="muted sm" role="status">
-            {NL.filterShows(shownCount)}
+            {NL.shows(shownCount)}
           </span>
           <button
             type="button"
@@ -111,7 +111,7 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
             disabled={countFilters(filter) === 0}
             onClick={() => onChange(NO_FILTER)}
           >
-            {NL.filterClear}
+            {NL.clear}
           </button>
         </div>
       </Dialog>

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { readStored, store } from '../../ui/stored.ts'
 
+const holdsWords = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((word) => typeof word === 'string')
+
 const lookSchema = z.object({
   /** ISO instant: what was changed before it I saw. */
   since: z.string().check(z.maxLength(40)),
   /** Items that I opened after that, with when (ISO instant). */
-  seen: z._default(z.record(z.string(), z.string()), {}),
+  seen: z._default(z.custom<Readonly<Record<string, string>>>(holdsWords), {}),
 })
 /** When I last looked at a programme. */
 export type LastLook = z.infer<typeof lookSchema>

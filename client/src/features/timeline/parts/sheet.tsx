@@ -20,11 +20,13 @@ import { ROW_HEIGHT } from '../layout/row-geometry.ts'
 import { columnsBetween, dayAt, type TimeScale } from '../layout/time-scale.ts'
 import type { OpenMenu } from '../working/desk.ts'
 import { GridRows } from './grid-rows.tsx'
-import { EdgeLayer } from './layers/edge-layer.tsx'
 import { Header } from './layers/header.tsx'
 import { LinkDragLine } from './layers/link-drag-line.tsx'
 import { UnderLayer } from './layers/under-layer.tsx'
 
+const EdgeLayer = lateQuietly(() => import('./layers/edge-layer.tsx').then((module) => module.EdgeLayer), {
+  atOnce: true,
+})
 /** With the lines that it lies on, which are late too. */
 const BadgeLayer = lateQuietly(() => import('./layers/badge-layer.tsx').then((module) => module.BadgeLayer), {
   atOnce: true,

@@ -23,7 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'columns' }
 
 interface TimelineDialogsProps {
-  readonly dialog: OpenDialog | null
+  readonly dialog: OpenDialog
   readonly settings: TimelineSettings
   readonly picture: Pick<Picture, 'columns' | 'isCompact'>
   readonly onClose: () => void
@@ -34,7 +34,7 @@ interface TimelineDialogsProps {
 
 /** The dialogs that the timeline opens; they are shared with the other screens. */
 export function TimelineDialogs({ dialog, settings, picture, onClose, onCreated, onAdded }: TimelineDialogsProps) {
-  switch (dialog?.kind) {
+  switch (dialog.kind) {
     case 'new':
       return (
         <NewItemDialog {...(dialog.track ? { track: dialog.track } : {})} onClose={onClose} onCreated={onCreated} />
@@ -53,7 +53,5 @@ export function TimelineDialogs({ dialog, settings, picture, onClose, onCreated,
           onClose={onClose}
         />
       )
-    case undefined:
-      return null
   }
 }

@@ -5,7 +5,7 @@ import { setPeriods } from '@samenspoor/shared/doc/commands/items'
 import { lastingWords } from '@samenspoor/shared/doc/commands/lasting-words'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { CHOOSING_NL } from '../../../../nl/choosing.ts'
+import { MOVING_NL } from '../../../../nl/moving.ts'
 import { TIMELINE_NL as NL, shortTitle } from '../../../../nl/timeline.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useRun } from '../../../../sync/use-run.ts'
@@ -90,20 +90,20 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const ref = parseItemKey(key)
       if (!item || !ref) return null
       if (!isMovable(tools, key, edge)) {
-        showToast({ text: NL.moveRefused(item.period), tone: 'danger' })
+        showToast({ text: MOVING_NL.refused(item.period), tone: 'danger' })
         return null
       }
       const others = edge === 'both' ? chosenWith(key) : []
       const found = groupOf(tools, key, others.filter(isMine), unit)
       const behind = others.length - found.along.length
-      if (behind > 0) showToast({ text: CHOOSING_NL.staysBehind(behind), tone: 'info' })
+      if (behind > 0) showToast({ text: MOVING_NL.together.staysBehind(behind), tone: 'info' })
       // What was typed is done as typed.
       const group = by === 'dialog' ? { ...found, unit } : found
       set({ key, original: item.period, words: item.period, edge, steps: 0, by, ...group })
       store.presence.tell({ item: ref, field: 'period', doing: by === 'pointer' ? 'dragging' : 'moving' })
       if (by === 'keyboard') {
         const { length } = group.along
-        announce(length > 0 ? CHOOSING_NL.moveStart(length + 1) : NL.moveStart(item.title, item.period))
+        announce(length > 0 ? MOVING_NL.together.start(length + 1) : MOVING_NL.start(item.title, item.period))
       }
       return group.unit
     },
@@ -130,15 +130,15 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
       const inUnit = shifted(now.key, now.words, direction, now.unit, edge)
       const isStill = inUnit === now.words
       const words = isStill ? shifted(now.key, now.words, direction, 'quarter', edge) : inUnit
-      if (words === null || words === now.words) return announce(NL.moveNoFurther)
+      if (words === null || words === now.words) return announce(MOVING_NL.noFurther)
       const unit = isStill ? 'quarter' : now.unit
       const isSameKind = now.steps === 0 || (now.edge === edge && now.unit === unit)
       const steps = isSameKind ? now.steps + direction : direction
       const along = movedAlong(tools, now.along, steps, unit)
-      if (along === null) return announce(NL.moveNoFurther)
+      if (along === null) return announce(MOVING_NL.noFurther)
       set({ ...now, words, along, edge, unit, steps })
       const far = NL.shifted(steps, unit, edge)
-      announce(along.length > 0 ? CHOOSING_NL.moveStep(along.length + 1, far) : NL.moveStep(words, far))
+      announce(along.length > 0 ? MOVING_NL.together.step(along.length + 1, far) : MOVING_NL.step(words, far))
     },
     [shifted, tools, set, announce],
   )
@@ -158,7 +158,7 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     // What a colleague changed meanwhile stays as the colleague wrote it.
     const kept = all.filter(({ key, original }) => itemOf(key)?.period === original)
     const [first] = kept
-    if (!first) return showToast({ text: NL.moveOvertaken, tone: 'danger' })
+    if (!first) return showToast({ text: MOVING_NL.overtaken, tone: 'danger' })
     // Saved words are read from today: those without a year get the one they were moved to.
     const moved = kept.map((each) => ({
       ...each,
@@ -171,19 +171,20 @@ export function useShift({ announce, tellSelection, chosenWith, isMine, onPlaced
     const [words, title] = [moved[0]?.words ?? '', shortTitle(itemOf(first.key)?.title ?? '')]
     const label =
       kept.length > 1
-        ? CHOOSING_NL.moved(kept.length, NL.shifted(now.steps, now.unit, now.edge))
-        : NL.moved(title, words)
+        ? MOVING_NL.together.moved(kept.length, NL.shifted(now.steps, now.unit, now.edge))
+        : MOVING_NL.moved(title, words)
     const result = run(setPeriods(periods), label, { announce: true })
     if (result.ok) onPlaced({ ...now, ...first, words, along: moved.slice(1) }, label)
-    if (kept.length < all.length) showToast({ text: CHOOSING_NL.overtaken(all.length - kept.length), tone: 'danger' })
-    if (now.by === 'keyboard') announce(kept.length > 1 ? label : NL.movePlaced(words))
+    if (kept.length < all.length)
+      showToast({ text: MOVING_NL.together.overtaken(all.length - kept.length), tone: 'danger' })
+    if (now.by === 'keyboard') announce(kept.length > 1 ? label : MOVING_NL.placed(words))
   }, [end, itemOf, anchorOf, run, onPlaced, showToast, announce])
 
   const cancel = useCallback(() => {
     const now = current.current
     if (!now) return
     end()
-    if (now.by === 'keyboard') announce(now.along.length > 0 ? CHOOSING_NL.moveBack : NL.moveBack(now.original))
+    if (now.by === 'keyboard') announce(now.along.length > 0 ? MOVING_NL.together.back : MOVING_NL.back(now.original))
   }, [end, announce])
 
   // Leaving the screen in the middle of it leaves nothing behind with the others.

@@ -5,8 +5,8 @@ import { memo } from 'react'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import type { PresenceMark } from '../../../../sync/others/presence-marks.ts'
+import { lateQuietly } from '../../../../ui/late/late-quietly.tsx'
 import type { Ghost } from '../../consequences/ghosts.ts'
-import { GhostMark } from '../../consequences/parts/ghost-mark.tsx'
 import type { ShiftPreview } from '../../hooks/moving/use-shift.ts'
 import { extentOf, type Shape, shapeOf } from '../../layout/bars/bar-shape.ts'
 import { type MeasureText, placeLabel } from '../../layout/bars/label-placement.ts'
@@ -18,6 +18,10 @@ import { FormerMark } from './former-mark.tsx'
 import { ItemMark } from './item-mark.tsx'
 import { SummaryBar } from './summary-bar.tsx'
 import { WindowBand } from './window-band.tsx'
+
+const GhostMark = lateQuietly(() =>
+  import('../../consequences/parts/ghost-mark.tsx').then((module) => module.GhostMark),
+)
 
 export interface DrawingCellProps {
   readonly scheduled: ScheduledItem
