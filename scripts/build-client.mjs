@@ -3,11 +3,11 @@
 // browsers that take it.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { minify } from '@swc/core'
 import { buildWhenChanged, root } from './build-when-changed.mjs'
 
 const sources = {
@@ -15,7 +15,6 @@ const sources = {
   files: ['client/index.html', 'client/vite.config.ts', 'client/build-worker.ts', 'scripts/build-client.mjs'],
 }
 const compress = promisify(brotliCompress)
-const { minify } = createRequire(join(root, 'client/package.json'))('@swc/core')
 const smaller = { module: true, ecma: 2022, mangle: true, compress: { passes: 3 } }
 const compressible = new Set(['.css', '.html', '.js', '.svg'])
 
