@@ -98,4 +98,5 @@ export const COMMON_NL = {
   tryAgain: 'Opnieuw proberen',
   partLoading: 'Even wachten, dit wordt geopend.',
   partFailed: 'Dit kan nu niet worden geopend. Kijk of je verbinding hebt.',
+  loadPageAgain: 'Pagina opnieuw laden',
 } as const

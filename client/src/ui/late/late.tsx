@@ -12,19 +12,30 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   return function Late(props: Props) {
     const Part = code.now()
     const [state, setState] = useState<'fetching' | 'failed' | 'there'>(Part ? 'there' : 'fetching')
+    const [failures, setFailures] = useState(0)
     useEffect(() => {
       if (state !== 'fetching') return
       let isGone = false
       const settle = (next: 'failed' | 'there') => () => {
         if (!isGone) setState(next)
       }
-      code.fetch().then(settle('there'), settle('failed'))
+      code.fetch().then(settle('there'), () => {
+        settle('failed')()
+        if (!isGone) setFailures((before) => before + 1)
+      })
       return () => {
         isGone = true
       }
     }, [state])
     if (Part) return <Part {...props} />
-    return <LateNotice isFailed={state === 'failed'} onRetry={() => setState('fetching')} onClose={closeOf(props)} />
+    return (
+      <LateNotice
+        isFailed={state === 'failed'}
+        hasFailedAgain={failures > 1 && navigator.onLine}
+        onRetry={() => setState('fetching')}
+        onClose={closeOf(props)}
+      />
+    )
   }
 }
 
