@@ -30,7 +30,7 @@ export interface FrameView {
   readonly expectLeft: (left: number) => void
 }
 
-const ROW_BLOCK = 3
+/** Rows come one by one: in blocks one frame would draw twice as many as the next. */
 const OVERSCAN_ROWS = 3
 const X_BLOCK = 400
 const EDGE_STEP = 24
@@ -52,8 +52,8 @@ export function useFrameView(
       const { scrollTop, clientWidth: width, clientHeight: height } = element
       const drawingWidth = width - leftWidthOf(width)
       const next: InView = {
-        firstRow: Math.max(0, roundDown(scrollTop / ROW_HEIGHT, ROW_BLOCK) - OVERSCAN_ROWS),
-        lastRow: roundUp((scrollTop + height) / ROW_HEIGHT, ROW_BLOCK) + OVERSCAN_ROWS,
+        firstRow: Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN_ROWS),
+        lastRow: Math.ceil((scrollTop + height) / ROW_HEIGHT) + OVERSCAN_ROWS,
         fromX: Math.max(0, roundDown(scrollLeft, X_BLOCK) - X_BLOCK),
         toX: roundUp(scrollLeft + drawingWidth, X_BLOCK) + X_BLOCK,
         left: roundDown(scrollLeft, EDGE_STEP),
