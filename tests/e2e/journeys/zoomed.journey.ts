@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../actors/actors.ts'
+import { Calendar } from '../pages/calendar.ts'
 import { Drawer } from '../pages/drawer.ts'
 
 const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
@@ -50,6 +51,40 @@ test('[CLM2] a message covers no row of the timeline nor what has the focus, and
   await page.setViewportSize({ width: 320, height: 640 })
   await expect(page.locator('.map-scroll')).toHaveCSS('padding-bottom', '136px')
   expect((await words.boundingBox())?.width).toBeGreaterThan(240)
+})
+
+test('[CLM2] a message covers no button of a tall dialog, and leaves it open when it is pressed', async ({ enter }) => {
+  const { page } = await enter('projectleider', 'acties')
+  await page
+    .getByRole('checkbox', { name: /^Klaar: / })
+    .first()
+    .check()
+  const message = page.locator('.toast')
+  await expect(message).toContainText('is klaar')
+  const calendar = new Calendar(page)
+  await calendar.open()
+  for (let period = 0; period < 3; period += 1)
+    await calendar.dialog.getByRole('button', { name: 'Periode toevoegen' }).click()
+  const save = calendar.dialog.getByRole('button', { name: 'Opslaan' })
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    // The pointer on it keeps it there.
+    await message.locator('span').hover()
+    const [end, top] = [
+      await calendar.dialog.evaluate((body) => body.parentElement?.getBoundingClientRect().bottom),
+      await message.evaluate((card) => card.getBoundingClientRect().top),
+    ]
+    expect(end, `at ${width} x ${height}`).toBeLessThanOrEqual(top)
+    await save.scrollIntoViewIfNeeded()
+    await expect(save).toBeInViewport({ ratio: 1 })
+  }
+  await message.getByRole('button', { name: 'Sluiten' }).click()
+  await expect(message).toHaveCount(0)
+  await expect(save).toBeVisible()
 })
 
 test('[CLM5] beside an open item every button of the toolbar is in view, with its name', async ({ enter }) => {
