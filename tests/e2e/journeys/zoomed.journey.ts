@@ -119,6 +119,21 @@ test('[CLM5] beside an open item every button of the toolbar is in view, with it
   }
 })
 
+test('[CLM6] on a phone the longest name of a page stands whole, with every button beside it and who is here', async ({
+  enter,
+}) => {
+  const { page } = await enter('projectleider', 'afhankelijkheden')
+  for (const role of ['jeugd', 'wmo'] as const) await enter(role)
+  const title = page.locator('.prog.narrow')
+  for (const width of [430, 390, 360, 320]) {
+    await page.setViewportSize({ width, height: 640 })
+    await expect(page.getByRole('button', { name: /Nu online: .*Daan Kuipers/ })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: /^Mijn account/ })).toBeInViewport({ ratio: 1 })
+    await expect(title).toHaveText('Afhankelijkheden')
+    expect(await title.evaluate((words) => words.scrollWidth - words.clientWidth), `at ${width} px`).toBe(0)
+  }
+})
+
 /** A drawing may be wider than the window (WCAG 1.4.10), and so may a table. */
 const MAY_SCROLL = '.network-scroll, :has(table, [role=treegrid])'
 
