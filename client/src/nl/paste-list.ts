@@ -3,7 +3,7 @@ import { plural } from './common.ts'
 /** Texts of the dialog Lijst plakken. */
 export const PASTE_LIST_NL = {
   title: 'Lijst plakken',
-  help: 'Plak regels uit een brief, mail of Excel. Elke regel wordt een item. Een periode aan het eind lezen we mee.',
+  help: 'Plak regels uit een brief, mail of Excel. Elke regel wordt een item. Een periode aan het begin of het eind lezen we mee.',
   lines: 'Regels',
   placeholder: 'Akkoord projectplannen Q4 2021\nBesluit raad, uiterlijk medio 2022',
   track: 'Spoor',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { COMMON_NL } from '../nl/common.ts'
 import { Icon } from './icon.tsx'
 import './toast.css'
@@ -17,13 +17,28 @@ interface ToastCardProps {
   readonly onClose: () => void
 }
 
-/** The message itself. What has the focus is not left under it. */
+/** What stays free between a message and a dialog above it, in pixels. */
+const GAP = 8
+
+/** The message itself. What has the focus is not left under it, and a dialog ends above it (`--message-room`). */
 export function ToastCard({ toast: { text, tone, action }, onHold, onRelease, onClose }: ToastCardProps) {
   const card = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    const tell = () => style.setProperty('--message-room', `${(card.current?.offsetHeight ?? 0) + GAP}px`)
+    tell()
+    const observer = new ResizeObserver(tell)
+    if (card.current) observer.observe(card.current)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--message-room')
+    }
+  }, [])
   useEffect(() => {
     const focused = document.activeElement
-    if (card.current && focused && focused !== document.body && overlap(card.current, focused))
-      focused.scrollIntoView({ block: 'nearest' })
+    if (!card.current || !focused || focused === document.body) return
+    // A dialog has just become lower for it.
+    if (focused.closest('.dialog') || overlap(card.current, focused)) focused.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only holds the timer, nothing to operate

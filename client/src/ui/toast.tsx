@@ -30,7 +30,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className="toast-place" role={toast?.tone === 'danger' ? 'alert' : 'status'}>
+      {/* Under the name of React Aria: an open dialog neither silences it nor closes when it is pressed. */}
+      <div
+        className="toast-place"
+        role={toast?.tone === 'danger' ? 'alert' : 'status'}
+        data-react-aria-top-layer="true"
+      >
         {toast && (
           <ToastCard key={toast.key} toast={toast} onHold={hold} onRelease={hideLater} onClose={() => setToast(null)} />
         )}

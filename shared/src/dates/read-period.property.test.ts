@@ -66,7 +66,7 @@ describe('readPeriod on anything', () => {
     ['nothing', ''],
     ['spaces', '   '],
     ['a null character', 'Q1\u0000 2022'],
-    ['a right-to-left mark', '\u202e2022 1Q'],
+    ['words that a right-to-left mark only shows as a period', '\u202e2022 1Q'],
     ['a zero-width space', 'Q1\u200b2022'],
     ['full-width digits', 'Q1 ２０２２'],
     ['nine digits', '202220222'],
@@ -74,6 +74,21 @@ describe('readPeriod on anything', () => {
     ['only marks', '--- ... +++'],
   ])('[DAT4] does not read %s', (_, phrase) => {
     expect(readPeriod(phrase, { anchorDate: '2021-11-02' })).toEqual({ understood: false, phrase })
+  })
+
+  it.each([
+    ['\u200euiterlijk Q4 2022\u200e', 'uiterlijk Q4 2022'],
+    ['1 ju\u200fli 2022', '1 juli 2022'],
+    ['\u202a1-7-2022\u202c', '1-7-2022'],
+    ['\u2066Q1\u2069 2022', 'Q1 2022'],
+    ['Q\u061c1 2022', 'Q1 2022'],
+    ['\u202dmedio 2022\u202e', 'medio 2022'],
+  ])('[DAT50] reads %j as without its marks of direction', (phrase, plain) => {
+    const options = { anchorDate: '2021-11-02' }
+    expect(readPeriod(phrase, options)).toEqual({ ...readPeriod(plain, options), phrase })
+    expect(readPeriod(phrase, options).understood).toBe(true)
+    const shift = { steps: 1, unit: 'quarter', edge: 'both' } as const
+    expect(shiftPeriod(phrase, shift, options)).toBe(shiftPeriod(plain, shift, options))
   })
 
   it('[DAT4] finishes on hostile repetition of every word it knows', () => {

@@ -100,3 +100,31 @@ test('[JRN9] a colleague is gone from the top bar within two seconds of closing 
   await leader.page.close({ runBeforeUnload: true })
   await expect(here).toBeHidden({ timeout: 2_000 })
 })
+
+test('[NET9] a socket that the browser refuses is said as a server that cannot be reached, and is tried again', async ({
+  enter,
+}) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const
+  await wi.page.addInitScript(() => {
+    const Given = window.WebSocket
+    const refusing = new Proxy(Given, {
+      construct: (target, given: ConstructorParameters<typeof WebSocket>) => {
+        if (document.documentElement.dataset.sockets !== 'allowed') throw new DOMException('Refused', 'SecurityError')
+        return new target(...given)
+      },
+    })
+    window.WebSocket = refusing
+  })
+  await wi.page.reload()
+  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
+  await wi.page.evaluate(() => {
+    document.documentElement.dataset.sockets = 'allowed'
+  })
+  await wi.saved()
+  await mine.open(ITEM)
+  await theirs.open(ITEM)
+  await mine.setPeriod('Q2 2022')
+  for (const drawer of [mine, theirs]) await expect(drawer.period).toContainText('Q2 2022')
+})

@@ -151,6 +151,9 @@ test('[GRD2] [GRD3] [GRD8] [JRN11] the plain table and the dialogs: the same row
   const table = page.getByRole('table', { name: 'Items per groep' })
   await expect(table.getByRole('columnheader')).toHaveCount(11)
   await expect(table.getByRole('rowheader', { name: /^Wacht op besluit|^Gepland/ }).first()).toBeVisible()
+  const heights = await table.getByRole('row').filter({ hasText: 'Akkoord projectplannen' }).evaluateAll(heightsOfWords)
+  expect(heights.length).toBeGreaterThan(0)
+  for (const row of heights) expect(Math.max(...row) - Math.min(...row), `words at ${row}`).toBeLessThan(1)
   await views.choose('Weergave bewaren…')
   expect(await violations(page), 'the table, and saving a view').toEqual([])
   await page.keyboard.press('Escape')
@@ -166,6 +169,22 @@ test('[GRD2] [GRD3] [GRD8] [JRN11] the plain table and the dialogs: the same row
     .click()
   await expect(page.getByRole('complementary')).toBeVisible()
 })
+
+/** Per row the bottom of the first words in each cell of the size of the table, in pixels. */
+function heightsOfWords(rows: readonly Element[]): number[][] {
+  const bottomOf = (cell: Element): number[] => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+    for (let words = walker.nextNode(); words; words = walker.nextNode()) {
+      const parent = words.parentElement
+      if (!parent || parent.closest('.vh, .row-number') || words.textContent?.trim() === '') continue
+      const range = document.createRange()
+      range.selectNodeContents(words)
+      return [range.getClientRects()[0]?.bottom ?? 0]
+    }
+    return []
+  }
+  return rows.map((row) => [...row.children].flatMap(bottomOf))
+}
 
 async function violations(page: Page): Promise<string[]> {
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../actors/actors.ts'
+import { Calendar } from '../pages/calendar.ts'
 import { Drawer } from '../pages/drawer.ts'
 
 const VIEWS = ['tijdlijn', 'bord', 'acties', 'afhankelijkheden', 'plannen/jeugd'] as const
@@ -52,6 +53,40 @@ test('[CLM2] a message covers no row of the timeline nor what has the focus, and
   expect((await words.boundingBox())?.width).toBeGreaterThan(240)
 })
 
+test('[CLM2] a message covers no button of a tall dialog, and leaves it open when it is pressed', async ({ enter }) => {
+  const { page } = await enter('projectleider', 'acties')
+  await page
+    .getByRole('checkbox', { name: /^Klaar: / })
+    .first()
+    .check()
+  const message = page.locator('.toast')
+  await expect(message).toContainText('is klaar')
+  const calendar = new Calendar(page)
+  await calendar.open()
+  for (let period = 0; period < 3; period += 1)
+    await calendar.dialog.getByRole('button', { name: 'Periode toevoegen' }).click()
+  const save = calendar.dialog.getByRole('button', { name: 'Opslaan' })
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    // The pointer on it keeps it there.
+    await message.locator('span').hover()
+    const [end, top] = [
+      await calendar.dialog.evaluate((body) => body.parentElement?.getBoundingClientRect().bottom),
+      await message.evaluate((card) => card.getBoundingClientRect().top),
+    ]
+    expect(end, `at ${width} x ${height}`).toBeLessThanOrEqual(top)
+    await save.scrollIntoViewIfNeeded()
+    await expect(save).toBeInViewport({ ratio: 1 })
+  }
+  await message.getByRole('button', { name: 'Sluiten' }).click()
+  await expect(message).toHaveCount(0)
+  await expect(save).toBeVisible()
+})
+
 test('[CLM5] beside an open item every button of the toolbar is in view, with its name', async ({ enter }) => {
   const { page } = await enter('wi')
   const bar = page.getByRole('region', { name: 'Werkbalk' })
@@ -81,6 +116,21 @@ test('[CLM5] beside an open item every button of the toolbar is in view, with it
   for (const width of [1440, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     for (const name of ['Meer op het bord', 'Nieuw']) await page.getByRole('button', { name, exact: true }).hover()
+  }
+})
+
+test('[CLM6] on a phone the longest name of a page stands whole, with every button beside it and who is here', async ({
+  enter,
+}) => {
+  const { page } = await enter('projectleider', 'afhankelijkheden')
+  for (const role of ['jeugd', 'wmo'] as const) await enter(role)
+  const title = page.locator('.prog.narrow')
+  for (const width of [430, 390, 360, 320]) {
+    await page.setViewportSize({ width, height: 640 })
+    await expect(page.getByRole('button', { name: /Nu online: .*Daan Kuipers/ })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: /^Mijn account/ })).toBeInViewport({ ratio: 1 })
+    await expect(title).toHaveText('Afhankelijkheden')
+    expect(await title.evaluate((words) => words.scrollWidth - words.clientWidth), `at ${width} px`).toBe(0)
   }
 })
 

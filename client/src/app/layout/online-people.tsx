@@ -11,7 +11,7 @@ import { useIsLoaded, useSaveState } from '../../sync/use-view.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { useIsNarrow, useIsPhone } from '../../ui/use-is-narrow.ts'
 import { onePerPerson } from './one-per-person.ts'
 import { whoDialog } from './who-dialog-state.ts'
 
@@ -21,18 +21,20 @@ const MOST_NARROW = 1
 
 /**
  * Who else has the programme open right now: a click follows. Hidden while offline: then nobody knows. The button
- * beside it says more, also of what they changed.
+ * beside it says more, also of what they changed; on a phone it says who is here too, as there is no room for both.
  */
 export function OnlinePeople() {
   const { me } = useProgramme()
-  const people = onePerPerson(useColleagues(), me)
+  const colleagues = onePerPerson(useColleagues(), me)
   const isOffline = useSaveState().kind === 'offline'
+  const people = isOffline ? [] : colleagues
+  const isPhone = useIsPhone()
   const most = useIsNarrow() ? MOST_NARROW : MOST
   const isLoaded = useIsLoaded()
   const open = () => whoDialog.set(true)
   return (
     <>
-      {!isOffline && people.length > 0 && (
+      {!isPhone && people.length > 0 && (
         <div className="pres" role="group" aria-label={APP_NL.online(listNl(people.map(({ person }) => person.name)))}>
           {people.slice(0, most).map((colleague) => (
             <FollowButton key={colleague.person.id} colleague={colleague} />
@@ -49,7 +51,7 @@ export function OnlinePeople() {
           )}
         </div>
       )}
-      {isLoaded && <WhoButton onOpen={open} />}
+      {isLoaded && <WhoButton people={isPhone ? people : []} onOpen={open} />}
     </>
   )
 }
@@ -78,10 +80,12 @@ function FollowButton({ colleague: { person, presence } }: { colleague: Colleagu
   )
 }
 
-function WhoButton({ onOpen }: { onOpen: () => void }) {
+function WhoButton({ people, onOpen }: { people: readonly Colleague[]; onOpen: () => void }) {
   const { newsMarks } = useProgramme()
   const count = useSyncExternalStore(newsMarks.subscribe, () => newsMarks.get().size)
-  const words = TOGETHER_NL.whoNews(count)
+  const [first] = people
+  const news = TOGETHER_NL.whoNews(count)
+  const words = first ? `${news}. ${APP_NL.online(listNl(people.map(({ person }) => person.name)))}` : news
   return (
     <button
       type="button"
@@ -90,7 +94,7 @@ function WhoButton({ onOpen }: { onOpen: () => void }) {
       title={TOGETHER_NL.whoKey(words)}
       onClick={onOpen}
     >
-      <Icon name="person" />
+      {first ? <Avatar person={first.person} size={26} live={!first.presence.idle} /> : <Icon name="person" />}
       {count > 0 && <span className="who-count">{count > 99 ? '99+' : count}</span>}
     </button>
   )

@@ -83,6 +83,33 @@ describe('the one socket of a window', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  test('[NET9] that the browser refuses to make is a connection that failed: it is tried again', () => {
+    const sockets: FakeSocket[] = []
+    let refusals = 0
+    const create = () => {
+      if (refusals < 2) {
+        refusals += 1
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+      sockets.push(new FakeSocket())
+      return sockets[0] ?? new FakeSocket()
+    }
+    const shared = new SharedSocket('ws://here/sync', { create, random: () => 0.5 })
+    const document = carried()
+    shared.attach(document)
+    expect(document.events).toEqual(['closed 1006 with the socket'])
+    shared.attach(document)
+    expect(refusals).toBe(1)
+    vi.advanceTimersByTime(30_000)
+    expect(refusals).toBe(2)
+    expect(document.events).toEqual(new Array(2).fill('closed 1006 with the socket'))
+    shared.attach(document)
+    vi.advanceTimersByTime(30_000)
+    sockets[0]?.open()
+    expect(sockets[0]?.said).toMatchObject([{ kind: 'open', channel: 1, document: 'p:programme' }])
+    shared.destroy()
+  })
+
   test('[NET9] spreads many browsers: the wait lies anywhere below the limit', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat({ max: 30 }), (random, failures) => {

@@ -29,6 +29,8 @@ const LOOK_EVERY_MS = 5_000
 const BUFFER_BYTES = 64 * 1024
 const PUMP_AGAIN_MS = 10
 
+/** What a browser says of a connection that failed (RFC 6455). */
+const CLOSED_ABNORMALLY = 1006
 /** After these the person has to do something first. */
 const FINAL: readonly number[] = [CLOSE_CODES.malformed, CLOSE_CODES.unauthenticated]
 
@@ -111,7 +113,11 @@ export class SharedSocket {
   #connect(): void {
     this.#isWaiting = false
     if (this.#wanted.size === 0) return
-    const socket = this.#create(this.url, CHANNELS_SUBPROTOCOL)
+    const socket = this.#attempt()
+    if (socket === null) {
+      this.#lost(CLOSED_ABNORMALLY, '')
+      return
+    }
     socket.binaryType = 'arraybuffer'
     this.#socket = socket
     this.#heardAt = performance.now()
@@ -120,6 +126,15 @@ export class SharedSocket {
     }
     socket.onmessage = ({ data }) => this.#hear(data)
     socket.onclose = ({ code, reason }) => this.#lost(code, reason)
+  }
+
+  /** Null when the browser refuses, as it does for a rule of the page or an extension: that is a line that failed. */
+  #attempt(): PlainSocket | null {
+    try {
+      return this.#create(this.url, CHANNELS_SUBPROTOCOL)
+    } catch {
+      return null
+    }
   }
 
   #open(carried: Carried): void {

@@ -34,7 +34,7 @@ describe('[LST1] a pasted list', () => {
   })
 
   test.each([
-    ['1.7.2022 opzeggen', '1.7.2022 opzeggen', ''],
+    ['1.7.2022 opzeggen', 'opzeggen', '1.7.2022'],
     ['1 juli 2022: opzeggen', 'opzeggen', '1 juli 2022'],
     ['1.2.3 Opzeggen op 1 juli 2022', 'Opzeggen', 'op 1 juli 2022'],
     ['3\tOpzeggen\t1 juli 2022', 'Opzeggen', '1 juli 2022'],
@@ -50,6 +50,51 @@ describe('[LST1] a pasted list', () => {
     ['Besluit raad in juni 2022', 'Besluit raad', 'in juni 2022'],
   ])('%j', (line, title, period) => {
     expect(one(line)).toEqual({ title, period })
+  })
+
+  test.each([
+    ['uiterlijk 1 juli 2022 Opzeggen', 'Opzeggen', 'uiterlijk 1 juli 2022'],
+    ['uiterlijk 1 juli 2022 opzeggen', 'opzeggen', 'uiterlijk 1 juli 2022'],
+    ['vóór de zomer stukken naar de griffie', 'stukken naar de griffie', 'vóór de zomer'],
+    ['Uiterlijk medio 2022, besluit raad', 'besluit raad', 'Uiterlijk medio 2022'],
+    ['- Q2 2022 Vaststellen begroting 2023', 'Vaststellen begroting 2023', 'Q2 2022'],
+    ['Q2 2022: begroting 2023', 'begroting 2023', 'Q2 2022'],
+    ['Q1 - Q2 2022 Opstellen plan', 'Opstellen plan', 'Q1 - Q2 2022'],
+    ['van Q1 2022 tot Q4 2022 Opstellen plan', 'Opstellen plan', 'van Q1 2022 tot Q4 2022'],
+    ['Q1 2022 - Opstellen plan', 'Opstellen plan', 'Q1 2022'],
+    ['Q2 2021-... Opstellen plan', 'Opstellen plan', 'Q2 2021-...'],
+    ['1 juli 2022 “Samen beter” starten', '“Samen beter” starten', '1 juli 2022'],
+    ['ma 5 juli Raad', 'Raad', 'ma 5 juli'],
+    ['vanaf 2024 Uitvoeren', 'Uitvoeren', 'vanaf 2024'],
+    ['najaar 2022 Besluit raad', 'Besluit raad', 'najaar 2022'],
+  ])('[LST6] a period stands right before the title: %j', (line, title, period) => {
+    expect(one(line)).toEqual({ title, period })
+  })
+
+  test.each([
+    'Mei-circulaire verwerken',
+    'Mei circulaire verwerken',
+    'Meicirculaire 2014 verwerken',
+    '2023 begroting vaststellen',
+    '2023 Begroting vaststellen',
+    'In 2022 vastgestelde plannen bekijken',
+    'Voor 2024 Partners zoeken',
+    'Voor Q1 2022 Stukken maken',
+    'Q3 Rapportage maken',
+    'Q1 2022 rapportage maken',
+    'Op 1 juli 2022 aflopende contracten opzeggen',
+    'Per 1 januari 2022 geldende tarieven verwerken',
+    'Tot 2025 lopende contracten tellen',
+    'Besluit raad in juni 2022 Uitwerken',
+    'Raad van 5 juli 2022 Voorbereiden',
+    '1 juli 2022 of eerder opzeggen',
+    '1 april grap bedenken',
+    'Q1 2022 Q2 2022 Opstellen',
+    '1 juli 2022 (voorlopig) opzeggen',
+    'Eind goed al goed',
+    'Week 12 Lessen',
+  ])('[LST6] a title that only begins with such words stays whole: %j', (line) => {
+    expect(one(line)).toEqual({ title: line, period: '' })
   })
 
   test('finds the periods of the letters where they end a sentence', () => {
@@ -73,7 +118,14 @@ describe('[LST1] a pasted list', () => {
     fc
       .tuple(
         fc.constantFrom('', '- ', '1. ', '• ', '2)\t'),
-        fc.constantFrom('Akkoord', 'Besluit raad', 'Overstap jeugd 2024', 'a'),
+        fc.constantFrom(
+          'Akkoord',
+          'Besluit raad',
+          'Overstap jeugd 2024',
+          'a',
+          'uiterlijk 1 juli 2022, Opzeggen',
+          'Q1 - Q2 2022 Plan',
+        ),
         fc.constantFrom(' ', '\t', ': ', ', ', ' ('),
         fc.constantFrom('Q1 2022', 'uiterlijk medio 2022', 'ooit', '1-1-2022', 'mei', ''),
       )

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../read-period.ts'
-import { readDays, type SplitLine, splitLine } from './split-line.ts'
+import { readDays } from './read-days.ts'
+import { type SplitLine, splitLine } from './split-line.ts'
 
 /** Longer words are no period; see the model. */
 const PERIOD_MAX = 200

@@ -1,5 +1,6 @@
-import type { ReadPeriod } from '../period.ts'
-import { type ReadOptions, readPeriod } from '../read-period.ts'
+import type { ReadOptions } from '../read-period.ts'
+import { periodBeforeTitle } from './period-before-title.ts'
+import { isSameReading, LEADS, PHRASE_MAX, readDays } from './read-days.ts'
 
 /** A text with the words of a period at one of its ends. Together the two hold every word of it. */
 export interface SplitLine {
@@ -8,33 +9,23 @@ export interface SplitLine {
   readonly period: string
 }
 
-/** Words that belong to the period when they stand right before it, although it reads the same without them. */
-const LEADS: ReadonlySet<string> = new Set(
-  'op in per om rond vanaf voor vóór tot uiterlijk ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(
-    ' ',
-  ),
-)
-/** The reader reads no longer phrase [DAT4]. */
-const PHRASE_MAX = 200
 const LOOSE_END = /[\s,;:.(\u2013\u2014-]+$/u
+const BARE_YEAR = /^\d{4}$/u
 const IN_BRACKETS = /^(.*\S)\s*\(([^()]+)\)$/u
 const BEFORE_A_MARK = /^([^:]{2,60}?)(?::|\s[\u2013\u2014-])\s+(.+)$/u
 
 /**
- * [LST2] Takes the period off a line: in brackets or as the longest phrase at its end, or before a colon or dash at its
- * beginning. Only words that name days count, and the title keeps at least one word.
+ * [LST2] [LST6] Takes the period off a line: in brackets or as the longest phrase at its end, or at its beginning. Only
+ * words that name days count, and the title keeps at least one word.
  */
 export function splitLine(line: string, options: ReadOptions = {}): SplitLine {
   const text = line.trim()
-  return (
-    inBrackets(text, options) ?? atTheEnd(text, options) ?? atTheBeginning(text, options) ?? { title: text, period: '' }
-  )
-}
-
-/** A reading that names days; null for everything else. */
-export function readDays(phrase: string, options: ReadOptions): ReadPeriod | null {
-  const reading = readPeriod(phrase, options)
-  return reading.understood && (reading.start !== null || reading.end !== null) ? reading : null
+  const inside = inBrackets(text, options)
+  if (inside) return inside
+  const [end, start] = [atTheEnd(text, options), atTheBeginning(text, options)]
+  // "Q2 2022 Vaststellen begroting 2023": a year alone at the end gives way to what stands first.
+  if (start && (end === null || BARE_YEAR.test(end.period))) return start
+  return end ?? { title: text, period: '' }
 }
 
 function inBrackets(text: string, options: ReadOptions): SplitLine | null {
@@ -42,9 +33,13 @@ function inBrackets(text: string, options: ReadOptions): SplitLine | null {
   return title !== '' && readDays(period.trim(), options) ? { title, period: period.trim() } : null
 }
 
+/** Before a colon or dash, or right before the title; the longer one is the whole of it ("Q1 - Q2 2022 Opstellen"). */
 function atTheBeginning(text: string, options: ReadOptions): SplitLine | null {
   const [, period = '', title = ''] = BEFORE_A_MARK.exec(text) ?? []
-  return title !== '' && readDays(period.trim(), options) ? { title: title.trim(), period: period.trim() } : null
+  const marked =
+    title !== '' && readDays(period.trim(), options) ? { title: title.trim(), period: period.trim() } : null
+  const plain = periodBeforeTitle(text, options)
+  return plain && plain.period.length > (marked?.period.length ?? 0) ? plain : marked
 }
 
 /** The longest phrase at the end that names days, without words before it that add nothing to them. */
@@ -65,13 +60,10 @@ function atTheEnd(text: string, options: ReadOptions): SplitLine | null {
   let at = longest
   for (let next = longest + 1; next < starts.length; next += 1) {
     const rest = readDays(from(next), options)
-    if (rest && isSame(rest, whole)) at = next
+    if (rest && isSameReading(rest, whole)) at = next
   }
   while (at > longest && LEADS.has(wordAt(at - 1))) at -= 1
   const title = text.slice(0, starts[at]).replace(LOOSE_END, '')
   // A period and nothing else is all that there is to call it by.
   return title === '' ? { title: text, period: '' } : { title, period: from(at) }
 }
-
-const isSame = (a: ReadPeriod, b: ReadPeriod): boolean =>
-  a.start === b.start && a.end === b.end && a.precision === b.precision && a.qualifier.join() === b.qualifier.join()

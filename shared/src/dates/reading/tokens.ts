@@ -14,6 +14,8 @@ const MAX_PHRASE = 200
 const MAX_DIGITS = 8
 // Control characters but tab and line breaks, and marks that change how text is shown but not what it says.
 const HOSTILE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/u
+// Marks of direction: a text that was copied from a letter or a sheet may hold them, unseen.
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 const DASHES = new Set(['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212'])
 const APOSTROPHES = new Set(["'", '\u2019', '\u2018', '\u00b4', '`'])
 
@@ -22,12 +24,17 @@ const isLetter = (char: string | undefined): boolean => char !== undefined && /[
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char)
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** A phrase without the marks that say in which direction it is written: they are no part of what it says [DAT50]. */
+export const withoutDirection = (phrase: string): string => phrase.replaceAll(DIRECTION, '')
+
 /**
  * Cuts a phrase into words, numbers and marks in one pass over at most 200 characters; null when it is empty, too
- * long or holds hidden characters [DAT4].
+ * long or holds hidden characters [DAT4]. The offsets are those of the phrase without marks of direction.
  */
-export function tokenize(phrase: string): Token[] | null {
-  if (phrase.length > MAX_PHRASE || HOSTILE.test(phrase)) return null
+export function tokenize(typed: string): Token[] | null {
+  if (typed.length > MAX_PHRASE) return null
+  const phrase = withoutDirection(typed)
+  if (HOSTILE.test(phrase)) return null
   const tokens: Token[] = []
   let at = 0
   while (at < phrase.length) {

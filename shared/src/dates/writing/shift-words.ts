@@ -4,7 +4,7 @@ import { type ReadOptions, readPeriod, settingOf } from '../read-period.ts'
 import { type Days, daysInYear } from '../reading/atoms/calendar.ts'
 import { locateAll } from '../reading/atoms/locate.ts'
 import { type Clause, type Phrase, parsePhrase, UPPER_LIMITS } from '../reading/parse-phrase.ts'
-import { tokenize } from '../reading/tokens.ts'
+import { tokenize, withoutDirection } from '../reading/tokens.ts'
 import { type Move, moveAtom, needsQuarters, quarterAtom } from './move-atom.ts'
 import type { Dated } from './render-atom.ts'
 import { writeSpan } from './write-span.ts'
@@ -23,14 +23,15 @@ interface Side {
 }
 
 /** Moves the periods of a phrase in place; null when that cannot be done in its words [DAT45] [DAT46]. */
-export function shiftWords(phrase: string, shift: Shift, options: ReadOptions): string | null {
+export function shiftWords(typed: string, shift: Shift, options: ReadOptions): string | null {
+  const phrase = withoutDirection(typed)
   const reading = readPeriod(phrase, options)
   const tokens = tokenize(phrase)
   const built = tokens === null ? null : parsePhrase(tokens)
   if (!reading.understood || built === null || !isMovable(reading, built)) return null
   const sides = sidesOf(built, reading, options)
   if (sides === null || !Number.isInteger(shift.steps) || Math.abs(shift.steps) > MOST_STEPS) return null
-  if (shift.steps === 0) return phrase
+  if (shift.steps === 0) return typed
   return (
     moveSides(phrase, sides, shift, options, reading, false) ?? moveSides(phrase, sides, shift, options, reading, true)
   )

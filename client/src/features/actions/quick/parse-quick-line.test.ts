@@ -156,15 +156,27 @@ describe('[ACT3] by when', () => {
     expect(parse(text)).toMatchObject({ title, due })
   })
 
-  it.each(['Begroting 2022', 'Plan maken voor 2024', 'Overleg met SP71', 'Zo snel mogelijk', 'uiterlijk 3 december'])(
+  it.each(['Begroting 2022', 'Plan maken voor 2024', 'Overleg met SP71', 'Zo snel mogelijk'])(
     '%s is a title',
     (text) => {
       expect(parse(text)).toMatchObject({ title: text, due: '' })
     },
   )
 
+  it.each(['uiterlijk 3 december', 'mei', '@Sanne vr 3 dec', '#Verkennen Leiden eind november'])(
+    '%s has no title yet',
+    (text) => {
+      const { title, due } = parse(text)
+      expect({ title, hasDue: due !== '' }).toEqual({ title: '', hasDue: true })
+    },
+  )
+
   it('is not a date when the person said so', () => {
     expect(parse('Rapportage mei', 'mei')).toMatchObject({ title: 'Rapportage mei', due: '' })
+    expect(parse('uiterlijk 3 december', 'uiterlijk 3 december')).toMatchObject({
+      title: 'uiterlijk 3 december',
+      due: '',
+    })
   })
 })
 

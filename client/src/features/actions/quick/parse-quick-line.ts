@@ -22,7 +22,7 @@ export interface QuickToken {
 }
 
 export interface QuickLine {
-  /** What is left when the understood pieces are taken out. */
+  /** What is left when the understood pieces are taken out; empty when that is nothing. */
   readonly title: string
   readonly assignee: PersonId | null
   readonly item: ItemRef | null
@@ -80,7 +80,7 @@ const firstName = ({ name }: Person): string => foldText(name.split(' ')[0] ?? n
 const isOnlyOne = (people: readonly Person[], person: Person): boolean =>
   people.every((other) => other === person || firstName(other) !== firstName(person))
 
-/** The date words at the end of the free text. A line that is nothing but a date is a title. */
+/** The date words at the end of the free text; a line that is nothing but a date has no title yet. */
 function dueAfter(text: string, marks: readonly QuickToken[], { today, notDue }: QuickContext): QuickToken | null {
   const ends = [0, ...marks.map(({ end }) => end)].sort((a, b) => b - a)
   for (const start of ends) {
@@ -90,8 +90,7 @@ function dueAfter(text: string, marks: readonly QuickToken[], { today, notDue }:
     const at = trailingDue(text.slice(start, end), today)
     if (at === null) return null
     const due: QuickToken = { kind: 'due', start: start + at, end }
-    const isRefused = text.slice(due.start, due.end) === notDue
-    return isRefused || without(text, [...marks, due]) === '' ? null : due
+    return text.slice(due.start, due.end) === notDue ? null : due
   }
   return null
 }

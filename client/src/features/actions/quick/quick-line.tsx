@@ -22,7 +22,8 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
   const marks = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState(0)
   const [dismissed, setDismissed] = useState('')
-  const [isMissingTitle, setIsMissingTitle] = useState(false)
+  const [isAsked, setIsAsked] = useState(false)
+  const isMissingTitle = isAsked && line.title === ''
   const [listId, helpId] = [useId(), useId()]
   const found = text === dismissed ? null : suggestionsAt(text, cursor, line, quick)
   const options = found?.options ?? []
@@ -58,7 +59,7 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    setIsMissingTitle(line.title === '')
+    setIsAsked(line.title === '')
     if (quick.give()) setCursor(0)
     input.current?.focus()
   }
@@ -85,6 +86,7 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
             aria-controls={listId}
             aria-activedescendant={found ? `${listId}-${active}` : undefined}
             aria-describedby={helpId}
+            aria-invalid={isMissingTitle || undefined}
             placeholder={ACTIONS_NL.quickPlaceholder}
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: the person just asked for this line
@@ -94,7 +96,7 @@ export function QuickLine({ loadOf, autoFocus = false, onEscape }: QuickLineProp
               quick.setText(event.target.value)
               setCursor(event.target.selectionStart ?? event.target.value.length)
               setActive(0)
-              setIsMissingTitle(false)
+              setIsAsked(false)
             }}
             onSelect={readCursor}
             onKeyDown={onKeyDown}
