@@ -99,6 +99,43 @@ test('[OFF11] work of somebody who closed the browser is neither given to anothe
   }
 })
 
+test('[OFF11] work that the browser does not give for a while is not thrown away by who then signs in', async ({
+  enter,
+}) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const mine = new Drawer(wi.page)
+  await mine.open(ITEM)
+  wi.line.cut()
+  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
+  await mine.setPeriod('Q2 2022')
+  await expect(wi.page.getByText('Offline – 1 wijziging wacht')).toBeVisible()
+  await wi.page.close()
+  await wi.endSession()
+  wi.line.mend()
+
+  const page = await wi.context.newPage()
+  await page.addInitScript(() => {
+    const given = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function transaction(stores, mode, options) {
+      if (document.documentElement.dataset.disk !== 'answers') throw new DOMException('No answer', 'UnknownError')
+      return given.call(this, stores, mode, options)
+    }
+  })
+  await page.goto(`${wi.line.url}/p/voorschoten/bord`)
+  const me = page.locator('.sign-in-people').getByRole('button', { name: wi.name })
+  await me.waitFor()
+  await page.evaluate(() => {
+    document.documentElement.dataset.disk = 'answers'
+  })
+  await me.click()
+  await expect(page.locator('.save')).toHaveAttribute('data-state', 'saved')
+  for (const drawer of [new Drawer(page), new Drawer(leader.page)]) {
+    await drawer.open(ITEM)
+    await expect(drawer.period).toContainText('Q2 2022')
+  }
+})
+
 test('[OFF1] [OFF3] the programme opens without a network, is edited, and on return both have everything', async ({
   enter,
 }) => {

@@ -54,6 +54,47 @@ test('[JRN1] a bar that is dragged a quarter keeps its words in quarters, on bot
   for (const timeline of [mine, theirs]) await expect(timeline.cell(item, 'period')).toContainText('Q1-Q2 2022')
 })
 
+test('[CHO5] a bar that is dragged to the edge, and on, ends on the month under the pointer, and a colleague sees it', async ({
+  enter,
+}) => {
+  const { page } = await enter('wmo')
+  const leader = await enter('projectleider')
+  const [mine, theirs] = [new Timeline(page), new Timeline(leader.page)] as const
+  const item = 'wmo/wmo-6'
+  await mine.editPeriod(item, 'augustus 2021')
+  await page.getByRole('radio', { name: 'Maand' }).click()
+  const box = await mine.bar(item).boundingBox()
+  if (!box) throw new Error('no bar')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width / 2, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 73, y, { steps: 5 })
+  // It takes room from the drawing.
+  await expect(page.getByRole('region', { name: 'Gevolgen' })).toBeVisible()
+  const frame = page.locator('.tl-frame')
+  const edge = await frame.evaluate((each) => each.getBoundingClientRect().left + each.clientWidth)
+  const scrolled = () => frame.evaluate((each) => each.scrollLeft)
+  const before = await scrolled()
+  await page.mouse.move(edge - 5, y, { steps: 10 })
+  // A year further, with the pointer at rest.
+  await expect.poll(scrolled).toBeGreaterThan(before + 900)
+
+  await page.mouse.move(edge - 300, y, { steps: 10 })
+  const under = await page.evaluate(monthUnder, edge - 300)
+  await page.mouse.move(under.middle, y)
+  expect(await page.evaluate(monthUnder, under.middle), 'away from the edge it stands still').toEqual(under)
+  await page.mouse.up()
+  const words = new Date(Date.UTC(under.year, under.month)).toLocaleDateString('nl', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  expect(under.year, 'a place that was not in view').toBeGreaterThan(2021)
+  for (const timeline of [mine, theirs]) await expect(timeline.cell(item, 'period')).toHaveText(words)
+  const bar = await mine.bar(item).boundingBox()
+  expect(Math.abs((bar?.x ?? 0) + (bar?.width ?? 0) / 2 - under.middle), 'the bar lies there').toBeLessThan(8)
+})
+
 test('[JRN1] an edit reaches the other screen: the time is printed', async ({ enter }) => {
   test.slow()
   const wi = await enter('wi')
@@ -92,3 +133,21 @@ test('[JRN1] an edit reaches the other screen: the time is printed', async ({ en
   )
   expect(times.every((time) => time > 0 && time < 60_000)).toBe(true)
 })
+
+/** The month (0 to 11) of the header that stands above a place, in pixels from the left, and where its middle is. */
+function monthUnder(x: number): { year: number; month: number; middle: number } {
+  const at = (selector: string): Element | undefined =>
+    [...document.querySelectorAll(selector)].find((each) => {
+      const { left, right } = each.getBoundingClientRect()
+      return left <= x && x < right
+    })
+  const [month, year] = [at('.ghead .qt'), at('.ghead .yr')]
+  if (!month || !year) throw new Error('no month there')
+  const { left, width } = month.getBoundingClientRect()
+  const names = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+  return {
+    year: Number(year.textContent),
+    month: names.indexOf(month.textContent?.trim().slice(0, 3) ?? ''),
+    middle: Math.round(left + width / 2),
+  }
+}
