@@ -19,7 +19,8 @@ interface Look {
 
 interface Started {
   readonly url: string
-  readonly token: string
+  /** Of several people. */
+  readonly tokens: readonly string[]
   readonly programmes: number
   readonly tracks: number
 }
@@ -40,7 +41,7 @@ async function settledLook(child: ChildProcess): Promise<Look> {
 }
 
 /** Opens a document as a browser does, writes in it, is there, and leaves. */
-async function visit({ url, token }: Started, document: string): Promise<void> {
+async function visit(url: string, token: string, document: string): Promise<void> {
   const client = await RawClient.connect(url, document, { token, acks: true })
   await client.document()
   const doc = new Y.Doc()
@@ -53,7 +54,7 @@ async function visit({ url, token }: Started, document: string): Promise<void> {
 }
 
 /** Opens and closes documents one after the other over one websocket, as a window does. */
-async function visitOverOne({ url, token }: Started, documents: readonly string[]): Promise<void> {
+async function visitOverOne({ url, tokens: [token = ''] }: Started, documents: readonly string[]): Promise<void> {
   const client = await ChannelClient.connect(url, token)
   for (const document of documents) {
     const channel = await client.open(document)
@@ -69,14 +70,18 @@ test(`[OPS8] ${ROOMS} documents that were opened and closed leave nothing in mem
     child.kill('SIGKILL')
   })
   const started = await answerOf<Started>(child)
-  const { programmes, tracks } = started
+  const { url, tokens, programmes, tracks } = started
   const names = Array.from({ length: programmes * tracks * 2 }, (_, index) => {
     const kind = index < programmes * tracks ? 'track' : 'plan'
     return `p${index % programmes}:${kind}:t${Math.floor(index / programmes) % tracks}`
   })
   const visitAll = async (documents: readonly string[]): Promise<void> => {
     for (let from = 0; from < documents.length; from += AT_ONCE)
-      await Promise.all(documents.slice(from, from + AT_ONCE).map((document) => visit(started, document)))
+      await Promise.all(
+        documents
+          .slice(from, from + AT_ONCE)
+          .map((document, index) => visit(url, tokens[index % tokens.length] ?? '', document)),
+      )
   }
   const warmUp = names.length - ROOMS
   await visitAll(names.slice(0, warmUp))
