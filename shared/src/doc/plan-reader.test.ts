@@ -70,10 +70,11 @@ describe('what the model cannot read', () => {
   test('[DOC16] a title is read as one line that turns nothing beside it, and stays in the document as it was', () => {
     const sample = new SamplePlan()
     const written = '\u202eab\u0000c\nd\u2028e\u2066 👩‍👧'
-    createEntity(rootMap(sample.doc(WMO), 'items'), 'x', { ...READABLE, title: written })
+    createEntity(rootMap(sample.doc(WMO), 'items'), 'x', { ...READABLE, title: written, period: '\u202eQ2\n2022' })
     createEntity(rootMap(sample.doc(WMO), 'items'), 'y', { ...READABLE, title: '\u202e' })
     settingsMap(sample.docs.programme).set('boardColumns', [{ status: 'done', name: '\u202eklaar' }])
     expect(sample.plan.items.get('wmo/x')?.title).toBe('abc d e 👩‍👧')
+    expect(sample.plan.items.get('wmo/x')?.period).toBe('Q2 2022')
     expect(sample.plan.settings.boardColumns[0]?.name).toBe('klaar')
     expect(sample.plan.faults).toMatchObject([{ id: 'y' }])
     expect(rootMap(sample.doc(WMO), 'items').get('x')?.get('title')).toBe(written)

@@ -13,7 +13,7 @@ export const actionSchema = z.object({
   title: lineSchema(1, TITLE_MAX),
   track: trackIdSchema,
   assignee: z._default(z.nullable(z.string().check(z.maxLength(254))), null),
-  due: z._default(z.string().check(z.maxLength(PERIOD_MAX)), ''),
+  due: z._default(lineSchema(0, PERIOD_MAX), ''),
   item: z._default(z.nullable(itemRefSchema), null),
   done: z._default(z.boolean(), false),
   /** Who gave it out, and when (ISO instant). */

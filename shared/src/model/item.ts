@@ -42,7 +42,7 @@ export const itemSchema = z.object({
   track: trackIdSchema,
   title: lineSchema(1, TITLE_MAX),
   kind: itemKindSchema,
-  period: z.string().check(z.maxLength(PERIOD_MAX)),
+  period: lineSchema(0, PERIOD_MAX),
   /** The day from which words like "eind dit jaar" or "14 mei" are read; null when the words name their year. */
   anchorDate: z._default(z.nullable(plainDateSchema), null),
   place: placeSchema,
