@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { DocumentConnection } from '../documents/document-connection.ts'
 import { DocumentSet } from '../documents/document-set.ts'
 import { FakeServer } from '../testing/fake-server.ts'
-import { FakeBrowser, fillDisk, rest, useFakeTime } from '../testing/fake-window.ts'
+import { FakeBrowser, fillDisk, forbidReading, rest, useFakeTime } from '../testing/fake-window.ts'
 import { ownerOfWork } from './kept-answers.ts'
 import { answerOf, inTransaction, type UpdateRow } from './kept-database.ts'
 import { doesWorkWait } from './kept-mark.ts'
@@ -289,6 +289,31 @@ describe('what is kept in the browser', () => {
     expect(second.document.state).toMatchObject({ connection: 'connected', waiting: 0 })
     expect(second.set.getLocalVersions()).toMatchObject([{ name: WMO, waiting: 2 }])
     expect(JSON.stringify(second.set.getLocalVersions())).toContain('mine')
+    expect(await countWork()).toBe(0)
+  })
+
+  test('[OFF7] a browser that does not read what it keeps, for a while: what waits is sent at the next visit', async () => {
+    server.document(WMO).doc.getMap('items').set('was', 1)
+    const first = load()
+    await rest()
+    lose()
+    write(first.document, 'mine')
+    await rest()
+    leave(first.set)
+    forbidReading()
+    server.isUp = true
+    const second = load()
+    await rest(6_000)
+    expect(keysOf(second.document.doc)).toEqual(['was'])
+    write(second.document, 'later')
+    await rest(6_000)
+    leave(second.set)
+    await rest()
+    vi.restoreAllMocks()
+    const third = load()
+    await rest(6_000)
+    expect(keysOf(third.document.doc)).toEqual(['later', 'mine', 'was'])
+    expect(third.set.getLocalVersions()).toEqual([])
     expect(await countWork()).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 
 /** What a browser keeps between page loads: a database and a cookie; and the events of one window. */
@@ -44,6 +44,20 @@ export function fillDisk(deletions: number): void {
   vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...args) {
     left -= 1
     return drop.apply(this, args)
+  })
+}
+
+/** From here on nothing can be read; what reads and writes in one go can. */
+export function forbidReading(): void {
+  const { transaction } = IDBDatabase.prototype
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    stores,
+    mode,
+    options,
+  ) {
+    if (mode !== 'readwrite') throw new DOMException('not now', 'UnknownError')
+    return transaction.call(this, stores, mode, options)
   })
 }
 
