@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { whenIdle } from '../when-idle.ts'
 import { lateCode } from './late-code.ts'
 import { useLateCode } from './use-late-code.ts'
 
@@ -11,6 +12,8 @@ export function lateQuietly<Props extends object>(
   { atOnce = false } = {},
 ): ComponentType<Props> {
   const code = lateCode(load)
+  // What fails is fetched again when it is drawn.
+  if (atOnce) whenIdle(() => void code.fetch().catch(() => undefined))
   return function LateQuietly(props: Props) {
     const Part = useLateCode(code, atOnce)
     return Part ? <Part {...props} /> : null

@@ -103,7 +103,10 @@ export function installRecorder(): void {
       new Promise((resolve) => {
         const any = new MutationObserver((records) => {
           const place = document.querySelector(root)
-          isDrawn ||= records.some(({ target }) => !place || place.contains(target) || target.contains(place))
+          isDrawn ||= records.some(
+            ({ target, addedNodes }) =>
+              !place || place.contains(target) || [...addedNodes].some((node) => node.contains(place)),
+          )
         })
         any.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
         let last = performance.now()

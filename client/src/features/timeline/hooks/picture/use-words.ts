@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { StatusNames } from '../../../../parts/item/status-names.ts'
 import { lateCode } from '../../../../ui/late/late-code.ts'
 import { useLateCode } from '../../../../ui/late/use-late-code.ts'
+import { whenIdle } from '../../../../ui/when-idle.ts'
 import { NO_PROBLEMS, problemCounts } from '../../layout/rows/problem-counts.ts'
 import { rowName } from '../../layout/rows/row-name.ts'
 
@@ -15,6 +16,8 @@ export interface Words {
 }
 
 const DESCRIBER = lateCode(() => import('../../layout/rows/described.ts').then((module) => module.describer))
+// It is fetched while the plan is still on its way. What fails is fetched again when rows are drawn.
+whenIdle(() => void DESCRIBER.fetch().catch(() => undefined))
 const NOTHING_SAID = () => ''
 
 export function useWords(schedule: Schedule, tracks: readonly Track[], statuses: StatusNames): Words {
