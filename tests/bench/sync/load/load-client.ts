@@ -1,6 +1,6 @@
 import { MESSAGE, SYNC } from '@samenspoor/shared/protocol/messages'
 import * as decoding from 'lib0/decoding'
-import type { RunningTarget } from '../servers/sync-target.ts'
+import type { Reachable } from '../servers/sync-target.ts'
 import { messages, NOTHING } from './messages.ts'
 import { RawSocket } from './raw-socket.ts'
 
@@ -43,7 +43,7 @@ export class LoadClient {
 
   /** Connects and says what a stock client says; `synced` resolves later. */
   static async connect(
-    target: RunningTarget,
+    target: Reachable,
     document: string,
     person: number,
     { baggage = NOTHING, acks = false }: { baggage?: Baggage; acks?: boolean } = {},

@@ -1,4 +1,4 @@
-import type { RunningTarget } from '../servers/sync-target.ts'
+import type { Reachable } from '../servers/sync-target.ts'
 import { type ClockRange, clockRanges } from './clock-ranges.ts'
 import { EditStream } from './edit-stream.ts'
 import type { Latencies } from './latencies.ts'
@@ -52,7 +52,7 @@ export class LoadRoom {
 
   /** Brings everybody in and lets each make the item that it edits. `firstPerson`: who is the first of them. */
   static async open(
-    target: RunningTarget,
+    target: Reachable,
     document: string,
     size: number,
     firstPerson: number,

@@ -1,5 +1,6 @@
-/** How a server wants to be spoken to, apart from y-protocols. */
-interface Dialect {
+/** Where a server is, and how it wants to be spoken to, apart from y-protocols. */
+export interface Reachable {
+  readonly port: number
   path(document: string): string
   /** The subprotocol that says who somebody is; `person` counts from 0. */
   subprotocol(person: number): string | undefined
@@ -10,9 +11,8 @@ interface Dialect {
 }
 
 /** A server in a process of its own. */
-export interface RunningTarget extends Dialect {
+export interface RunningTarget extends Reachable {
   readonly name: string
-  readonly port: number
   readonly pid: number
   /** From starting the process until it listened. */
   readonly startMs: number
