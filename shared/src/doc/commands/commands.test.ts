@@ -265,6 +265,29 @@ describe('[DOC6] a refusal has a code and changes nothing', () => {
     expect(become('FF').ok).toBe(true)
   })
 
+  test('[DOC15] together says the same from both sides', () => {
+    const sample = withTwoItems()
+    const context = sample.context()
+    const other = { ...link, id: linkId('l2'), type: 'together' } as const
+    const turned = { ...other, id: linkId('l3'), from: link.to, to: link.from }
+    expect(linkItems(other)(context).ok).toBe(true)
+    expect(linkItems(turned)(context)).toEqual({ ok: false, code: 'duplicate-link' })
+    expect(linkItems({ ...turned, type: 'SS' })(context).ok).toBe(true)
+    const become = describeLink('programme', linkId('l3'), { type: 'together' })
+    expect(become(context)).toEqual({ ok: false, code: 'duplicate-link' })
+  })
+
+  test('[DOC15] a link that was made again meanwhile stays in the prullenbak', () => {
+    const sample = withTwoItems()
+    const context = sample.context()
+    removeLink('programme', linkId('l1'))(context)
+    linkItems({ ...link, id: linkId('l4'), type: 'FS' })(context)
+    const restore = restoreLink('programme', linkId('l1'))
+    expect(restore(context)).toEqual({ ok: false, code: 'duplicate-link' })
+    removeLink('programme', linkId('l4'))(context)
+    expect(restore(context).ok).toBe(true)
+  })
+
   test('[DOC3] strings where entities should be: gone, and linking goes on', () => {
     const sample = withTwoItems()
     rootMap(sample.doc(WMO), 'items').set('one', 'kapot' as never)

@@ -74,9 +74,13 @@ export function removeLink(linkHome: HomeDocument, id: LinkId): Command {
   return (context) => editEntity(context, linkHome, 'links', id, { removed: { by: context.by, at: context.now() } })
 }
 
-/** Takes a link out of the prullenbak. */
+/** Takes a link out of the prullenbak. Refuses it when somebody made the same one again meanwhile. */
 export function restoreLink(linkHome: HomeDocument, id: LinkId): Command {
-  return (context) => editEntity(context, linkHome, 'links', id, { removed: null })
+  return (context) => {
+    const link = readLink(context.docs, linkHome, id)
+    if (link !== null && link.removed !== null && hasTwin(context.docs, linkHome, link)) return refuse('duplicate-link')
+    return editEntity(context, linkHome, 'links', id, { removed: null })
+  }
 }
 
 /** Whether the model can read how much lies between the two; what is not given is not judged. */
@@ -87,16 +91,21 @@ function isReadableLag({ lagDays, lag }: Pick<LinkDetails, 'lagDays' | 'lag'>): 
   )
 }
 
-/** Whether another living link of this type stands between the same two items. */
+/** Whether another living link says the same about the same two items. */
 function hasTwin(docs: PlanDocs, home: HomeDocument, link: Pick<Link, 'id' | 'from' | 'to' | 'type'>): boolean {
   const doc = documentOf(docs, home)
   if (doc === undefined) return false
   for (const id of rootMap(doc, 'links').keys()) {
     const other = readLink(docs, home, id)
     if (other === null || other.removed !== null || other.id === link.id || other.type !== link.type) continue
-    if (itemKey(other.from) === itemKey(link.from) && itemKey(other.to) === itemKey(link.to)) return true
+    if (isBetween(other, link.from, link.to)) return true
+    if (link.type === 'together' && isBetween(other, link.to, link.from)) return true
   }
   return false
+}
+
+function isBetween({ from, to }: Pick<Link, 'from' | 'to'>, first: ItemRef, second: ItemRef): boolean {
+  return itemKey(from) === itemKey(first) && itemKey(to) === itemKey(second)
 }
 
 /** A link as the model reads it; null when it is not there, or when it cannot be read. */

@@ -37,7 +37,7 @@ export function QuickField({ subject, status, onClose }: QuickFieldProps) {
     event.preventDefault()
     setTried(true)
     const track = subject.kind === 'track' ? subject.track.id : chosen
-    if (isEmpty || !addCard({ title, period, track, status, lane: subject })) return
+    if (title === '' || !addCard({ title, period, track, status, lane: subject })) return
     setLine('')
     setNotPeriod(null)
     setTried(false)
@@ -54,7 +54,7 @@ export function QuickField({ subject, status, onClose }: QuickFieldProps) {
         className="field"
         aria-label={BOARD_NL.quickLabel(laneName(subject), nameOf(status))}
         aria-describedby={helpId}
-        aria-invalid={isTried && isEmpty}
+        aria-invalid={isTried && title === ''}
         placeholder={BOARD_NL.quickPlaceholder}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the person just asked for this field
@@ -78,7 +78,7 @@ export function QuickField({ subject, status, onClose }: QuickFieldProps) {
         </select>
       )}
       <p id={helpId} className="quick-help" aria-live="polite">
-        {isTried && isEmpty ? (
+        {isTried && title === '' ? (
           <span className="form-error">{BOARD_NL.quickNoTitle}</span>
         ) : period === '' ? (
           BOARD_NL.quickHint

@@ -13,9 +13,13 @@ describe('[BCO11] a line for a new card', () => {
     })
   })
 
-  it('is a title when there is no period, or nothing else', () => {
+  it('is a title when there is no period', () => {
     expect(read('Akkoord projectplannen')).toEqual({ title: 'Akkoord projectplannen', period: '' })
-    expect(read('Q2 2022')).toEqual({ title: 'Q2 2022', period: '' })
+  })
+
+  it('has no title yet when it is nothing but a period', () => {
+    expect(read('Q2 2022')).toEqual({ title: '', period: 'Q2 2022' })
+    expect(read('Q2 2022', 'Q2 2022')).toEqual({ title: 'Q2 2022', period: '' })
   })
 
   it('is a title as a whole when the person said so', () => {

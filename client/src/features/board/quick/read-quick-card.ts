@@ -1,14 +1,15 @@
 import { trailingDue } from '../../../parts/period/trailing-due.ts'
 
 interface QuickCard {
+  /** Empty when the line is nothing but a period. */
   readonly title: string
   /** The words of the period as typed; empty when there are none. */
   readonly period: string
 }
 
 /**
- * Reads "Raming maken Q2 2022" as a title and the words of a period at its end. A line that is nothing but a period is a
- * title, and so are words that the person said are no period (`notPeriod`).
+ * Reads "Raming maken Q2 2022" as a title and the words of a period at its end. Words that the person said are no period
+ * (`notPeriod`) belong to the title.
  */
 export function readQuickCard(line: string, today: string, notPeriod: string | null): QuickCard {
   const text = line.trim()
@@ -21,5 +22,5 @@ export function readQuickCard(line: string, today: string, notPeriod: string | n
           .trim()
           .replace(/[\s,;:]+$/u, '')
   const period = at === null ? '' : text.slice(at).trim()
-  return title === '' || period === notPeriod ? { title: text, period: '' } : { title, period }
+  return period === notPeriod ? { title: text, period: '' } : { title, period }
 }
