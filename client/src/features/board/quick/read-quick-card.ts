@@ -14,13 +14,8 @@ interface QuickCard {
 export function readQuickCard(line: string, today: string, notPeriod: string | null): QuickCard {
   const text = line.trim()
   const at = trailingDue(text, today)
-  const title =
-    at === null
-      ? ''
-      : text
-          .slice(0, at)
-          .trim()
-          .replace(/[\s,;:]+$/u, '')
   const period = at === null ? '' : text.slice(at).trim()
-  return period === notPeriod ? { title: text, period: '' } : { title, period }
+  if (at === null || period === notPeriod) return { title: text, period: '' }
+  const before = text.slice(0, at).trim()
+  return { title: before.replace(/[\s,;:]+$/u, ''), period }
 }
