@@ -83,3 +83,36 @@ test('[TOG7] [TOG6] who comes back sees what was changed meanwhile, by whom, and
   await mine.dialog.getByRole('button', { name: 'Alles gezien' }).click()
   await expect(mine.dialog.getByText('Anderen wijzigden niets sinds je keek.')).toBeVisible()
 })
+
+test('[TOG2] who follows folds and filters as whom they follow, and has their own look back when it ends', async ({
+  enter,
+}) => {
+  const wmo = await enter('wmo')
+  const leader = await enter('projectleider')
+  const mine = new Together(wmo.page)
+  const wmoLane = wmo.page.getByRole('button', { name: 'Wmo inklappen' })
+  const ownRow = new Timeline(wmo.page).row('wi/wi-8')
+  await wmo.page.getByRole('button', { name: 'Jeugd inklappen' }).click()
+  await expect(ownRow).toBeAttached()
+  await mine.follow(leader.name)
+  await expect(wmo.page.getByRole('button', { name: 'Jeugd inklappen' })).toBeVisible()
+
+  await leader.page.getByRole('button', { name: 'Wmo inklappen' }).click()
+  await expect(wmo.page.getByRole('button', { name: 'Wmo uitklappen' })).toBeVisible()
+  await leader.page.getByRole('searchbox', { name: 'Zoek in titel en periode' }).fill('projectplan')
+  for (const { page } of [leader, wmo]) {
+    await expect(page.getByRole('button', { name: 'Filter: 1' })).toBeVisible()
+    await expect(new Timeline(page).row('wi/wi-8')).toHaveCount(0)
+  }
+
+  await wmo.page.keyboard.press('Escape')
+  await expect(mine.frame).toHaveCount(0)
+  await expect(wmo.page.getByRole('button', { name: 'Filter', exact: true })).toBeVisible()
+  await expect(ownRow).toBeAttached()
+  await expect(wmoLane).toBeVisible()
+  await expect(wmo.page.getByRole('button', { name: 'Jeugd uitklappen' })).toBeVisible()
+  await expect(leader.page.getByRole('button', { name: 'Filter: 1' })).toBeVisible()
+  await wmo.page.reload()
+  await expect(wmo.page.getByRole('button', { name: 'Jeugd uitklappen' })).toBeVisible()
+  await expect(wmo.page.getByRole('button', { name: 'Filter', exact: true })).toBeVisible()
+})

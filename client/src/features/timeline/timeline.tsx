@@ -215,7 +215,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
             closeMenu={() => setMenu(null)}
           />
           {isOpen && <OpenConsequences moving={moving} />}
-          <Sight frame={frame} picture={picture} day={settings.sight} />
+          <Sight frame={frame} picture={picture} settings={settings} />
           <p className="vh" role="status">
             {said}
           </p>

@@ -1,6 +1,6 @@
 import { type PersonId, personIdSchema } from '@samenspoor/shared/model/ids'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
-import { PRESENCE_MAX_BYTES, type Presence, presenceSchema } from '@samenspoor/shared/protocol/presence'
+import { LOOK_MAX_CHARS, PRESENCE_MAX_BYTES, type Presence, presenceSchema } from '@samenspoor/shared/protocol/presence'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -137,5 +137,18 @@ describe('presence', () => {
     // With the person, as the browser sends it; a dragged card has no pointer on the timeline.
     const told = { ...largest, user: { id: long(254) } }
     expect(JSON.stringify(told).length).toBeLessThan(PRESENCE_MAX_BYTES)
+  })
+  it('[TOG4] goes without how the timeline is looked at when that does not fit beside the rest', () => {
+    const mine = room.enter(ME.id)
+    const ilse = room.enter(ILSE?.id ?? ME.id)
+    const heard = () => mine.getColleagues()[0]?.presence
+    const look = 'm'.repeat(LOOK_MAX_CHARS)
+    ilse.tell({ sight: { day: 1, look } })
+    expect(heard()?.sight).toEqual({ day: 1, look })
+    const item = { track: 'm'.repeat(40), item: 'm'.repeat(64) } as NonNullable<Presence['item']>
+    ilse.tell({ item, cursor: { day: 1, row: 'm'.repeat(110), offset: 0 }, field: 'm'.repeat(40) })
+    ilse.tell({ sight: { day: 2, row: 'm'.repeat(110), look } })
+    expect(heard()?.sight).toEqual({ day: 2, row: 'm'.repeat(110) })
+    expect(heard()?.item).toEqual(item)
   })
 })

@@ -1,7 +1,7 @@
 import type { PersonId } from '@samenspoor/shared/model/ids'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Programme } from '@samenspoor/shared/model/programme'
-import { type Presence, presenceSchema } from '@samenspoor/shared/protocol/presence'
+import { PRESENCE_MAX_BYTES, type Presence, presenceSchema } from '@samenspoor/shared/protocol/presence'
 import type { Awareness } from 'y-protocols/awareness'
 import { type Marks, marksOf, NO_MARKS } from './presence-marks.ts'
 
@@ -113,7 +113,8 @@ export class PresenceStore {
   readonly #send = (): void => {
     if (this.#pending !== null) clearTimeout(this.#pending)
     this.#pending = null
-    this.#awareness.setLocalState({ ...this.#mine, user: { id: this.#me } })
+    const state = { ...this.#mine, user: { id: this.#me } }
+    this.#awareness.setLocalState(JSON.stringify(state).length < PRESENCE_MAX_BYTES ? state : withoutLook(state))
   }
 
   readonly #read = (): void => {
@@ -167,3 +168,9 @@ export class PresenceStore {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** The one field that is not worth losing the others for. */
+const withoutLook = (state: Presence): Presence => ({
+  ...state,
+  sight: state.sight && { ...state.sight, look: undefined },
+})

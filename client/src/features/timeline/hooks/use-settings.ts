@@ -25,6 +25,9 @@ export type SettingsPatch = Partial<Pick<Stored, 'pxPerDay' | 'lines' | 'group' 
   readonly columns?: readonly ShownColumn[]
 }
 
+/** What somebody sees of a colleague's look whom they follow: not the columns, which have to fit their own screen. */
+export type BorrowedLook = Pick<TimelineSettings, 'lines' | 'group' | 'sort' | 'folded' | 'doneShown' | 'filter'>
+
 export interface TimelineSettings {
   readonly pxPerDay: number
   readonly lines: LinesMode
@@ -47,6 +50,8 @@ export interface TimelineSettings {
   readonly setFolded: (key: string, isFolded: boolean) => void
   readonly setDoneShown: (group: string, isShown: boolean) => void
   readonly setFilter: (filter: PlanFilter) => void
+  /** Shows a colleague's look instead of mine, which stays as it is; null: mine again. */
+  readonly borrow: (look: BorrowedLook | null) => void
 }
 
 const keyOf = (programme: string): string => `samenspoor-timeline-${programme}`
@@ -56,6 +61,7 @@ export function useSettings(programme: string, me: string): TimelineSettings {
   const [stored, setStored] = useState<Stored>(() => read(programme))
   const [filter, setFilter] = usePlanFilter(programme, me)
   const [sight] = useState(newSightOfDay)
+  const [borrowed, borrow] = useState<BorrowedLook | null>(null)
   const patch = useCallback(
     (patchOf: (previous: Stored) => Partial<Stored>) =>
       setStored((previous) => {
@@ -82,6 +88,7 @@ export function useSettings(programme: string, me: string): TimelineSettings {
     ...{ lines: stored.lines, group: stored.group, form: stored.form, view: stored.view },
     pxPerDay: clampZoom(stored.pxPerDay),
     ...{ columns, sort, folded, doneShown, filter, setFilter, sight, change },
+    ...{ ...borrowed, borrow },
     setPxPerDay: useCallback((pxPerDay) => change({ pxPerDay }), [change]),
     setLines: useCallback((lines) => change({ lines }), [change]),
     setFolded: useCallback(

@@ -29,12 +29,12 @@ export function lookToAddress(look: Look, day: number | null = null): URLSearchP
   const { columns, sort, group, filter, pxPerDay, lines, form } = look
   const parameters = new URLSearchParams({
     [NAMES.mark]: VERSION,
-    [NAMES.columns]: columns.map(({ id, width }) => `${id}.${width}`).join('_'),
     [NAMES.group]: group,
     [NAMES.pxPerDay]: String(Number(pxPerDay.toPrecision(4))),
     [NAMES.lines]: lines,
     [NAMES.form]: form,
   })
+  if (columns.length > 0) parameters.set(NAMES.columns, columns.map(({ id, width }) => `${id}.${width}`).join('_'))
   if (day !== null) parameters.set(NAMES.day, fromDayNumber(Math.round(day)))
   if (sort) parameters.set(NAMES.sort, `${sort.isDescending ? '-' : ''}${sort.column}`)
   if (filter.text !== '') parameters.set(NAMES.text, filter.text)

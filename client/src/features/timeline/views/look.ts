@@ -28,7 +28,8 @@ export function applyLook(
   setFilter(filterOf(look))
 }
 
-const filterOf = ({ filter }: Look): PlanFilter => ({
+/** The filter of a look, as the screens have it. */
+export const filterOf = ({ filter }: Look): PlanFilter => ({
   ...filter,
   people: new Set(filter.people),
   statuses: new Set(filter.statuses),

@@ -1,13 +1,15 @@
 import { parseItemKey } from '@samenspoor/shared/model/item-ref'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useFollowing, useIsFollowed } from '../../../../sync/use-following.ts'
 import { atMostEvery } from '../../../../ui/at-most-every.ts'
 import type { Picture } from '../../hooks/picture/use-picture.ts'
 import type { SightOfDay } from '../../hooks/sight-of-day.ts'
+import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { laneKey, type Row } from '../../layout/rows/rows.ts'
 import { dayAt, MAX_PX_PER_DAY, MIN_PX_PER_DAY } from '../../layout/time-scale.ts'
+import { lookAlong, tellLook } from '../../views/look-along.ts'
 
 /** How often I tell what I see while somebody follows me, in ms. */
 const EVERY_MS = 250
@@ -15,16 +17,17 @@ const EVERY_MS = 250
 interface SightProps {
   readonly frame: RefObject<HTMLElement | null>
   readonly picture: Picture
-  readonly day: SightOfDay
+  readonly settings: TimelineSettings
 }
 
 /**
- * What is in view, in time and rows: told while somebody follows me, made the same as theirs while I follow, and as a link
- * says that I opened.
+ * What is in view, in time and rows, and how it is looked at: told while somebody follows me, made the same as theirs while
+ * I follow, and as a link says that I opened.
  */
-export function Sight({ frame, picture, day }: SightProps) {
-  useSightOfDay(frame, picture, day)
-  useTellSight(frame, picture)
+export function Sight({ frame, picture, settings }: SightProps) {
+  useSightOfDay(frame, picture, settings.sight)
+  useTellSight(frame, picture, settings)
+  useLookAlong(settings)
   useShareSight(frame, picture)
   return null
 }
@@ -47,9 +50,14 @@ function useSightOfDay(
   })
 }
 
-function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawingWidth }: Picture): void {
+function useTellSight(
+  frame: RefObject<HTMLElement | null>,
+  { rows, scale, drawingWidth }: Picture,
+  settings: TimelineSettings,
+): void {
   const { presence } = useProgramme()
   const isFollowed = useIsFollowed()
+  const look = useMemo(() => (isFollowed ? tellLook(settings) : undefined), [isFollowed, settings])
   useEffect(() => {
     const element = frame.current
     if (!isFollowed || element === null) return
@@ -58,7 +66,7 @@ function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawi
       const row = rows[Math.floor(scrollTop / ROW_HEIGHT)]
       const day = Math.round(dayAt(scale, scrollLeft + drawingWidth / 2) * 10) / 10
       const offset = Math.round(((scrollTop % ROW_HEIGHT) / ROW_HEIGHT) * 100) / 100
-      presence.tell({ sight: { day, pxPerDay: scale.pxPerDay, ...(row ? { row: row.key, offset } : {}) } })
+      presence.tell({ sight: { day, pxPerDay: scale.pxPerDay, look, ...(row ? { row: row.key, offset } : {}) } })
     }
     const tellSoon = atMostEvery(EVERY_MS, tell)
     tellSoon()
@@ -67,7 +75,20 @@ function useTellSight(frame: RefObject<HTMLElement | null>, { rows, scale, drawi
       element.removeEventListener('scroll', tellSoon)
       tellSoon.cancel()
     }
-  }, [frame, isFollowed, presence, rows, scale, drawingWidth])
+  }, [frame, isFollowed, presence, rows, scale, drawingWidth, look])
+}
+
+/** Folds, filters and sorts as whom I follow. When that ends mine is back. */
+function useLookAlong({ borrow }: TimelineSettings): void {
+  const { programme } = useProgramme()
+  const presence = useFollowing()?.tab?.presence
+  const told = presence?.view === 'timeline' ? presence.sight?.look : undefined
+  useEffect(() => {
+    if (told === undefined) return
+    const people = programme.people.map(({ id }) => id)
+    borrow(lookAlong(told, people))
+    return () => borrow(null)
+  }, [told, programme, borrow])
 }
 
 function useShareSight(
