@@ -1,4 +1,4 @@
-import { overtakenBy, reapplyChanges, revertChanges } from '@samenspoor/shared/doc/commands/revert'
+import { overtakenBy, reapplyChanges, revertChanges } from '@samenspoor/shared/doc/commands/undo/revert'
 import { diff } from '@samenspoor/shared/doc/diff'
 import { notesText } from '@samenspoor/shared/doc/layout'
 import type { Change } from '@samenspoor/shared/model/change'

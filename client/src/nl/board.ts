@@ -1,4 +1,4 @@
-import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
+import type { LinkReason } from '@samenspoor/shared/schedule/links/link-state'
 import { plural, shortened } from './common.ts'
 
 const named = (title: string): string => `Kaart "${shortened(title)}"`

@@ -1,5 +1,5 @@
-import type { ExitDays, NoticePeriod, NoticeUnit, RouteBody } from '@samenspoor/shared/model/decision-rule'
-import type { Outcome } from '@samenspoor/shared/model/item'
+import type { Outcome } from '@samenspoor/shared/model/entities/item'
+import type { ExitDays, NoticePeriod, NoticeUnit, RouteBody } from '@samenspoor/shared/model/fields/decision-rule'
 import type { Shift } from '@samenspoor/shared/schedule/item-dates'
 import type { MissedBecause } from '@samenspoor/shared/schedule/windows/decision-window'
 import { plural } from './common.ts'

@@ -1,4 +1,4 @@
-import type { Grouping } from '@samenspoor/shared/model/saved-view'
+import type { Grouping } from '@samenspoor/shared/model/entities/saved-view'
 import type { GridColumn } from '../features/timeline/layout/columns/column-set.ts'
 import { plural, shortened } from './common.ts'
 

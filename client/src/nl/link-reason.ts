@@ -1,4 +1,4 @@
-import type { Lag, LagUnit } from '@samenspoor/shared/model/link'
+import type { Lag, LagUnit } from '@samenspoor/shared/model/entities/link'
 import { plural } from './common.ts'
 
 /** The unit of what lies between two items. */

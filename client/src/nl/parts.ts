@@ -1,4 +1,4 @@
-import type { LagUnit } from '@samenspoor/shared/model/link'
+import type { LagUnit } from '@samenspoor/shared/model/entities/link'
 import { LAG_UNIT_NL } from './link-reason.ts'
 
 /** "werkdagen", in the choice of a unit. */

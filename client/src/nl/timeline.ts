@@ -1,4 +1,4 @@
-import type { NoticePeriod, NoticeUnit } from '@samenspoor/shared/model/decision-rule'
+import type { NoticePeriod, NoticeUnit } from '@samenspoor/shared/model/fields/decision-rule'
 import type { ShiftSize } from '../features/timeline/layout/size-of-shift.ts'
 import type { ZoomUnit } from '../features/timeline/layout/time-scale.ts'
 import { plural, shortened } from './common.ts'

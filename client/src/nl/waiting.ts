@@ -1,4 +1,4 @@
-import type { LinkType } from '@samenspoor/shared/model/link'
+import type { LinkType } from '@samenspoor/shared/model/entities/link'
 import { plural } from './common.ts'
 
 /** The list Wat wacht op wat: every dependency in a sentence, read from both ends. */

@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { DECIDING_LETTER_NL } from '../nl/common.ts'
 
 /** Diamond (mijlpaal), shield with C or R (besluit van college of raad), nothing for an activity. Dashed when eventueel. */

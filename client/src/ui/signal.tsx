@@ -1,4 +1,4 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { CSSProperties } from 'react'
 
 /** Its shape in the styles. */

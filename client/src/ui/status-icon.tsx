@@ -1,4 +1,4 @@
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { CSSProperties } from 'react'
 
 /** The status as a shape; the word stands beside it. `late` is derived, not a column. */

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test'
 import type { Command } from '@samenspoor/shared/doc/commands/command'
-import { addItem, assignItem, moveItem, moveRow, renameItem, setPeriod } from '@samenspoor/shared/doc/commands/items'
+import {
+  addItem,
+  assignItem,
+  moveItem,
+  moveRow,
+  renameItem,
+  setPeriod,
+} from '@samenspoor/shared/doc/commands/items/items'
 import { notesText, rootMap } from '@samenspoor/shared/doc/layout'
 import { type ItemId, type PersonId, type TrackId, trackIdSchema } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'

@@ -1,4 +1,4 @@
-import type { Overtaken } from '@samenspoor/shared/doc/commands/revert'
+import type { Overtaken } from '@samenspoor/shared/doc/commands/undo/revert'
 import { shortened } from '../../nl/common.ts'
 import { PRESENCE_NL } from '../../nl/presence.ts'
 import { UNDO_NL as NL } from '../../nl/undo.ts'

@@ -1,7 +1,7 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
-import { setReferenceDate } from '@samenspoor/shared/doc/commands/settings'
+import { setReferenceDate } from '@samenspoor/shared/doc/commands/settings/settings'
 import { useId, useState } from 'react'
 import { APP_NL } from '../../nl/app.ts'
 import { CALENDAR_NL } from '../../nl/calendar.ts'

@@ -1,5 +1,5 @@
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { ActionId, PersonId, TrackId } from '@samenspoor/shared/model/ids'
-import type { Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'

@@ -1,5 +1,5 @@
-import type { Action } from '@samenspoor/shared/model/action'
-import { compareByRow, type Item } from '@samenspoor/shared/model/item'
+import type { Action } from '@samenspoor/shared/model/entities/action'
+import { compareByRow, type Item } from '@samenspoor/shared/model/entities/item'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'

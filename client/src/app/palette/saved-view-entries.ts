@@ -1,5 +1,5 @@
+import type { SavedView } from '@samenspoor/shared/model/entities/saved-view'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import type { SavedView } from '@samenspoor/shared/model/saved-view'
 import { lookToAddress } from '../../features/timeline/views/look-in-address.ts'
 import { readPersonalViews } from '../../features/timeline/views/personal-views.ts'
 import { PALETTE_NL } from '../../nl/palette.ts'

@@ -1,4 +1,4 @@
-import type { Action } from '@samenspoor/shared/model/action'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import type { ActionId } from '@samenspoor/shared/model/ids'
 import { useMemo, useState } from 'react'
 import { useCommands } from '../../parts/commands/use-commands.ts'

@@ -1,6 +1,6 @@
 import { diff } from '@samenspoor/shared/doc/diff'
 import type { Change } from '@samenspoor/shared/model/change'
-import type { PlanPicture } from '@samenspoor/shared/model/plan-picture'
+import type { PlanPicture } from '@samenspoor/shared/model/history/plan-picture'
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { isNotThere } from '../../api/programmes.ts'

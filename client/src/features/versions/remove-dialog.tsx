@@ -1,4 +1,4 @@
-import type { Version } from '@samenspoor/shared/model/version'
+import type { Version } from '@samenspoor/shared/model/history/version'
 import { removeVersion } from '../../api/versions.ts'
 import { COMMON_NL } from '../../nl/common.ts'
 import { VERSIONS_NL } from '../../nl/versions.ts'

@@ -1,4 +1,4 @@
-import { type Version, versionTitleSchema } from '@samenspoor/shared/model/version'
+import { type Version, versionTitleSchema } from '@samenspoor/shared/model/history/version'
 import { type FormEvent, useState } from 'react'
 import { renameVersion, saveVersion } from '../../api/versions.ts'
 import { COMMON_NL } from '../../nl/common.ts'

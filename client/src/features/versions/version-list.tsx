@@ -1,5 +1,5 @@
 import { mayChangeVersion } from '@samenspoor/shared/access/permissions'
-import type { Version } from '@samenspoor/shared/model/version'
+import type { Version } from '@samenspoor/shared/model/history/version'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { versionsQuery } from '../../api/versions.ts'

@@ -1,4 +1,4 @@
-import type { Version } from '@samenspoor/shared/model/version'
+import type { Version } from '@samenspoor/shared/model/history/version'
 import { useState } from 'react'
 import { planAtQuery } from '../../api/history.ts'
 import { versionPlanQuery } from '../../api/versions.ts'

@@ -1,4 +1,4 @@
-import { STATUSES, type Status, statusSchema } from '@samenspoor/shared/model/place'
+import { STATUSES, type Status, statusSchema } from '@samenspoor/shared/model/fields/place'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { StatusIcon } from '../../ui/status-icon.tsx'
 import { useStatusNames } from '../item/use-status-names.ts'

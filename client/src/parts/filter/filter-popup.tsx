@@ -1,5 +1,5 @@
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { Person } from '@samenspoor/shared/model/person'
-import { STATUSES } from '@samenspoor/shared/model/place'
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { COMMON_NL } from '../../nl/common.ts'

@@ -1,4 +1,4 @@
-import { STATUSES } from '@samenspoor/shared/model/place'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import { useCallback, useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { readStored, store } from '../../ui/stored.ts'

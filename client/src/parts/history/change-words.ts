@@ -1,6 +1,6 @@
 import { sameValue } from '@samenspoor/shared/doc/commands/command'
 import type { Change } from '@samenspoor/shared/model/change'
-import { placeSchema } from '@samenspoor/shared/model/place'
+import { placeSchema } from '@samenspoor/shared/model/fields/place'
 import { fieldNl, HISTORY_NL } from '../../nl/history.ts'
 import { type Names, valueInWords } from './value-in-words.ts'
 

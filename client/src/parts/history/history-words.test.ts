@@ -1,6 +1,6 @@
 import type { Change } from '@samenspoor/shared/model/change'
-import { itemSchema } from '@samenspoor/shared/model/item'
-import { linkSchema } from '@samenspoor/shared/model/link'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
+import { linkSchema } from '@samenspoor/shared/model/entities/link'
 import { personSchema } from '@samenspoor/shared/model/person'
 import { emptyPlan, type HomeDocument, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'

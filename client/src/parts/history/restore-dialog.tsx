@@ -1,4 +1,4 @@
-import { changesBackTo, restoreChanges } from '@samenspoor/shared/doc/commands/restore'
+import { changesBackTo, restoreChanges } from '@samenspoor/shared/doc/commands/undo/restore'
 import type { Change } from '@samenspoor/shared/model/change'
 import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
 import { type ReactNode, useMemo } from 'react'

@@ -1,5 +1,5 @@
 import type { Change } from '@samenspoor/shared/model/change'
-import { itemSchema } from '@samenspoor/shared/model/item'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
 import { emptyPlan, type HomeDocument, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { describe, expect, it } from 'vitest'

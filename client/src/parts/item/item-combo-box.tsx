@@ -1,5 +1,5 @@
+import { compareByRow } from '@samenspoor/shared/model/entities/item'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import { compareByRow } from '@samenspoor/shared/model/item'
 import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'

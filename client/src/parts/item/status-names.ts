@@ -1,5 +1,5 @@
 import type { BoardColumn } from '@samenspoor/shared/model/board-columns'
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { STATUS_NL } from '../../nl/common.ts'
 
 export type StatusNames = Readonly<Record<Status, string>>

@@ -1,4 +1,4 @@
-import { LAG_MAX_DAYS, LAG_UNITS, type Link } from '@samenspoor/shared/model/link'
+import { LAG_MAX_DAYS, LAG_UNITS, type Link } from '@samenspoor/shared/model/entities/link'
 
 /** How much must lie between two items, as a link holds it. */
 export type LinkLag = Pick<Link, 'lagDays' | 'lag'>

@@ -1,7 +1,7 @@
 import { homeOfLink, linkItems } from '@samenspoor/shared/doc/commands/links'
+import type { LinkType } from '@samenspoor/shared/model/entities/link'
 import { linkIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinkType } from '@samenspoor/shared/model/link'
 import { type FormEvent, useId, useState } from 'react'
 import { COMMON_NL, REFUSAL_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'

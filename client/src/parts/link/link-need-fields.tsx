@@ -1,4 +1,4 @@
-import { LINK_TYPES, type LinkType } from '@samenspoor/shared/model/link'
+import { LINK_TYPES, type LinkType } from '@samenspoor/shared/model/entities/link'
 import { useId } from 'react'
 import { LINK_TYPE_NL, REFUSAL_NL } from '../../nl/common.ts'
 import { LAG_DRAFT_UNIT_NL, PARTS_NL } from '../../nl/parts.ts'

@@ -1,6 +1,6 @@
-import { itemSchema } from '@samenspoor/shared/model/item'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
+import { type LinkType, linkSchema } from '@samenspoor/shared/model/entities/link'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import { type LinkType, linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { describe, expect, it } from 'vitest'

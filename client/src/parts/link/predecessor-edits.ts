@@ -1,9 +1,9 @@
 import type { Command } from '@samenspoor/shared/doc/commands/command'
 import { describeLink, homeOfLink, linkItems, removeLink } from '@samenspoor/shared/doc/commands/links'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import type { Link } from '@samenspoor/shared/model/entities/link'
 import { type LinkId, linkIdSchema } from '@samenspoor/shared/model/ids'
-import type { Item } from '@samenspoor/shared/model/item'
 import { type ItemKey, type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import type { Link } from '@samenspoor/shared/model/link'
 import { type HomeDocument, homeOfLinkKey, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import {
   type Predecessor,

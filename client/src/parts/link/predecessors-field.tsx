@@ -1,4 +1,4 @@
-import { inOrder } from '@samenspoor/shared/doc/commands/revert'
+import { inOrder } from '@samenspoor/shared/doc/commands/undo/revert'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { trackOfHome } from '@samenspoor/shared/model/plan'
 import { type FormEvent, useId, useState } from 'react'

@@ -1,7 +1,7 @@
 import { zValidator } from '@hono/zod-validator'
+import { homeDocumentSchema } from '@samenspoor/shared/model/history/recorded-change'
 import { trackOfHome } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
-import { homeDocumentSchema } from '@samenspoor/shared/model/recorded-change'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { membershipOf } from '../../access/memberships.ts'

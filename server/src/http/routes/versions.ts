@@ -1,6 +1,6 @@
 import { zValidator } from '@hono/zod-validator'
 import { mayChangeVersion, mayWriteProgramme } from '@samenspoor/shared/access/permissions'
-import { type Version, versionTitleSchema } from '@samenspoor/shared/model/version'
+import { type Version, versionTitleSchema } from '@samenspoor/shared/model/history/version'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { type Membership, membershipOf } from '../../access/memberships.ts'

@@ -1,7 +1,7 @@
 import { PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import { type PlanPicture, pictureOf } from '@samenspoor/shared/model/history/plan-picture'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import { type HomeDocument, trackOfHome } from '@samenspoor/shared/model/plan'
-import { type PlanPicture, pictureOf } from '@samenspoor/shared/model/plan-picture'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import * as Y from 'yjs'
 import { fillDocument } from '../fill-document.ts'

@@ -1,6 +1,6 @@
 import { sameValue } from '@samenspoor/shared/doc/commands/command'
-import { inOrder } from '@samenspoor/shared/doc/commands/revert'
-import { setMeetings, setRecesses } from '@samenspoor/shared/doc/commands/settings'
+import { setMeetings, setRecesses } from '@samenspoor/shared/doc/commands/settings/settings'
+import { inOrder } from '@samenspoor/shared/doc/commands/undo/revert'
 import { type FormEvent, useRef, useState } from 'react'
 import { CALENDAR_NL } from '../../../nl/calendar.ts'
 import { COMMON_NL } from '../../../nl/common.ts'

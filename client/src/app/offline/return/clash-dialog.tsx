@@ -1,4 +1,4 @@
-import { restoreChanges } from '@samenspoor/shared/doc/commands/restore'
+import { restoreChanges } from '@samenspoor/shared/doc/commands/undo/restore'
 import { type FormEvent, useState } from 'react'
 import { fieldNl } from '../../../nl/history.ts'
 import { OFFLINE_NL } from '../../../nl/offline.ts'

@@ -1,5 +1,5 @@
-import { type ActionDetails, editAction } from '@samenspoor/shared/doc/commands/actions'
-import type { Action } from '@samenspoor/shared/model/action'
+import { type ActionDetails, editAction } from '@samenspoor/shared/doc/commands/actions/actions'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import { type PersonId, personIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Action } from '@samenspoor/shared/model/action'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { KindMarker } from '../../../ui/kind-marker.tsx'

@@ -1,4 +1,4 @@
-import type { Action } from '@samenspoor/shared/model/action'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { Avatar } from '../../../ui/avatar.tsx'

@@ -1,5 +1,5 @@
 import { sameValue } from '@samenspoor/shared/doc/commands/command'
-import { setBoardColumns } from '@samenspoor/shared/doc/commands/settings'
+import { setBoardColumns } from '@samenspoor/shared/doc/commands/settings/settings'
 import { boardColumns, COLUMN_LIMIT_MAX, COLUMN_NAME_MAX } from '@samenspoor/shared/model/board-columns'
 import { type FormEvent, useRef, useState } from 'react'
 import { COLUMNS_NL } from '../../../nl/board-columns.ts'

@@ -1,5 +1,5 @@
 import type { BoardColumn } from '@samenspoor/shared/model/board-columns'
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { statusNames } from '../../../parts/item/status-names.ts'
 
 /** A column as it stands on the screen. */

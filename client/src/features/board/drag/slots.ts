@@ -1,5 +1,5 @@
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Status } from '@samenspoor/shared/model/place'
 import type { MoveTarget } from '../model/move-target.ts'
 
 /** A lane that takes the card that is dragged: its columns from left to right, the dragged card included. */

@@ -1,5 +1,5 @@
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Status } from '@samenspoor/shared/model/place'
 import { memo, useCallback, useId, useMemo, useState } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { type BoardState, useBoardState } from '../board-store.ts'

@@ -1,5 +1,5 @@
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Status } from '@samenspoor/shared/model/place'
 import { type CSSProperties, useEffect, useMemo } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'

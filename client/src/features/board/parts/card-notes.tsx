@@ -1,4 +1,4 @@
-import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
+import type { LinkReason } from '@samenspoor/shared/schedule/links/link-state'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { LINK_REASON_SHORT_NL, LINK_STATE_NL } from '../../../nl/common.ts'
 import { Icon } from '../../../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { COLUMNS_NL } from '../../../nl/board-columns.ts'
 import { STATUS_NL } from '../../../nl/common.ts'

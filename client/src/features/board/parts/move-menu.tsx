@@ -1,5 +1,5 @@
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { STATUSES } from '@samenspoor/shared/model/place'
 import { useMemo, useRef } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { BOARD_NL } from '../../../nl/board.ts'

@@ -1,5 +1,5 @@
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { STATUSES } from '@samenspoor/shared/model/place'
 import { type FormEvent, useId, useState } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { COMMON_NL } from '../../../nl/common.ts'

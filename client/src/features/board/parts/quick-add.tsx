@@ -1,4 +1,4 @@
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { useRef, useState } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { Icon } from '../../../ui/icon.tsx'

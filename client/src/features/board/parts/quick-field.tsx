@@ -1,6 +1,6 @@
 import { describeReading } from '@samenspoor/shared/dates/format'
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { BOARD_NL } from '../../../nl/board.ts'
 import { useView } from '../../../sync/use-view.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '@samenspoor/shared/model/source'
+import type { Source } from '@samenspoor/shared/model/fields/source'
 import type { CommitmentVerdict } from '@samenspoor/shared/schedule/commitments/judge-commitment'
 import { COMMITMENTS_NL, commitmentNl } from '../../../nl/commitments.ts'
 import { ItemChip } from '../../../parts/item/item-chip.tsx'

@@ -1,4 +1,4 @@
-import { commitmentSchema } from '@samenspoor/shared/model/commitment'
+import { commitmentSchema } from '@samenspoor/shared/model/entities/commitment'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { emptyPlan } from '@samenspoor/shared/model/plan'
 import type { CommitmentVerdict } from '@samenspoor/shared/schedule/commitments/judge-commitment'

@@ -1,5 +1,5 @@
 import { addContract, editContract, removeContract } from '@samenspoor/shared/doc/commands/contracts'
-import { type Contract, contractSchema } from '@samenspoor/shared/model/contract'
+import { type Contract, contractSchema } from '@samenspoor/shared/model/entities/contract'
 import { contractIdSchema, type TrackId } from '@samenspoor/shared/model/ids'
 import { type FormEvent, useRef, useState } from 'react'
 import { COMMON_NL, shortened } from '../../../nl/common.ts'

@@ -1,5 +1,5 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import type { Contract } from '@samenspoor/shared/model/contract'
+import type { Contract } from '@samenspoor/shared/model/entities/contract'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 
 /** Not at all, when the parties ask for it, or by itself unless somebody gives notice. */

@@ -1,4 +1,4 @@
-import { CONTRACT_SIDES } from '@samenspoor/shared/model/contract'
+import { CONTRACT_SIDES } from '@samenspoor/shared/model/entities/contract'
 import type { ReactNode } from 'react'
 import { CONTRACT_FORM_NL as NL, contractProblemNl as problemNl } from '../../../nl/contract-form.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'

@@ -1,5 +1,5 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import type { Contract } from '@samenspoor/shared/model/contract'
+import type { Contract } from '@samenspoor/shared/model/entities/contract'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ContractRow } from '@samenspoor/shared/schedule/contracts/contract-table'
 import { useId } from 'react'

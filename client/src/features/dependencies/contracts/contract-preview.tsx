@@ -1,4 +1,4 @@
-import type { Contract } from '@samenspoor/shared/model/contract'
+import type { Contract } from '@samenspoor/shared/model/entities/contract'
 import { contractTable } from '@samenspoor/shared/schedule/contracts/contract-table'
 import { contractEnds, termFault } from '@samenspoor/shared/schedule/contracts/contract-terms'
 import { CONTRACT_FORM_NL as NL } from '../../../nl/contract-form.ts'

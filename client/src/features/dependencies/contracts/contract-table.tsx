@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import type { Contract } from '@samenspoor/shared/model/contract'
+import type { Contract } from '@samenspoor/shared/model/entities/contract'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { contractTable } from '@samenspoor/shared/schedule/contracts/contract-table'
 import { useMemo, useRef, useState } from 'react'

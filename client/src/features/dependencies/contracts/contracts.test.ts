@@ -1,4 +1,4 @@
-import { type Contract, contractSchema } from '@samenspoor/shared/model/contract'
+import { type Contract, contractSchema } from '@samenspoor/shared/model/entities/contract'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { emptyPlan } from '@samenspoor/shared/model/plan'
 import { contractTable } from '@samenspoor/shared/schedule/contracts/contract-table'

@@ -1,4 +1,4 @@
-import { contractSchema } from '@samenspoor/shared/model/contract'
+import { contractSchema } from '@samenspoor/shared/model/entities/contract'
 import { trackIdSchema } from '@samenspoor/shared/model/ids'
 import { describe, expect, it } from 'vitest'
 import { type ContractDraft, newContractDraft, printContract } from './contract-draft.ts'

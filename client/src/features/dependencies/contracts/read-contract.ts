@@ -1,6 +1,6 @@
 import { sameValue } from '@samenspoor/shared/doc/commands/command'
 import { CONTRACT_TITLE_MAX, type ContractDetails } from '@samenspoor/shared/doc/commands/contracts'
-import type { Contract } from '@samenspoor/shared/model/contract'
+import type { Contract } from '@samenspoor/shared/model/entities/contract'
 import type { ContractProblem } from '../../../nl/contract-form.ts'
 import { readDay } from '../../../parts/period/read-day.ts'
 import { readWholeNumber } from '../../../parts/read-whole-number.ts'

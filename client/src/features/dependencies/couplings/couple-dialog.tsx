@@ -1,6 +1,6 @@
 import { coupleDecisions } from '@samenspoor/shared/doc/commands/decisions'
+import { compareByRow, type Item } from '@samenspoor/shared/model/entities/item'
 import { couplingIdSchema } from '@samenspoor/shared/model/ids'
-import { compareByRow, type Item } from '@samenspoor/shared/model/item'
 import { type ItemKey, type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { type FormEvent, useId, useState } from 'react'

@@ -1,6 +1,6 @@
-import { couplingSchema } from '@samenspoor/shared/model/coupling'
+import { couplingSchema } from '@samenspoor/shared/model/entities/coupling'
+import { type Item, itemSchema } from '@samenspoor/shared/model/entities/item'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
-import { type Item, itemSchema } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'

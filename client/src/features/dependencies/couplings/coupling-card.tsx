@@ -1,5 +1,5 @@
 import { switchCoupling, uncoupleDecisions } from '@samenspoor/shared/doc/commands/decisions'
-import type { Coupling } from '@samenspoor/shared/model/coupling'
+import type { Coupling } from '@samenspoor/shared/model/entities/coupling'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import { useMemo } from 'react'

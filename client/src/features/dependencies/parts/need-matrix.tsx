@@ -1,5 +1,5 @@
 import type { Track } from '@samenspoor/shared/model/track'
-import { LINK_STATES } from '@samenspoor/shared/schedule/link-state'
+import { LINK_STATES } from '@samenspoor/shared/schedule/links/link-state'
 import { LINK_STATE_NL } from '../../../nl/common.ts'
 import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
 import { useView } from '../../../sync/use-view.ts'

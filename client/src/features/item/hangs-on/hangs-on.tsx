@@ -1,5 +1,5 @@
 import { hangOn } from '@samenspoor/shared/doc/commands/decisions'
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Fate } from '@samenspoor/shared/schedule/fates/fate'
 import { useMemo, useState } from 'react'

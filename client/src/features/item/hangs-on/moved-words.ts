@@ -1,5 +1,5 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import { shiftPeriod } from '@samenspoor/shared/dates/shift-period'
+import { shiftPeriod } from '@samenspoor/shared/dates/shift/shift-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { LINK_REASON_NL } from '../../../nl/link-reason.ts'
 

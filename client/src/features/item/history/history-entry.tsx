@@ -1,4 +1,4 @@
-import type { RecordedChange } from '@samenspoor/shared/model/recorded-change'
+import type { RecordedChange } from '@samenspoor/shared/model/history/recorded-change'
 import { HISTORY_NL } from '../../../nl/history.ts'
 import { ChangeLine } from '../../../parts/history/change-line.tsx'
 import { changeInWords } from '../../../parts/history/change-words.ts'

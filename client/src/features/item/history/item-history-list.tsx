@@ -1,5 +1,5 @@
-import type { Item } from '@samenspoor/shared/model/item'
-import type { RecordedChange } from '@samenspoor/shared/model/recorded-change'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import type { RecordedChange } from '@samenspoor/shared/model/history/recorded-change'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { itemHistoryQuery } from '../../../api/history.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { useId, useState } from 'react'
 import { HISTORY_NL } from '../../../nl/history.ts'
 import { Icon } from '../../../ui/icon.tsx'

@@ -1,6 +1,6 @@
 import type { Change } from '@samenspoor/shared/model/change'
-import type { Item } from '@samenspoor/shared/model/item'
-import type { RecordedChange } from '@samenspoor/shared/model/recorded-change'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import type { RecordedChange } from '@samenspoor/shared/model/history/recorded-change'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { pastDocumentQuery } from '../../../api/history.ts'

@@ -1,6 +1,6 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import { decide } from '@samenspoor/shared/doc/commands/decisions'
-import { type Item, OUTCOMES } from '@samenspoor/shared/model/item'
+import { type Item, OUTCOMES } from '@samenspoor/shared/model/entities/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { useMemo } from 'react'
 import { listNl, shortened } from '../../../nl/common.ts'

@@ -1,5 +1,5 @@
-import { hangUnder } from '@samenspoor/shared/doc/commands/outline'
-import type { Item } from '@samenspoor/shared/model/item'
+import { hangUnder } from '@samenspoor/shared/doc/commands/items/outline'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import { type RefObject, useEffect, useMemo } from 'react'

@@ -1,4 +1,4 @@
-import { assignAction } from '@samenspoor/shared/doc/commands/actions'
+import { assignAction } from '@samenspoor/shared/doc/commands/actions/actions'
 import { actionIdSchema, type PersonId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-import { removeItem } from '@samenspoor/shared/doc/commands/items'
+import { removeItem } from '@samenspoor/shared/doc/commands/items/items'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { useState } from 'react'
 import { KIND_NL, listNl } from '../../../nl/common.ts'

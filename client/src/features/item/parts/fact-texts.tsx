@@ -1,4 +1,4 @@
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { useStatusNames } from '../../../parts/item/use-status-names.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'

@@ -1,5 +1,5 @@
-import { finishAction } from '@samenspoor/shared/doc/commands/actions'
-import type { Action } from '@samenspoor/shared/model/action'
+import { finishAction } from '@samenspoor/shared/doc/commands/actions/actions'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { useState } from 'react'
 import { ITEM_NL } from '../../../nl/item.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { useMemo } from 'react'
 import { ITEM_NL } from '../../../nl/item.ts'

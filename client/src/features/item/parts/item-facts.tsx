@@ -1,5 +1,5 @@
-import { assignItem, describeItem, moveItem } from '@samenspoor/shared/doc/commands/items'
-import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/item'
+import { assignItem, describeItem, moveItem } from '@samenspoor/shared/doc/commands/items/items'
+import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/entities/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { FocusEvent, ReactNode } from 'react'

@@ -1,5 +1,5 @@
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
-import { compareStates } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/links/link-state'
 import type { ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { useState } from 'react'
 import { ITEM_NL } from '../../../nl/item.ts'

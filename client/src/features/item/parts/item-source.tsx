@@ -1,4 +1,4 @@
-import type { Source } from '@samenspoor/shared/model/source'
+import type { Source } from '@samenspoor/shared/model/fields/source'
 import { listNl } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { Icon } from '../../../ui/icon.tsx'

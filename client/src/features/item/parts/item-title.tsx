@@ -1,5 +1,5 @@
-import { renameItem } from '@samenspoor/shared/doc/commands/items'
-import { type Item, TITLE_MAX } from '@samenspoor/shared/model/item'
+import { renameItem } from '@samenspoor/shared/doc/commands/items/items'
+import { type Item, TITLE_MAX } from '@samenspoor/shared/model/entities/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { ITEM_NL } from '../../../nl/item.ts'
 import { firstName } from '../../../parts/first-name.ts'

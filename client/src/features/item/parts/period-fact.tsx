@@ -1,5 +1,5 @@
-import { setPeriod } from '@samenspoor/shared/doc/commands/items'
-import type { Item } from '@samenspoor/shared/model/item'
+import { setPeriod } from '@samenspoor/shared/doc/commands/items/items'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import { COMMON_NL } from '../../../nl/common.ts'

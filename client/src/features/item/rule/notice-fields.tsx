@@ -1,4 +1,4 @@
-import { NOTICE_UNITS } from '@samenspoor/shared/model/decision-rule'
+import { NOTICE_UNITS } from '@samenspoor/shared/model/fields/decision-rule'
 import { NOTICE_UNIT_NL, RULE_NL } from '../../../nl/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import type { RuleFieldsProps } from './rule-fields-props.ts'

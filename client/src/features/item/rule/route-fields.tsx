@@ -1,4 +1,4 @@
-import { ROUTE_BODIES } from '@samenspoor/shared/model/decision-rule'
+import { ROUTE_BODIES } from '@samenspoor/shared/model/fields/decision-rule'
 import { useRef } from 'react'
 import { ROUTE_BODY_NL, RULE_NL } from '../../../nl/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'

@@ -1,6 +1,6 @@
 import { setDecisionRule } from '@samenspoor/shared/doc/commands/decisions'
-import type { DecisionRule } from '@samenspoor/shared/model/decision-rule'
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import type { DecisionRule } from '@samenspoor/shared/model/fields/decision-rule'
 import { type FormEvent, useRef, useState } from 'react'
 import { COMMON_NL, shortened } from '../../../nl/common.ts'
 import { RULE_NL } from '../../../nl/decisions.ts'

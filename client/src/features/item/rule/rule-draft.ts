@@ -6,7 +6,7 @@ import {
   type NoticeUnit,
   type RouteBody,
   type RouteStep,
-} from '@samenspoor/shared/model/decision-rule'
+} from '@samenspoor/shared/model/fields/decision-rule'
 import type { ItemId } from '@samenspoor/shared/model/ids'
 import type { RuleProblem } from '../../../nl/decisions.ts'
 import { readDay } from '../../../parts/period/read-day.ts'

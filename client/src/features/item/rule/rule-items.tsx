@@ -1,4 +1,4 @@
-import { compareByRow, type Item } from '@samenspoor/shared/model/item'
+import { compareByRow, type Item } from '@samenspoor/shared/model/entities/item'
 import { RULE_NL } from '../../../nl/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { useView } from '../../../sync/use-view.ts'

@@ -1,6 +1,6 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import type { DecisionRule } from '@samenspoor/shared/model/decision-rule'
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import type { DecisionRule } from '@samenspoor/shared/model/fields/decision-rule'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { RULE_NL } from '../../../nl/decisions.ts'
 import { useView } from '../../../sync/use-view.ts'

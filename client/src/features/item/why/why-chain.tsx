@@ -1,6 +1,6 @@
 import { type ItemKey, type ItemRef, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
-import { type ExplainStep, explain } from '@samenspoor/shared/schedule/explain'
+import { type ExplainStep, explain } from '@samenspoor/shared/schedule/explain/explain'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { Fragment, useMemo } from 'react'
 import { PARTS_NL } from '../../../nl/parts.ts'

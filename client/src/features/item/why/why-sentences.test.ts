@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { ExplainStep } from '@samenspoor/shared/schedule/explain'
+import type { ExplainStep } from '@samenspoor/shared/schedule/explain/explain'
 import { describe, expect, it } from 'vitest'
 import { slackNl, whyStepNl } from '../../../nl/why.ts'
 import { groupSteps, mentionedBy } from './group-steps.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import { useState } from 'react'

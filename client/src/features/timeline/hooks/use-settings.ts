@@ -1,4 +1,10 @@
-import { GROUPINGS, type Grouping, LINES_MODES, type LinesMode, lookSchema } from '@samenspoor/shared/model/saved-view'
+import {
+  GROUPINGS,
+  type Grouping,
+  LINES_MODES,
+  type LinesMode,
+  lookSchema,
+} from '@samenspoor/shared/model/entities/saved-view'
 import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'

@@ -1,5 +1,5 @@
+import type { LinesMode } from '@samenspoor/shared/model/entities/saved-view'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
 import type { Signal } from '../../../sync/store/signal.ts'

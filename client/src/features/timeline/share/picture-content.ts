@@ -1,6 +1,6 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import type { TRACK_PALETTES, Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import type { LaneRail } from '../layout/bars/lane-rail.ts'
 import type { Drawing } from '../layout/drawing.ts'

@@ -1,6 +1,6 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import type { Item } from '@samenspoor/shared/model/item'
-import type { Link } from '@samenspoor/shared/model/link'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import type { Link } from '@samenspoor/shared/model/entities/link'
 import { TRACK_PALETTES } from '@samenspoor/shared/model/track'
 import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
 import { TIMELINE_NL } from '../../../nl/timeline.ts'

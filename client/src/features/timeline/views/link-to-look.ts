@@ -1,4 +1,4 @@
-import type { Look } from '@samenspoor/shared/model/saved-view'
+import type { Look } from '@samenspoor/shared/model/entities/saved-view'
 import { lookToAddress, withoutLook } from './look-in-address.ts'
 
 /** The address of this screen, with the item that is open, how it is looked at, and which day number is in the middle. */

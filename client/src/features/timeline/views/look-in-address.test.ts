@@ -1,6 +1,6 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import { STATUSES } from '@samenspoor/shared/model/place'
-import { GROUPINGS, LINES_MODES, type Look, lookSchema } from '@samenspoor/shared/model/saved-view'
+import { GROUPINGS, LINES_MODES, type Look, lookSchema } from '@samenspoor/shared/model/entities/saved-view'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRID_COLUMNS } from '../layout/columns/column-set.ts'

@@ -1,5 +1,5 @@
 import { fromDayNumber, isPlainDate, toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import { type Look, lookSchema } from '@samenspoor/shared/model/saved-view'
+import { type Look, lookSchema } from '@samenspoor/shared/model/entities/saved-view'
 
 /** Which parameters of an address say how to look, and what they are called there. */
 const NAMES = {

@@ -1,4 +1,4 @@
-import type { Look } from '@samenspoor/shared/model/saved-view'
+import type { Look } from '@samenspoor/shared/model/entities/saved-view'
 import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import type { SettingsPatch, TimelineSettings } from '../hooks/use-settings.ts'
 import { readSort } from '../layout/arranged/sort.ts'

@@ -1,4 +1,4 @@
-import { lookSchema, type SavedView, savedViewSchema } from '@samenspoor/shared/model/saved-view'
+import { lookSchema, type SavedView, savedViewSchema } from '@samenspoor/shared/model/entities/saved-view'
 import * as z from 'zod/mini'
 import { readStored, store } from '../../../ui/stored.ts'
 

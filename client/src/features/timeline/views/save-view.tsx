@@ -1,4 +1,4 @@
-import { VIEW_TITLE_MAX } from '@samenspoor/shared/model/saved-view'
+import { VIEW_TITLE_MAX } from '@samenspoor/shared/model/entities/saved-view'
 import { type FormEvent, useId, useState } from 'react'
 import { COMMON_NL } from '../../../nl/common.ts'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'

@@ -1,6 +1,6 @@
-import { changeView, removeView, renameView, saveView } from '@samenspoor/shared/doc/commands/views'
+import { changeView, removeView, renameView, saveView } from '@samenspoor/shared/doc/commands/settings/views'
+import { type Look, lookSchema, type SavedView } from '@samenspoor/shared/model/entities/saved-view'
 import { savedViewIdSchema } from '@samenspoor/shared/model/ids'
-import { type Look, lookSchema, type SavedView } from '@samenspoor/shared/model/saved-view'
 import { useState } from 'react'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'
 import { compareText } from '../../../parts/compare-text.ts'

@@ -1,4 +1,4 @@
-import { lookSchema } from '@samenspoor/shared/model/saved-view'
+import { lookSchema } from '@samenspoor/shared/model/entities/saved-view'
 import { VIEWS_NL as NL } from '../../../nl/views.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { OpenPopup } from '../../../ui/menu.tsx'

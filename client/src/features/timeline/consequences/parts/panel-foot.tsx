@@ -1,4 +1,4 @@
-import { setPeriods } from '@samenspoor/shared/doc/commands/items'
+import { setPeriods } from '@samenspoor/shared/doc/commands/items/items'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { CONSEQUENCES_NL as NL } from '../../../../nl/consequences.ts'

@@ -1,6 +1,6 @@
-import { TITLE_MAX } from '@samenspoor/shared/model/item'
+import { TITLE_MAX } from '@samenspoor/shared/model/entities/item'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { STATUSES } from '@samenspoor/shared/model/place'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useRef } from 'react'
 import { CELL_EDITOR_NL as NL } from '../../../../nl/cell-editor.ts'

@@ -1,6 +1,6 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import type { StatusNames } from '../../../../parts/item/status-names.ts'
 import type { PresenceMark } from '../../../../sync/others/presence-marks.ts'

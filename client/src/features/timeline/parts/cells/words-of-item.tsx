@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { ItemDates } from '@samenspoor/shared/schedule/item-dates'
 import type { ReactNode } from 'react'
 import { CHOOSING_NL } from '../../../../nl/choosing.ts'

@@ -1,4 +1,4 @@
-import { GROUPINGS } from '@samenspoor/shared/model/saved-view'
+import { GROUPINGS } from '@samenspoor/shared/model/entities/saved-view'
 import { GRID_NL as NL } from '../../../../nl/grid.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Menu } from '../../../../ui/menu.tsx'

@@ -1,4 +1,4 @@
-import { LINES_MODES } from '@samenspoor/shared/model/saved-view'
+import { LINES_MODES } from '@samenspoor/shared/model/entities/saved-view'
 import type { ReactNode } from 'react'
 import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
 import { Icon } from '../../../../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { SHARE_NL } from '../../../../nl/share.ts'
 import { TIMELINE_NL } from '../../../../nl/timeline.ts'
 import type { LaneRail } from '../../layout/bars/lane-rail.ts'

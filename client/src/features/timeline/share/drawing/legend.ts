@@ -1,4 +1,4 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { LINK_STATE_NL } from '../../../../nl/common.ts'
 import { LEGEND_NL } from '../../../../nl/legend.ts'
 import type { BarEdge, Shape } from '../../layout/bars/bar-shape.ts'

@@ -1,4 +1,4 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { arrowPath, linePath } from '../../layout/links/ways/link-path.ts'
 import type { Route } from '../../layout/links/ways/link-route.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { DECIDING_LETTER_NL } from '../../../../nl/common.ts'
 import type { Shape } from '../../layout/bars/bar-shape.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'

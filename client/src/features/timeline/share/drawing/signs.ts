@@ -1,6 +1,6 @@
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { element, type Markup, together } from '../markup.ts'
 import type { PictureColours } from '../picture-content.ts'
 

@@ -1,6 +1,6 @@
 import { useStatusNames } from '../../../../parts/item/use-status-names.ts'
 import './bulk-bar.css'
-import { STATUSES } from '@samenspoor/shared/model/place'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import { COMMON_NL } from '../../../../nl/common.ts'
 import { WORKING_NL as NL } from '../../../../nl/working.ts'
 import { useProgramme } from '../../../../sync/programme-context.tsx'

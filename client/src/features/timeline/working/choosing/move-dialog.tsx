@@ -1,6 +1,6 @@
 import './move-dialog.css'
-import { readShift } from '@samenspoor/shared/dates/read-shift'
-import { shiftPeriod } from '@samenspoor/shared/dates/shift-period'
+import { readShift } from '@samenspoor/shared/dates/shift/read-shift'
+import { shiftPeriod } from '@samenspoor/shared/dates/shift/shift-period'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, useState } from 'react'
 import { COMMON_NL } from '../../../../nl/common.ts'

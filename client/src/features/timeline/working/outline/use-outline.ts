@@ -1,4 +1,4 @@
-import { hangUnder } from '@samenspoor/shared/doc/commands/outline'
+import { hangUnder } from '@samenspoor/shared/doc/commands/items/outline'
 import type { ItemId } from '@samenspoor/shared/model/ids'
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { OUTLINE_NL as NL } from '../../../../nl/outline.ts'
