@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { askWorker } from '@samenspoor/server/ask-worker'
+import { askWorker } from '@samenspoor/server/threads/ask-worker'
 import { historyPageSchema } from '@samenspoor/shared/model/history/recorded-change'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'

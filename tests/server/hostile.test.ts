@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { deflateRawSync } from 'node:zlib'
-import { awarenessOf } from '@samenspoor/server/testing/line'
+import { awarenessOf } from '@samenspoor/server/testing/clients/line'
 import { MESSAGE, SYNC } from '@samenspoor/shared/protocol/messages'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'

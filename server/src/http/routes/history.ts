@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { membershipOf } from '../../access/memberships.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
+import { requireIdentity } from '../guards/guards.ts'
 import { notFound, problem, refuseInvalid } from '../problem.ts'
 
 const number = z.coerce.number().int().min(1)

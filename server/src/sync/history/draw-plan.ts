@@ -4,7 +4,7 @@ import type { TrackId } from '@samenspoor/shared/model/ids'
 import { type HomeDocument, trackOfHome } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import * as Y from 'yjs'
-import { fillDocument } from '../fill-document.ts'
+import { fillDocument } from '../updates/fill-document.ts'
 
 /** What a document held: all these updates, in order. */
 export interface PastDocument {

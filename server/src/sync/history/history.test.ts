@@ -10,9 +10,9 @@ import * as Y from 'yjs'
 import { EmbeddedStorage } from '../../storage/embedded/embedded-storage.ts'
 import { MemoryStorage } from '../../storage/memory/memory-storage.ts'
 import type { Storage } from '../../storage/storage.ts'
-import { recordingLogger, temporaryFolder } from '../../testing/test-server.ts'
+import { recordingLogger, temporaryFolder } from '../../testing/servers/test-server.ts'
 import { Compactor } from '../compaction/compactor.ts'
-import { DocumentUnavailableError } from '../document-unavailable-error.ts'
+import { DocumentUnavailableError } from '../rooms/document-unavailable-error.ts'
 import { History } from './history.ts'
 
 const programme = programmeSchema.parse({
