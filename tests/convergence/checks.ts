@@ -5,7 +5,7 @@ import { compareByOrder, STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import * as Y from 'yjs'
-import type { Replica } from './replica.ts'
+import type { Replica } from './peers/replica.ts'
 
 /** A promise that does not hold, by a short name and in words. */
 export class BrokenPromiseError extends Error {

@@ -6,10 +6,10 @@ import type { Plan } from '@samenspoor/shared/model/plan'
 import { Random } from '@samenspoor/shared/schedule/testing/random'
 import { BrokenPromiseError, checkRebuilt, checkReplica, checkSame } from './checks.ts'
 import { editOf } from './edits.ts'
-import { Hub } from './hub.ts'
 import { type Operation, PEERS } from './operation.ts'
-import { Peer } from './peer.ts'
-import type { Replica } from './replica.ts'
+import { Hub } from './peers/hub.ts'
+import { Peer } from './peers/peer.ts'
+import type { Replica } from './peers/replica.ts'
 import { flawOf, plantInstead, type Sabotage } from './sabotage.ts'
 
 export interface Failure {
