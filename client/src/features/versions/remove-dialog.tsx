@@ -1,7 +1,7 @@
 import type { Version } from '@samenspoor/shared/model/history/version'
 import { removeVersion } from '../../api/versions.ts'
 import { COMMON_NL } from '../../nl/common.ts'
-import { VERSIONS_NL } from '../../nl/versions.ts'
+import { VERSIONS_NL } from '../../nl/history/versions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useVersionChange } from './use-version-change.ts'

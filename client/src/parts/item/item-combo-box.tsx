@@ -17,9 +17,9 @@ import {
 } from 'react-aria-components'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useView } from '../../sync/use-view.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { KindMarker } from '../../ui/kind-marker.tsx'
-import { TrackName } from '../../ui/track-mark.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
+import { KindMarker } from '../../ui/marks/kind-marker.tsx'
+import { TrackName } from '../../ui/marks/track-mark.tsx'
 import './item-combo-box.css'
 
 interface ItemComboBoxProps {

@@ -5,14 +5,14 @@ import { type ItemKey, type ItemRef, itemKey } from '@samenspoor/shared/model/it
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { type FormEvent, useId, useState } from 'react'
 import { COMMON_NL, REFUSAL_NL } from '../../../nl/common.ts'
-import { COUPLINGS_NL } from '../../../nl/couplings.ts'
+import { COUPLINGS_NL } from '../../../nl/dependencies/couplings.ts'
 import { findsAll } from '../../../parts/search-text.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FormButtons } from '../../../ui/form-buttons.tsx'
-import { KindMarker } from '../../../ui/kind-marker.tsx'
-import { TrackName } from '../../../ui/track-mark.tsx'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
+import { KindMarker } from '../../../ui/marks/kind-marker.tsx'
+import { TrackName } from '../../../ui/marks/track-mark.tsx'
 import { namesOfDecisions } from './names-of-decisions.ts'
 
 const MOST = 16

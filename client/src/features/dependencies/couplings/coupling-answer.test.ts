@@ -5,7 +5,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
-import { jointLastDayNl, wouldBeLastDayNl } from '../../../nl/couplings.ts'
+import { jointLastDayNl, wouldBeLastDayNl } from '../../../nl/dependencies/couplings.ts'
 import { couplingAnswer } from './coupling-answer.ts'
 
 const TODAY = '2021-11-16'

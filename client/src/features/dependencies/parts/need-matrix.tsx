@@ -1,10 +1,10 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import { LINK_STATES } from '@samenspoor/shared/schedule/links/link-state'
 import { LINK_STATE_NL } from '../../../nl/common.ts'
-import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
+import { DEPENDENCIES_NL } from '../../../nl/dependencies/dependencies.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { Signal } from '../../../ui/signal.tsx'
-import { TrackName } from '../../../ui/track-mark.tsx'
+import { Signal } from '../../../ui/marks/signal.tsx'
+import { TrackName } from '../../../ui/marks/track-mark.tsx'
 import { countsInWords } from '../counts-in-words.ts'
 import { cellKey, type LinkCounts, type NeedCell, NO_LINKS } from '../link-counts.ts'
 

@@ -4,7 +4,7 @@ import type { RecordedChange } from '@samenspoor/shared/model/history/recorded-c
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { pastDocumentQuery } from '../../../api/history.ts'
-import { fieldNl, HISTORY_NL } from '../../../nl/history.ts'
+import { fieldNl, HISTORY_NL } from '../../../nl/history/history.ts'
 import { RequestState } from '../../../parts/history/request-state.tsx'
 import { RestoreDialog } from '../../../parts/history/restore-dialog.tsx'
 import { usePastPlan } from '../../../parts/history/use-past-plan.ts'

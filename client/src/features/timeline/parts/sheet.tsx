@@ -1,7 +1,7 @@
 import type { LinesMode } from '@samenspoor/shared/model/entities/saved-view'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type RefObject, useCallback } from 'react'
-import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { TIMELINE_NL as NL } from '../../../nl/timeline/timeline.ts'
 import type { Signal } from '../../../sync/store/signal.ts'
 import { useMarks } from '../../../sync/use-marks.ts'
 import { useRights } from '../../../sync/use-rights.ts'

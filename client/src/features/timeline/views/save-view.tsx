@@ -1,10 +1,10 @@
 import { VIEW_TITLE_MAX } from '@samenspoor/shared/model/entities/saved-view'
 import { type FormEvent, useId, useState } from 'react'
 import { COMMON_NL } from '../../../nl/common.ts'
-import { VIEWS_NL as NL } from '../../../nl/views.ts'
+import { VIEWS_NL as NL } from '../../../nl/timeline/views.ts'
 import { useRights } from '../../../sync/use-rights.ts'
-import { FormButtons } from '../../../ui/form-buttons.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
 import { useViews } from './use-views.ts'
 

@@ -1,10 +1,10 @@
 import { lookSchema } from '@samenspoor/shared/model/entities/saved-view'
-import { VIEWS_NL as NL } from '../../../nl/views.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { VIEWS_NL as NL } from '../../../nl/timeline/views.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import type { OpenPopup } from '../../../ui/menu.tsx'
 import { type MenuChoice, MenuPopup } from '../../../ui/menu-popup.tsx'
 import type { TimelineSettings } from '../hooks/use-settings.ts'
-import { isSameLook } from './look.ts'
+import { isSameLook } from './look/look.ts'
 import { type ListedView, useViews } from './use-views.ts'
 import type { ViewDialogKind } from './view-dialogs.tsx'
 
