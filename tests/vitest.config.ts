@@ -4,6 +4,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     ...{ include: ['**/*.test.ts'], exclude: ['e2e/**', 'node_modules/**'], testTimeout: 60_000, maxWorkers: 2 },
-    globalSetup: ['../server/src/testing/postgres-setup.ts'],
+    globalSetup: ['../server/src/testing/servers/postgres-setup.ts'],
   },
 })

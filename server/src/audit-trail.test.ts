@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type AuditEvent, AuditTrail } from './audit-trail.ts'
-import { follows } from './storage/audit-chain.ts'
-import type { AuditLog } from './storage/audit-log.ts'
+import { follows } from './storage/audit/audit-chain.ts'
+import type { AuditLog } from './storage/audit/audit-log.ts'
 import { MemoryStorage } from './storage/memory/memory-storage.ts'
-import { RawClient } from './testing/raw-client.ts'
-import { PEOPLE, recordingLogger, startTestServer } from './testing/test-server.ts'
+import { RawClient } from './testing/clients/raw-client.ts'
+import { PEOPLE, recordingLogger, startTestServer } from './testing/servers/test-server.ts'
 
 const event = (object: string): AuditEvent => ({
   ...{ action: 'open-document', actor: 'a@example.nl', object, result: 'refused', origin: '::1' },

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { correlation } from './logging/correlation.ts'
 import { Quiet } from './logging/quiet.ts'
-import type { AuditEntry, AuditLog } from './storage/audit-log.ts'
+import type { AuditEntry, AuditLog } from './storage/audit/audit-log.ts'
 
 /** Who did what to which thing, from where, and how it ended. */
 export interface AuditEvent {

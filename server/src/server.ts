@@ -14,7 +14,7 @@ import { FRONT_DOOR, watchFrontDoor } from './http/front-door.ts'
 import { StaticFiles } from './http/static-files.ts'
 import { EventLoopDelay } from './metrics/event-loop-delay.ts'
 import type { Storage } from './storage/storage.ts'
-import { createSocketServer } from './sync/socket-server.ts'
+import { createSocketServer } from './sync/sockets/socket-server.ts'
 import { SyncServer, type SyncTimes } from './sync/sync-server.ts'
 import { within } from './within.ts'
 

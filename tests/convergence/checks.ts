@@ -1,11 +1,11 @@
 import { diff } from '@samenspoor/shared/doc/diff'
 import { notesText, rootMap } from '@samenspoor/shared/doc/layout'
-import type { Item } from '@samenspoor/shared/model/item'
-import { compareByOrder, STATUSES } from '@samenspoor/shared/model/place'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import { compareByOrder, STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 import * as Y from 'yjs'
-import type { Replica } from './replica.ts'
+import type { Replica } from './peers/replica.ts'
 
 /** A promise that does not hold, by a short name and in words. */
 export class BrokenPromiseError extends Error {

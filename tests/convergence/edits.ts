@@ -5,7 +5,7 @@ import {
   finishAction,
   removeAction,
   restoreAction,
-} from '@samenspoor/shared/doc/commands/actions'
+} from '@samenspoor/shared/doc/commands/actions/actions'
 import type { Command } from '@samenspoor/shared/doc/commands/command'
 import {
   addItem,
@@ -17,15 +17,15 @@ import {
   renameItem,
   restoreItem,
   setPeriod,
-} from '@samenspoor/shared/doc/commands/items'
+} from '@samenspoor/shared/doc/commands/items/items'
+import { orderBetween } from '@samenspoor/shared/doc/commands/items/order-key'
 import { describeLink, linkItems, removeLink, restoreLink } from '@samenspoor/shared/doc/commands/links'
-import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
-import { setReferenceDate } from '@samenspoor/shared/doc/commands/settings'
+import { setReferenceDate } from '@samenspoor/shared/doc/commands/settings/settings'
+import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/entities/item'
+import { LINK_TYPES } from '@samenspoor/shared/model/entities/link'
+import { compareByOrder, type Place, STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { ActionId, ItemId, LinkId } from '@samenspoor/shared/model/ids'
-import { CERTAINTIES, ITEM_KINDS, type Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
-import { LINK_TYPES } from '@samenspoor/shared/model/link'
-import { compareByOrder, type Place, STATUSES } from '@samenspoor/shared/model/place'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import type { Random } from '@samenspoor/shared/schedule/testing/random'
 import type { OperationKind } from './operation.ts'

@@ -1,9 +1,9 @@
 import { COMMAND_ORIGIN } from '@samenspoor/shared/doc/commands/command'
 import { rootMap } from '@samenspoor/shared/doc/layout'
 import type { Random } from '@samenspoor/shared/schedule/testing/random'
-import type { Flaw } from './endpoint.ts'
 import type { OperationKind } from './operation.ts'
-import type { Peer } from './peer.ts'
+import type { Flaw } from './peers/endpoint.ts'
+import type { Peer } from './peers/peer.ts'
 
 /** Faults that are planted on purpose, to see that the checks see them. */
 export type Sabotage = 'deaf-peer' | 'eager-peer' | 'blank-title' | 'hard-delete' | 'greedy-undo'

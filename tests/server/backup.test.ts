@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasPostgres, postgresSchema } from '@samenspoor/server/testing/postgres-schema'
+import { hasPostgres, postgresSchema } from '@samenspoor/server/testing/servers/postgres-schema'
 import { describe, expect, test } from 'vitest'
 import { RunningServer } from '../e2e/server/running-server.ts'
 import { runProgram, temporaryFolder } from './run-program.ts'

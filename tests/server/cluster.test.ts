@@ -1,5 +1,5 @@
-import { hasPostgres, postgresSchema } from '@samenspoor/server/testing/postgres-schema'
-import { RedisServer } from '@samenspoor/server/testing/redis-server'
+import { hasPostgres, postgresSchema } from '@samenspoor/server/testing/servers/postgres-schema'
+import { RedisServer } from '@samenspoor/server/testing/servers/redis-server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type * as Y from 'yjs'
 import { RunningServer } from '../e2e/server/running-server.ts'

@@ -1,7 +1,7 @@
+import { planPictureSchema } from '@samenspoor/shared/model/history/plan-picture'
+import { historyPageSchema, type RecordedChange } from '@samenspoor/shared/model/history/recorded-change'
 import type { ItemId } from '@samenspoor/shared/model/ids'
 import type { HomeDocument } from '@samenspoor/shared/model/plan'
-import { planPictureSchema } from '@samenspoor/shared/model/plan-picture'
-import { historyPageSchema, type RecordedChange } from '@samenspoor/shared/model/recorded-change'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { RequestError, request } from './request.ts'
 

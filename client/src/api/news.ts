@@ -1,5 +1,5 @@
+import { historyPageSchema, type RecordedChange } from '@samenspoor/shared/model/history/recorded-change'
 import type { HomeDocument } from '@samenspoor/shared/model/plan'
-import { historyPageSchema, type RecordedChange } from '@samenspoor/shared/model/recorded-change'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request.ts'
 

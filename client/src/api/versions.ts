@@ -1,5 +1,5 @@
-import { planPictureSchema } from '@samenspoor/shared/model/plan-picture'
-import { type Version, versionSchema } from '@samenspoor/shared/model/version'
+import { planPictureSchema } from '@samenspoor/shared/model/history/plan-picture'
+import { type Version, versionSchema } from '@samenspoor/shared/model/history/version'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { isNotThere } from './programmes.ts'

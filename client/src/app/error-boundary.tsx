@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { APP_NL } from '../nl/app.ts'
+import { APP_NL } from '../nl/app/app.ts'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { APP_NL } from '../nl/app.ts'
+import { APP_NL } from '../nl/app/app.ts'
 
 const SKELETON_AFTER_MS = 300
 const TEXT_AFTER_MS = 2_000

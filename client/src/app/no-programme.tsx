@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { APP_NL } from '../nl/app.ts'
+import { APP_NL } from '../nl/app/app.ts'
 
 /** An address of a programme that is not there, or that I do not take part in. */
 export function NoProgramme() {

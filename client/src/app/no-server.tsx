@@ -1,4 +1,4 @@
-import { APP_NL } from '../nl/app.ts'
+import { APP_NL } from '../nl/app/app.ts'
 
 export function NoServer({ onRetry }: { onRetry: () => void }) {
   return (

@@ -1,7 +1,7 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery, signOut } from '../api/me.ts'
-import { DOCUMENTS_NL } from '../nl/documents.ts'
+import { DOCUMENTS_NL } from '../nl/app/documents.ts'
 import { waitingWork } from '../sync/documents/document-set.ts'
 import { LateDialog } from '../ui/late/late-dialog.tsx'
 

@@ -1,8 +1,8 @@
 import type { RefusalCode } from '@samenspoor/shared/doc/commands/command'
-import type { Certainty, DecidingBody, ItemKind } from '@samenspoor/shared/model/item'
-import type { LinkType } from '@samenspoor/shared/model/link'
-import type { Status } from '@samenspoor/shared/model/place'
-import type { LinkReason, LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { Certainty, DecidingBody, ItemKind } from '@samenspoor/shared/model/entities/item'
+import type { LinkType } from '@samenspoor/shared/model/entities/link'
+import type { Status } from '@samenspoor/shared/model/fields/place'
+import type { LinkReason, LinkState } from '@samenspoor/shared/schedule/links/link-state'
 
 /** Words for the values of the model. Every Dutch text on the screen stands in this folder. */
 export const STATUS_NL: Record<Status, string> = {

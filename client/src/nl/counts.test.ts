@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS_NL } from './board-columns.ts'
+import { COLUMNS_NL } from './board/board-columns.ts'
 import { counted } from './counted.ts'
-import { TABLE_NL } from './table.ts'
-import { UNDO_NL } from './undo.ts'
-import { VERSIONS_NL } from './versions.ts'
-import { WORKING_NL } from './working.ts'
+import { UNDO_NL } from './history/undo.ts'
+import { VERSIONS_NL } from './history/versions.ts'
+import { TABLE_NL } from './timeline/table.ts'
+import { WORKING_NL } from './working/working.ts'
 
 describe('counts in words', () => {
   it('[CLM3] say one as one and more as more', () => {

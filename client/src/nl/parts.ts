@@ -1,5 +1,5 @@
-import type { LagUnit } from '@samenspoor/shared/model/link'
-import { LAG_UNIT_NL } from './link-reason.ts'
+import type { LagUnit } from '@samenspoor/shared/model/entities/link'
+import { LAG_UNIT_NL } from './dependencies/link-reason.ts'
 
 /** "werkdagen", in the choice of a unit. */
 export const LAG_DRAFT_UNIT_NL: Record<LagUnit | 'days', string> = {

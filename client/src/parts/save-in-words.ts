@@ -1,4 +1,4 @@
-import { APP_NL } from '../nl/app.ts'
+import { APP_NL } from '../nl/app/app.ts'
 import type { SaveState } from '../sync/saving/save-state.ts'
 
 /** The state of saving in a few words. */

@@ -1,7 +1,7 @@
-import { UNDO_BUTTONS_NL } from '../nl/undo-buttons.ts'
+import { UNDO_BUTTONS_NL } from '../nl/history/undo-buttons.ts'
 import { useUndo } from '../sync/use-undo.ts'
 import { useUndoState } from '../sync/use-view.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/marks/icon.tsx'
 
 /** Takes back my last step, or does it again; what that was stands in the tooltip. */
 export function UndoButtons() {

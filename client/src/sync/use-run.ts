@@ -1,7 +1,7 @@
 import type { Command, CommandResult } from '@samenspoor/shared/doc/commands/command'
 import { useCallback } from 'react'
 import { COMMON_NL, REFUSAL_NL } from '../nl/common.ts'
-import { useToast } from '../ui/toast.tsx'
+import { useToast } from '../ui/toast/toast.tsx'
 import { useProgramme } from './programme-context.tsx'
 import { useUndo } from './use-undo.ts'
 

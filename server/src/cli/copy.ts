@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nl } from '../nl.ts'
-import { carryOver } from '../storage/carry-over.ts'
+import { carryOver } from '../storage/backup/carry-over.ts'
 import { lockStorage, nameOf, openStorage, placeOf, type StoragePlace } from '../storage/storage-place.ts'
 import { storageProblem } from '../storage-problem.ts'
 import { fail, say } from './answer.ts'

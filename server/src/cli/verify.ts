@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { readConfig } from '../config.ts'
 import { nl } from '../nl.ts'
-import { openBackup } from '../storage/backup.ts'
+import { openBackup } from '../storage/backup/backup.ts'
 import type { KeptStorage } from '../storage/kept-storage.ts'
 import { openStorage, placeOf } from '../storage/storage-place.ts'
 import { storageProblem } from '../storage-problem.ts'
-import { checkStorage } from '../sync/check-storage.ts'
+import { checkStorage } from '../sync/verify/check-storage.ts'
 import { fail, say } from './answer.ts'
 
 /** A server that is writing just now may take a moment. */

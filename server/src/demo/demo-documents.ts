@@ -1,26 +1,26 @@
+import { orderKeys } from '@samenspoor/shared/doc/commands/items/order-key'
 import { homeOfLink } from '@samenspoor/shared/doc/commands/links'
-import { orderKeys } from '@samenspoor/shared/doc/commands/order-key'
 import {
   type PlanBlock,
   seedPlanDocument,
   seedProgrammeDocument,
   seedTrackDocument,
 } from '@samenspoor/shared/doc/seed-document'
-import { actionSchema } from '@samenspoor/shared/model/action'
-import { baselineSchema } from '@samenspoor/shared/model/baseline'
-import { commitmentSchema } from '@samenspoor/shared/model/commitment'
-import { contractSchema } from '@samenspoor/shared/model/contract'
-import { couplingSchema } from '@samenspoor/shared/model/coupling'
 import {
   type DocumentName,
   planDocument,
   programmeDocument,
   trackDocument,
 } from '@samenspoor/shared/model/document-name'
+import { actionSchema } from '@samenspoor/shared/model/entities/action'
+import { baselineSchema } from '@samenspoor/shared/model/entities/baseline'
+import { commitmentSchema } from '@samenspoor/shared/model/entities/commitment'
+import { contractSchema } from '@samenspoor/shared/model/entities/contract'
+import { couplingSchema } from '@samenspoor/shared/model/entities/coupling'
+import { type Item, itemSchema } from '@samenspoor/shared/model/entities/item'
+import { linkSchema } from '@samenspoor/shared/model/entities/link'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import { type Item, itemSchema } from '@samenspoor/shared/model/item'
-import { linkSchema } from '@samenspoor/shared/model/link'
-import { STATUSES } from '@samenspoor/shared/model/place'
 import { DEFAULT_SETTINGS } from '@samenspoor/shared/model/programme'
 import { type DemoFixture, parseDemoFixture } from './demo-fixture.ts'
 import { demoProgramme } from './demo-programme.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../storage/embedded/database.ts'
 import type { StorageCondition } from '../storage/storage-condition.ts'
 import { beside } from '../testing/beside.ts'
-import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { startTestServer, type TestServer } from '../testing/servers/test-server.ts'
 import { readinessOf } from './readiness.ts'
 
 const OK = { server: 'ok', storage: 'ok', migrations: 'ok', disk: 'ok' }

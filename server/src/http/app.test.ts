@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { send } from '../testing/http-client.ts'
-import { startTestServer, temporaryFolder } from '../testing/test-server.ts'
+import { send } from '../testing/clients/http-client.ts'
+import { startTestServer, temporaryFolder } from '../testing/servers/test-server.ts'
 
 describe('every answer', () => {
   test('[OPS11] carries the headers that keep a browser safe', async () => {

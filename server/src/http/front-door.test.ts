@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocketServer } from 'ws'
-import { startTestServer } from '../testing/test-server.ts'
+import { startTestServer } from '../testing/servers/test-server.ts'
 import { FRONT_DOOR, watchFrontDoor } from './front-door.ts'
 
 /** A connection, and all that came over it. */

@@ -1,4 +1,4 @@
-import type { AuditLog } from './audit-log.ts'
+import type { AuditLog } from './audit/audit-log.ts'
 import type { Credentials } from './credentials.ts'
 import type { Registry } from './registry.ts'
 import type { StorageCondition } from './storage-condition.ts'

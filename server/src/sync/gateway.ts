@@ -7,13 +7,13 @@ import type { AuditTrail } from '../audit-trail.ts'
 import type { Identity, SignIns } from '../auth/sign-ins.ts'
 import { nl } from '../nl.ts'
 import type { Registry } from '../storage/registry.ts'
-import { Accounts } from './accounts.ts'
-import type { Channel } from './channel.ts'
 import { Turns } from './channels/turns.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
-import type { Budget } from './limits.ts'
-import type { RoomStore } from './room-store.ts'
-import { UnfinishedMessages } from './unfinished-messages.ts'
+import { Accounts } from './limits/accounts.ts'
+import type { Budget } from './limits/limits.ts'
+import type { RoomStore } from './rooms/room-store.ts'
+import type { Channel } from './sockets/channel.ts'
+import { UnfinishedMessages } from './sockets/unfinished-messages.ts'
 
 export interface GatewayDependencies {
   readonly rooms: RoomStore

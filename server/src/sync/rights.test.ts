@@ -3,9 +3,9 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { demoProgramme } from '../demo/demo-programme.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import { stockClient, syncedClient, until, untilDoc } from '../testing/stock-client.ts'
-import { PEOPLE, startTestServer, type TestServer } from '../testing/test-server.ts'
+import { RawClient } from '../testing/clients/raw-client.ts'
+import { stockClient, syncedClient, until, untilDoc } from '../testing/clients/stock-client.ts'
+import { PEOPLE, startTestServer, type TestServer } from '../testing/servers/test-server.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 

@@ -11,7 +11,7 @@ import { Gateway } from './gateway.ts'
 import { History } from './history/history.ts'
 import { CommitQueue } from './intake/commit-queue.ts'
 import { Nodes, type NodeTimes } from './nodes/nodes.ts'
-import { RoomStore } from './room-store.ts'
+import { RoomStore } from './rooms/room-store.ts'
 import { newSyncCounters } from './sync-counters.ts'
 
 export interface SyncTimes extends NodeTimes {

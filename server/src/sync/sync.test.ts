@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { RawClient } from '../testing/raw-client.ts'
-import { stockClient, syncedClient, until, untilDoc } from '../testing/stock-client.ts'
-import { PEOPLE, startTestServer } from '../testing/test-server.ts'
+import { RawClient } from '../testing/clients/raw-client.ts'
+import { stockClient, syncedClient, until, untilDoc } from '../testing/clients/stock-client.ts'
+import { PEOPLE, startTestServer } from '../testing/servers/test-server.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'
 

@@ -1,6 +1,6 @@
 import type { Interval, PeriodReading, ReadPeriod } from './period.ts'
 import { type PlainDate, partsOf, weekday } from './plain-date.ts'
-import { FULL_MONTHS } from './reading/lexicon.ts'
+import { FULL_MONTHS } from './reading/words/lexicon.ts'
 
 const SHORT_MONTHS = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
 const WEEKDAYS = 'ma di wo do vr za zo'.split(' ')

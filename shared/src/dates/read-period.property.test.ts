@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromDayNumber, startOfMonth, startOfQuarter, toDayNumber } from './plain-date.ts'
 import { readPeriod } from './read-period.ts'
-import { shiftPeriod } from './shift-period.ts'
-import { writePeriod } from './write-period.ts'
+import { shiftPeriod } from './shift/shift-period.ts'
+import { writePeriod } from './writing/write-period.ts'
 
 // A failing run prints its seed and the path to the smallest case.
 const parameters = { seed: 20211102, numRuns: 2000 }

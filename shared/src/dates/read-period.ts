@@ -10,7 +10,7 @@ import { remarksInSentence } from './reading/sentence.ts'
 import { readDuration, readLeadingDuration } from './reading/timeless/duration.ts'
 import { readRecurrence } from './reading/timeless/recurrence.ts'
 import { readVague } from './reading/timeless/vague.ts'
-import { type Token, tokenize } from './reading/tokens.ts'
+import { type Token, tokenize } from './reading/words/tokens.ts'
 
 export interface ReadOptions {
   /** The date of the document the phrase stands in; without it a phrase without a year is not read. */

@@ -1,10 +1,13 @@
 import type * as Y from 'yjs'
 import type * as z from 'zod/mini'
-import { type Action, actionSchema } from '../model/action.ts'
-import { type Baseline, baselineSchema } from '../model/baseline.ts'
-import { type Commitment, commitmentSchema } from '../model/commitment.ts'
-import { type Contract, contractSchema } from '../model/contract.ts'
-import { type Coupling, couplingSchema } from '../model/coupling.ts'
+import { type Action, actionSchema } from '../model/entities/action.ts'
+import { type Baseline, baselineSchema } from '../model/entities/baseline.ts'
+import { type Commitment, commitmentSchema } from '../model/entities/commitment.ts'
+import { type Contract, contractSchema } from '../model/entities/contract.ts'
+import { type Coupling, couplingSchema } from '../model/entities/coupling.ts'
+import { type Item, itemSchema } from '../model/entities/item.ts'
+import { type Link, linkSchema } from '../model/entities/link.ts'
+import { type SavedView, savedViewSchema } from '../model/entities/saved-view.ts'
 import type {
   ActionId,
   BaselineId,
@@ -15,13 +18,10 @@ import type {
   SavedViewId,
   TrackId,
 } from '../model/ids.ts'
-import { type Item, itemSchema } from '../model/item.ts'
 import type { ItemKey } from '../model/item-ref.ts'
-import { type Link, linkSchema } from '../model/link.ts'
 import type { Fault, HomeDocument, LinkKey, Plan } from '../model/plan.ts'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/programme.ts'
 import { rowsOf } from '../model/rows/plan-rows.ts'
-import { type SavedView, savedViewSchema } from '../model/saved-view.ts'
 import type { Track } from '../model/track.ts'
 import { CollectionReader } from './collection-reader.ts'
 import { type RootName, rootMap, settingsMap } from './layout.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { lineSchema } from './line.ts'
-import { STATUSES, type Status, statusSchema } from './place.ts'
+import { lineSchema } from './fields/line.ts'
+import { STATUSES, type Status, statusSchema } from './fields/place.ts'
 
 export const COLUMN_NAME_MAX = 40
 export const COLUMN_LIMIT_MAX = 999

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { itemSchema } from './entities/item.ts'
+import { compareByOrder } from './fields/place.ts'
 import type { ItemId, TrackId } from './ids.ts'
-import { itemSchema } from './item.ts'
 import { itemKey, parseItemKey } from './item-ref.ts'
-import { compareByOrder } from './place.ts'
 
 test('an item key is read back, and a text that is read back is its key', () => {
   const track = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/)

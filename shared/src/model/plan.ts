@@ -1,9 +1,12 @@
-import type { Action } from './action.ts'
-import type { Baseline } from './baseline.ts'
 import type { ChangeCollection } from './change.ts'
-import type { Commitment } from './commitment.ts'
-import type { Contract } from './contract.ts'
-import type { Coupling } from './coupling.ts'
+import type { Action } from './entities/action.ts'
+import type { Baseline } from './entities/baseline.ts'
+import type { Commitment } from './entities/commitment.ts'
+import type { Contract } from './entities/contract.ts'
+import type { Coupling } from './entities/coupling.ts'
+import type { Item } from './entities/item.ts'
+import type { Link } from './entities/link.ts'
+import type { SavedView } from './entities/saved-view.ts'
 import type {
   ActionId,
   BaselineId,
@@ -14,11 +17,8 @@ import type {
   SavedViewId,
   TrackId,
 } from './ids.ts'
-import type { Item } from './item.ts'
 import type { ItemKey } from './item-ref.ts'
-import type { Link } from './link.ts'
 import { DEFAULT_SETTINGS, type Settings } from './programme.ts'
-import type { SavedView } from './saved-view.ts'
 import type { Track } from './track.ts'
 
 /** The document that holds an entity: the programme's, or that of one track. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { boardColumnsSchema } from './board-columns.ts'
-import { routeBodySchema } from './decision-rule.ts'
+import { routeBodySchema } from './fields/decision-rule.ts'
+import { lineSchema } from './fields/line.ts'
+import { planningDaySchema } from './fields/plain-date.ts'
 import { programmeIdSchema } from './ids.ts'
-import { lineSchema } from './line.ts'
 import { personSchema } from './person.ts'
-import { planningDaySchema } from './plain-date.ts'
 import { trackSchema } from './track.ts'
 
 /** What the registry knows of a programme: who and which tracks. What is planned is in the Yjs documents. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ItemKind } from '../model/item.ts'
+import type { ItemKind } from '../model/entities/item.ts'
 import { datesOf } from './item-dates.ts'
 
 const TODAY = '2021-11-16'

@@ -1,7 +1,7 @@
 import type { Interval, PeriodReading } from '../dates/period.ts'
 import { addDays, addMonths, endOfMonth, type PlainDate, toDayNumber } from '../dates/plain-date.ts'
 import { readPeriod } from '../dates/read-period.ts'
-import type { Item } from '../model/item.ts'
+import type { Item } from '../model/entities/item.ts'
 
 /** The open sides of a span in day numbers: far before and after every day that can be planned. */
 export const OPEN_START = -(2 ** 30)

@@ -1,10 +1,10 @@
-import { lastMeetingOnOrBefore, type MeetingCalendar } from '../dates/calendar/meetings.ts'
-import { recessOf } from '../dates/calendar/recess.ts'
+import { lastMeetingOnOrBefore, type MeetingCalendar } from '../dates/calendar/meetings/meetings.ts'
+import { recessOf } from '../dates/calendar/meetings/recess.ts'
 import { workTableOf } from '../dates/calendar/work-table.ts'
 import { fromDayNumber, type PlainDate, toDayNumber } from '../dates/plain-date.ts'
-import type { RouteBody } from '../model/decision-rule.ts'
+import type { RouteBody } from '../model/fields/decision-rule.ts'
 import type { Recess, Settings } from '../model/programme.ts'
-import type { AddWorkingDays } from './lag.ts'
+import type { AddWorkingDays } from './links/lag.ts'
 
 /** The days on which a programme works and its bodies meet. */
 export interface ProgrammeCalendar {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../model/item.ts'
+import type { Item } from '../model/entities/item.ts'
 import type { ItemKey } from '../model/item-ref.ts'
 import type { Plan } from '../model/plan.ts'
 import { deriveSchedule, newScheduleCache } from './derive-schedule.ts'

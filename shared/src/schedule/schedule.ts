@@ -1,13 +1,13 @@
 import type { PlainDate } from '../dates/plain-date.ts'
-import type { Certainty, Item } from '../model/item.ts'
+import type { Certainty, Item } from '../model/entities/item.ts'
+import type { Link } from '../model/entities/link.ts'
 import type { ItemKey } from '../model/item-ref.ts'
-import type { Link } from '../model/link.ts'
 import type { LinkKey } from '../model/plan.ts'
 import type { Coupled } from './fates/apply-couplings.ts'
 import type { Fate } from './fates/fate.ts'
 import type { SlackOfItems } from './graph/criticality.ts'
 import type { ItemDates } from './item-dates.ts'
-import type { LinkJudgement } from './link-state.ts'
+import type { LinkJudgement } from './links/link-state.ts'
 import type { DecisionWindow } from './windows/window-of-decision.ts'
 
 /** What follows from a Plan on a given day. Derived, never stored; the same in browser and server. */

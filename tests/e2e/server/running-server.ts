@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '@samenspoor/server/testing/free-port'
+import { freePort } from '@samenspoor/server/testing/servers/free-port'
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 

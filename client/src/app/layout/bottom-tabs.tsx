@@ -1,9 +1,9 @@
 import type { View } from '@samenspoor/shared/protocol/presence'
 import { Link, useLocation } from 'wouter'
-import { APP_NL } from '../../nl/app.ts'
+import { APP_NL } from '../../nl/app/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import type { IconName } from '../../ui/icon-paths.ts'
+import { Icon } from '../../ui/marks/icon.tsx'
+import type { IconName } from '../../ui/marks/icon-paths.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { viewPath } from '../views.ts'
 

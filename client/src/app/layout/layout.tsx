@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { TimelinePage } from '../../features/timeline/timeline-page.tsx'
-import { APP_NL } from '../../nl/app.ts'
+import { APP_NL } from '../../nl/app/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useIsLoaded } from '../../sync/use-view.ts'
 import { late } from '../../ui/late/late.tsx'
 import { fetchLateParts } from '../../ui/late/late-code.ts'
 import { lateQuietly } from '../../ui/late/late-quietly.tsx'
-import { whenIdle } from '../../ui/when-idle.ts'
+import { whenIdle } from '../../ui/timing/when-idle.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { Loading } from '../loading.tsx'
 import { VERSIONS_PATH, viewOfPath } from '../views.ts'
@@ -16,9 +16,9 @@ import { BottomTabs } from './bottom-tabs.tsx'
 import { NotFound } from './not-found.tsx'
 import { RightsWatch } from './rights-watch.tsx'
 import { SessionWatch } from './session-watch.tsx'
-import { TopBar } from './top-bar.tsx'
-import { UndoKeys } from './undo-keys.tsx'
-import { UndoQuestion } from './undo-question.tsx'
+import { TopBar } from './top-bar/top-bar.tsx'
+import { UndoKeys } from './undo/undo-keys.tsx'
+import { UndoQuestion } from './undo/undo-question.tsx'
 
 /**
  * The first view should not wait for the others, nor for what is opened in it. They are fetched as soon as the plan is
@@ -34,7 +34,7 @@ const VersionsPage = late(() =>
   import('../../features/versions/versions-page.tsx').then((module) => module.VersionsPage),
 )
 /** Whether something is the matter is known only after the first view; the top bar says at once whether all is saved. */
-const Banners = lateQuietly(() => import('./banners.tsx').then((module) => module.Banners), { atOnce: true })
+const Banners = lateQuietly(() => import('./banners/banners.tsx').then((module) => module.Banners), { atOnce: true })
 const Together = lateQuietly(() => import('../together/together.tsx').then((module) => module.Together))
 const OfflineCare = lateQuietly(() => import('../offline/offline-care.tsx').then((module) => module.OfflineCare))
 const ItemDrawer = late(() => import('../../features/item/item-drawer.tsx').then((module) => module.ItemDrawer))

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { APP_NL } from '../../nl/app.ts'
+import { APP_NL } from '../../nl/app/app.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { viewPath } from '../views.ts'
 

@@ -1,4 +1,4 @@
-import { whenIdle } from '../../ui/when-idle.ts'
+import { whenIdle } from '../../ui/timing/when-idle.ts'
 import { TAKE_OVER, WORKER_PATH } from '../../worker/messages.ts'
 
 const LOOK_EVERY_MS = 3_600_000

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { OFFLINE_NL } from '../../nl/offline.ts'
-import { Banner } from '../layout/banner.tsx'
+import { OFFLINE_NL } from '../../nl/app/offline.ts'
+import { Banner } from '../layout/banners/banner.tsx'
 import { loadNewest, watchForNewer } from './client-worker.ts'
 
 /** Says that a newer build of the client waits, and takes it when asked. */

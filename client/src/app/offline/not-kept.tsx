@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { OFFLINE_NL } from '../../nl/offline.ts'
+import { OFFLINE_NL } from '../../nl/app/offline.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSaveState } from '../../sync/use-view.ts'
-import { useToast } from '../../ui/toast.tsx'
+import { useToast } from '../../ui/toast/toast.tsx'
 
 /** Says once that this browser keeps nothing: then a window must stay open until all is saved. */
 export function NotKept() {

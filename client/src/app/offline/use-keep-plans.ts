@@ -2,7 +2,7 @@ import { planDocument } from '@samenspoor/shared/model/document-name'
 import { useEffect, useRef } from 'react'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSaveState } from '../../sync/use-view.ts'
-import { whenIdle } from '../../ui/when-idle.ts'
+import { whenIdle } from '../../ui/timing/when-idle.ts'
 
 /** Fetches the plan texts once a visit, one after the other, so that they can be opened without a network too. */
 export function useKeepPlans(): void {

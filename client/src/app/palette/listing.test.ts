@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FuzzySearch } from '../../parts/fuzzy-search.ts'
-import { commandEntries } from './command-entries.ts'
-import type { Entry, GroupId } from './entry.ts'
+import { commandEntries } from './entries/command-entries.ts'
+import type { Entry, GroupId } from './entries/entry.ts'
 import { highlight } from './highlight.ts'
 import { listingAtRest, listingOf } from './listing.ts'
 

@@ -1,7 +1,7 @@
 import type { View } from '@samenspoor/shared/protocol/presence'
 import type { FuzzySearch } from '../../parts/fuzzy-search.ts'
-import type { Listed } from './command-entries.ts'
-import type { Entry, GroupId } from './entry.ts'
+import type { Listed } from './entries/command-entries.ts'
+import type { Entry, GroupId } from './entries/entry.ts'
 
 interface ListedGroup {
   readonly id: GroupId

@@ -1,9 +1,9 @@
-import { Avatar } from '../../ui/avatar.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { keyName } from '../../ui/key-name.ts'
-import { KindMarker } from '../../ui/kind-marker.tsx'
-import { TrackMark } from '../../ui/track-mark.tsx'
-import type { Entry, Mark } from './entry.ts'
+import { keyName } from '../../ui/browser/key-name.ts'
+import { Avatar } from '../../ui/marks/avatar.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
+import { KindMarker } from '../../ui/marks/kind-marker.tsx'
+import { TrackMark } from '../../ui/marks/track-mark.tsx'
+import type { Entry, Mark } from './entries/entry.ts'
 import { highlight } from './highlight.ts'
 
 interface PaletteOptionProps {

@@ -4,10 +4,10 @@ import { offeredCommands, runCommand } from '../../parts/commands/use-commands.t
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useUndo } from '../../sync/use-undo.ts'
-import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { useIsNarrow } from '../../ui/browser/use-is-narrow.ts'
 import { viewPath } from '../views.ts'
-import { placeOfCommand } from './command-entries.ts'
-import type { Target } from './entry.ts'
+import { placeOfCommand } from './entries/command-entries.ts'
+import type { Target } from './entries/entry.ts'
 
 /** Where one came from has gone with its screen: the new screen gets the focus, so that the keys go on there. */
 function focusPage(): void {

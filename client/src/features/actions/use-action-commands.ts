@@ -1,5 +1,5 @@
-import { editAction, finishAction, removeAction } from '@samenspoor/shared/doc/commands/actions'
-import type { Action } from '@samenspoor/shared/model/action'
+import { editAction, finishAction, removeAction } from '@samenspoor/shared/doc/commands/actions/actions'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import type { ActionId, PersonId } from '@samenspoor/shared/model/ids'
 import { ACTIONS_NL } from '../../nl/actions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'

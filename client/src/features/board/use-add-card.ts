@@ -1,4 +1,4 @@
-import { addItem } from '@samenspoor/shared/doc/commands/items'
+import { addItem } from '@samenspoor/shared/doc/commands/items/items'
 import { itemIdSchema } from '@samenspoor/shared/model/ids'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { placeAtEnd } from '../../parts/item/place-at-end.ts'

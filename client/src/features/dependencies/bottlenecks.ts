@@ -1,9 +1,9 @@
 import { addDays, daysBetween, fromDayNumber, type PlainDate, toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import type { Link } from '@samenspoor/shared/model/link'
+import type { Link } from '@samenspoor/shared/model/entities/link'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { AddWorkingDays } from '@samenspoor/shared/schedule/lag'
-import { lastReadyDay } from '@samenspoor/shared/schedule/last-ready-day'
-import { compareStates } from '@samenspoor/shared/schedule/link-state'
+import type { AddWorkingDays } from '@samenspoor/shared/schedule/links/lag'
+import { lastReadyDay } from '@samenspoor/shared/schedule/links/last-ready-day'
+import { compareStates } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { compareText } from '../../parts/compare-text.ts'
 

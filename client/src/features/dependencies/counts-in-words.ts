@@ -1,5 +1,5 @@
 import { listNl } from '../../nl/common.ts'
-import { DEPENDENCIES_NL } from '../../nl/dependencies.ts'
+import { DEPENDENCIES_NL } from '../../nl/dependencies/dependencies.ts'
 import type { LinkCounts } from './link-counts.ts'
 
 /** "1 conflict, 1 mogelijk knelpunt en 2 haalbaar" */

@@ -1,5 +1,5 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 
 export type LinkCounts = Readonly<Record<LinkState, number>>

@@ -1,7 +1,7 @@
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
-import { ITEM_NL } from '../../nl/item.ts'
+import { ITEM_NL } from '../../nl/item/item.ts'
 import { useSelection } from '../../sync/use-selection.ts'
 import { useView } from '../../sync/use-view.ts'
 import { DrawerHeader } from './parts/drawer-header.tsx'

@@ -1,5 +1,5 @@
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
-import { itemSchema } from '@samenspoor/shared/model/item'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { trackSchema } from '@samenspoor/shared/model/track'

@@ -1,4 +1,4 @@
-import { compareByRow } from '@samenspoor/shared/model/item'
+import { compareByRow } from '@samenspoor/shared/model/entities/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 

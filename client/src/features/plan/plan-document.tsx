@@ -4,7 +4,7 @@ import { PLAN_NL } from '../../nl/plan.ts'
 import { type PlanText, usePlanText } from '../../sync/use-plan-text.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useSaveState } from '../../sync/use-view.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
 import { useReadableText } from './editor/use-readable-text.ts'
 import { PlanEditor } from './plan-editor.tsx'
 

@@ -4,7 +4,7 @@ import { Link, Redirect, useSearch } from 'wouter'
 import { PLAN_NL } from '../../nl/plan.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
-import { TrackName } from '../../ui/track-mark.tsx'
+import { TrackName } from '../../ui/marks/track-mark.tsx'
 import { defaultTrack } from './default-track.ts'
 import { PlanDocument } from './plan-document.tsx'
 

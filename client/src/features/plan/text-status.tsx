@@ -8,7 +8,7 @@ import { firstName } from '../../parts/first-name.ts'
 import { saveInWords } from '../../parts/save-in-words.ts'
 import type { CaretAwareness } from '../../sync/text/caret-awareness.ts'
 import { useSaveState } from '../../sync/use-view.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
 
 /** Whether the text is saved, and who else is in it. */
 export function TextStatus({ carets, track }: { carets: CaretAwareness; track: Track }) {

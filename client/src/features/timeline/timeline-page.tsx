@@ -1,6 +1,6 @@
 import { useProgramme } from '../../sync/programme-context.tsx'
+import { useIsNarrow } from '../../ui/browser/use-is-narrow.ts'
 import { late } from '../../ui/late/late.tsx'
-import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useLookInAddress } from './hooks/use-look-in-address.ts'
 import { useSettings } from './hooks/use-settings.ts'
 import { Timeline } from './timeline.tsx'

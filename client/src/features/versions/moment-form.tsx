@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { VERSIONS_NL } from '../../nl/versions.ts'
+import { VERSIONS_NL } from '../../nl/history/versions.ts'
 
 /** Chooses a moment that is over; `onLook` gets it as an ISO instant. */
 export function MomentForm({ onLook }: { onLook: (at: string) => void }) {

@@ -1,13 +1,13 @@
-import { type Version, versionTitleSchema } from '@samenspoor/shared/model/version'
+import { type Version, versionTitleSchema } from '@samenspoor/shared/model/history/version'
 import { type FormEvent, useState } from 'react'
 import { renameVersion, saveVersion } from '../../api/versions.ts'
 import { COMMON_NL } from '../../nl/common.ts'
-import { VERSIONS_NL } from '../../nl/versions.ts'
+import { VERSIONS_NL } from '../../nl/history/versions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useSaveState } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FormButtons } from '../../ui/form-buttons.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { FormButtons } from '../../ui/form/form-buttons.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
 import { useVersionChange } from './use-version-change.ts'
 
 /** Keeps a version under a name; with a `version`, gives that another name. */

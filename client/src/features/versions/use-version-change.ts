@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { versionsQuery } from '../../api/versions.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { useToast } from '../../ui/toast/toast.tsx'
 
 interface VersionChange {
   readonly change: () => Promise<unknown>

@@ -1,4 +1,4 @@
-import { DECIDING_BODIES, type DecidingBody } from '@samenspoor/shared/model/item'
+import { DECIDING_BODIES, type DecidingBody } from '@samenspoor/shared/model/entities/item'
 import { DECIDING_BODY_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { Choice } from './choice.tsx'

@@ -3,7 +3,7 @@ import type { Person } from '@samenspoor/shared/model/person'
 import { COMMON_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
-import { Avatar } from '../../ui/avatar.tsx'
+import { Avatar } from '../../ui/marks/avatar.tsx'
 import { Choice, type ChoiceOption } from './choice.tsx'
 
 interface PersonSelectProps {

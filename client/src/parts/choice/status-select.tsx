@@ -1,7 +1,7 @@
-import { STATUSES, type Status, statusSchema } from '@samenspoor/shared/model/place'
+import { STATUSES, type Status, statusSchema } from '@samenspoor/shared/model/fields/place'
 import { PARTS_NL } from '../../nl/parts.ts'
-import { StatusIcon } from '../../ui/status-icon.tsx'
-import { useStatusNames } from '../item/use-status-names.ts'
+import { StatusIcon } from '../../ui/marks/status-icon.tsx'
+import { useStatusNames } from '../item/status/use-status-names.ts'
 import { Choice } from './choice.tsx'
 
 interface StatusSelectProps {

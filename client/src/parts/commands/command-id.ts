@@ -1,6 +1,6 @@
 /**
  * What can be asked from anywhere, also from another screen. The part of the screen that can do it offers it with
- * `useCommands`; the words stand in nl/palette.ts.
+ * `useCommands`; the words stand in nl/app/palette.ts.
  */
 export type CommandId =
   | 'new-item'

@@ -1,8 +1,8 @@
 import type { Person } from '@samenspoor/shared/model/person'
 import { useRef, useState } from 'react'
 import { FILTER_NL as NL } from '../../nl/filter.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { late } from '../../ui/late/late.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
 import { countFilters, type PlanFilter } from './plan-filter.ts'
 
 const FilterPopup = late(() => import('./filter-popup.tsx').then((module) => module.FilterPopup))

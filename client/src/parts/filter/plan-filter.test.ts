@@ -1,5 +1,5 @@
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
-import { itemSchema } from '@samenspoor/shared/model/item'
 import { emptyPlan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'

@@ -1,5 +1,5 @@
-import type { Status } from '@samenspoor/shared/model/place'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { Status } from '@samenspoor/shared/model/fields/place'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { findsAll } from '../search-text.ts'
 

@@ -1,7 +1,7 @@
-import { STATUSES } from '@samenspoor/shared/model/place'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import { useCallback, useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
-import { readStored, store } from '../../ui/stored.ts'
+import { readStored, store } from '../../ui/browser/stored.ts'
 import { NO_FILTER, type PlanFilter } from './plan-filter.ts'
 
 const storedSchema = z.object({

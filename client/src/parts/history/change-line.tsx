@@ -1,6 +1,6 @@
-import { HISTORY_NL } from '../../nl/history.ts'
-import { Icon } from '../../ui/icon.tsx'
-import type { ChangeWords } from './change-words.ts'
+import { HISTORY_NL } from '../../nl/history/history.ts'
+import { Icon } from '../../ui/marks/icon.tsx'
+import type { ChangeWords } from './words/change-words.ts'
 
 /** "Periode: Q1 2022 → Q2 2022" */
 export function ChangeLine({ words: { field, what, was, is } }: { words: ChangeWords }) {

@@ -1,13 +1,13 @@
 import type { Change } from '@samenspoor/shared/model/change'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { COLLECTION_NL, HISTORY_NL } from '../../nl/history.ts'
+import { COLLECTION_NL, HISTORY_NL } from '../../nl/history/history.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useRights } from '../../sync/use-rights.ts'
-import { TrackName } from '../../ui/track-mark.tsx'
+import { TrackName } from '../../ui/marks/track-mark.tsx'
 import { ChangeLine } from './change-line.tsx'
-import { changeInWords } from './change-words.ts'
 import { type ChangedEntity, groupChanges } from './group-changes.ts'
+import { changeInWords } from './words/change-words.ts'
 import './changes.css'
 
 interface ChangeListProps {

@@ -1,8 +1,8 @@
 import type { Change } from '@samenspoor/shared/model/change'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
-import { isShown } from './change-words.ts'
-import { entityTitle } from './entity-title.ts'
+import { isShown } from './words/change-words.ts'
+import { entityTitle } from './words/entity-title.ts'
 
 /** What changed of one thing. */
 export interface ChangedEntity {

@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
-import { HISTORY_NL } from '../../nl/history.ts'
+import { HISTORY_NL } from '../../nl/history/history.ts'
 
 interface RequestStateProps {
   /** Of a query without data. */

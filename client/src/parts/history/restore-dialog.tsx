@@ -1,16 +1,16 @@
-import { changesBackTo, restoreChanges } from '@samenspoor/shared/doc/commands/restore'
+import { changesBackTo, restoreChanges } from '@samenspoor/shared/doc/commands/undo/restore'
 import type { Change } from '@samenspoor/shared/model/change'
 import { type Plan, trackOfHome } from '@samenspoor/shared/model/plan'
 import { type ReactNode, useMemo } from 'react'
 import { COMMON_NL } from '../../nl/common.ts'
-import { HISTORY_NL } from '../../nl/history.ts'
-import { VERSIONS_NL } from '../../nl/versions.ts'
+import { HISTORY_NL } from '../../nl/history/history.ts'
+import { VERSIONS_NL } from '../../nl/history/versions.ts'
 import { useRights } from '../../sync/use-rights.ts'
 import { useRun } from '../../sync/use-run.ts'
 import { useView } from '../../sync/use-view.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ChangeList } from './change-list.tsx'
-import { isShown } from './change-words.ts'
+import { isShown } from './words/change-words.ts'
 
 interface RestoreDialogProps {
   readonly title: string

@@ -1,5 +1,5 @@
+import { type PlanPicture, planOfPicture } from '@samenspoor/shared/model/history/plan-picture'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { type PlanPicture, planOfPicture } from '@samenspoor/shared/model/plan-picture'
 import { useMemo } from 'react'
 import { useProgramme } from '../../sync/programme-context.tsx'
 

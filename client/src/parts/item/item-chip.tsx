@@ -4,8 +4,8 @@ import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { COMMON_NL } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useView } from '../../sync/use-view.ts'
-import { KindMarker } from '../../ui/kind-marker.tsx'
-import { TrackName } from '../../ui/track-mark.tsx'
+import { KindMarker } from '../../ui/marks/kind-marker.tsx'
+import { TrackName } from '../../ui/marks/track-mark.tsx'
 import './item-chip.css'
 
 interface ItemChipProps {

@@ -1,5 +1,5 @@
+import { compareByRow } from '@samenspoor/shared/model/entities/item'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import { compareByRow } from '@samenspoor/shared/model/item'
 import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
@@ -17,9 +17,9 @@ import {
 } from 'react-aria-components'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { useView } from '../../sync/use-view.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { KindMarker } from '../../ui/kind-marker.tsx'
-import { TrackName } from '../../ui/track-mark.tsx'
+import { Icon } from '../../ui/marks/icon.tsx'
+import { KindMarker } from '../../ui/marks/kind-marker.tsx'
+import { TrackName } from '../../ui/marks/track-mark.tsx'
 import './item-combo-box.css'
 
 interface ItemComboBoxProps {

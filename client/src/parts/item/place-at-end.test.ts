@@ -1,5 +1,5 @@
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
 import { programmeIdSchema, trackIdSchema } from '@samenspoor/shared/model/ids'
-import { itemSchema } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { describe, expect, it } from 'vitest'

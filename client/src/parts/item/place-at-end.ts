@@ -1,6 +1,6 @@
-import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
+import { orderBetween } from '@samenspoor/shared/doc/commands/items/order-key'
+import type { Place, Status } from '@samenspoor/shared/model/fields/place'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { Place, Status } from '@samenspoor/shared/model/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 
 /**

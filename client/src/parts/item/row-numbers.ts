@@ -1,4 +1,4 @@
-import { compareByRow, type Item } from '@samenspoor/shared/model/item'
+import { compareByRow, type Item } from '@samenspoor/shared/model/entities/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 

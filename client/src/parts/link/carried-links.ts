@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { compareStates } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { linksByItem } from './links-by-item.ts'
 import { perItem } from './per-item.ts'

@@ -1,10 +1,10 @@
 import type { Interval } from '@samenspoor/shared/dates/period'
-import type { LinkType } from '@samenspoor/shared/model/link'
+import type { LinkType } from '@samenspoor/shared/model/entities/link'
 import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
 import { isUndated } from '@samenspoor/shared/schedule/item-dates'
-import type { LinkReason } from '@samenspoor/shared/schedule/link-state'
+import type { LinkReason } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
-import { LINK_REASON_NL as NL } from '../../nl/link-reason.ts'
+import { LINK_REASON_NL as NL } from '../../nl/dependencies/link-reason.ts'
 import { inMoment, momentWords, type Side } from './moment-words.ts'
 
 /** Which end of both items a type compares. */

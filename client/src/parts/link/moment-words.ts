@@ -1,8 +1,8 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { Interval, PeriodReading, Precision } from '@samenspoor/shared/dates/period'
-import { writePeriod } from '@samenspoor/shared/dates/write-period'
+import { writePeriod } from '@samenspoor/shared/dates/writing/write-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { LINK_REASON_NL } from '../../nl/link-reason.ts'
+import { LINK_REASON_NL } from '../../nl/dependencies/link-reason.ts'
 
 export type Side = 'start' | 'finish'
 

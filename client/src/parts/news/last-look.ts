@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readStored, store } from '../../ui/stored.ts'
+import { readStored, store } from '../../ui/browser/stored.ts'
 
 const holdsWords = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((word) => typeof word === 'string')

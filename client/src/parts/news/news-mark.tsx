@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { listNl } from '../../nl/common.ts'
-import { PRESENCE_NL } from '../../nl/presence.ts'
+import { PRESENCE_NL } from '../../nl/together/presence.ts'
 import { useProgramme } from '../../sync/programme-context.tsx'
 import { useNewsAt } from '../../sync/use-marks.ts'
 import { firstName } from '../first-name.ts'

@@ -1,4 +1,4 @@
-import { PERIOD_MAX } from '@samenspoor/shared/model/item'
+import { PERIOD_MAX } from '@samenspoor/shared/model/entities/item'
 import { useId } from 'react'
 import { TooLong } from '../too-long.tsx'
 import { settleByKey, settleByLeaving } from './draft-field.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { DRAFT_NL } from '../../nl/draft.ts'
-import { useToast } from '../../ui/toast.tsx'
+import { useToast } from '../../ui/toast/toast.tsx'
 
 interface DraftOptions {
   /** The words as they are in the plan now. */

@@ -1,5 +1,5 @@
+import type { Removed } from '@samenspoor/shared/model/fields/removed'
 import type { Person } from '@samenspoor/shared/model/person'
-import type { Removed } from '@samenspoor/shared/model/removed'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { momentInWords } from '../moment-in-words.ts'
 

@@ -1,3 +1,4 @@
+import type { Removed } from '@samenspoor/shared/model/fields/removed'
 import type {
   ActionId,
   CommitmentId,
@@ -10,7 +11,6 @@ import type {
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type HomeDocument, homeOfLinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
-import type { Removed } from '@samenspoor/shared/model/removed'
 import { listNl } from '../../nl/common.ts'
 import { PARTS_NL } from '../../nl/parts.ts'
 import { compareText } from '../compare-text.ts'

@@ -1,5 +1,5 @@
+import type { Link } from '@samenspoor/shared/model/entities/link'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { Link } from '@samenspoor/shared/model/link'
 import type { Plan } from '@samenspoor/shared/model/plan'
 
 /**

@@ -5,7 +5,7 @@ import {
   overtakenSince,
   reapplyChanges,
   revertChanges,
-} from '@samenspoor/shared/doc/commands/revert'
+} from '@samenspoor/shared/doc/commands/undo/revert'
 import type { Change } from '@samenspoor/shared/model/change'
 
 export interface Step {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { whenIdle } from '../when-idle.ts'
+import { whenIdle } from '../timing/when-idle.ts'
 import { lateCode } from './late-code.ts'
 import { useLateCode } from './use-late-code.ts'
 

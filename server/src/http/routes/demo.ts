@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireLoopbackHost } from '../guards.ts'
+import { requireLoopbackHost } from '../guards/guards.ts'
+import { originOf } from '../guards/request-origin.ts'
 import { notFound, problem } from '../problem.ts'
-import { originOf } from '../request-origin.ts'
 import { beginSession } from './session.ts'
 
 /** The people that the demo can be tried as. */

@@ -5,8 +5,8 @@ import { collectMetrics } from '../../metrics/collect-metrics.ts'
 import { prometheusText } from '../../metrics/metric.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
+import { requireMetricsAccess } from '../guards/require-metrics-access.ts'
 import { problem } from '../problem.ts'
-import { requireMetricsAccess } from '../require-metrics-access.ts'
 
 /** For whoever runs the server: is it alive, can it do its work, what does it do. */
 export const health = new Hono<AppEnvironment>()

@@ -1,11 +1,11 @@
-import { planPictureSchema } from '@samenspoor/shared/model/plan-picture'
-import { historyPageSchema } from '@samenspoor/shared/model/recorded-change'
-import { versionSchema } from '@samenspoor/shared/model/version'
+import { planPictureSchema } from '@samenspoor/shared/model/history/plan-picture'
+import { historyPageSchema } from '@samenspoor/shared/model/history/recorded-change'
+import { versionSchema } from '@samenspoor/shared/model/history/version'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { z } from 'zod'
-import { RawClient } from '../../testing/raw-client.ts'
-import { PEOPLE, startTestServer, type TestServer } from '../../testing/test-server.ts'
+import { RawClient } from '../../testing/clients/raw-client.ts'
+import { PEOPLE, startTestServer, type TestServer } from '../../testing/servers/test-server.ts'
 
 type Asking = (method: string, path: string, body?: unknown) => Promise<{ status: number; type: string; body: unknown }>
 

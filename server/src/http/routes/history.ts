@@ -1,13 +1,13 @@
 import { zValidator } from '@hono/zod-validator'
+import { homeDocumentSchema } from '@samenspoor/shared/model/history/recorded-change'
 import { trackOfHome } from '@samenspoor/shared/model/plan'
 import type { Programme } from '@samenspoor/shared/model/programme'
-import { homeDocumentSchema } from '@samenspoor/shared/model/recorded-change'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { membershipOf } from '../../access/memberships.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
+import { requireIdentity } from '../guards/guards.ts'
 import { notFound, problem, refuseInvalid } from '../problem.ts'
 
 const number = z.coerce.number().int().min(1)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { membershipsOf } from '../../access/memberships.ts'
 import { nl } from '../../nl.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
+import { requireIdentity } from '../guards/guards.ts'
 import { problem } from '../problem.ts'
 
 /** Who is signed in. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { membershipOf, membershipsOf } from '../../access/memberships.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
-import { unknownProgramme } from '../unknown-programme.ts'
+import { requireIdentity } from '../guards/guards.ts'
+import { unknownProgramme } from '../guards/unknown-programme.ts'
 
 /** The programmes of whoever asks. */
 export const programmes = new Hono<AppEnvironment>()

@@ -6,12 +6,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { membershipOf } from '../../access/memberships.ts'
 import { nl } from '../../nl.ts'
-import { readPlan } from '../../sync/read-plan.ts'
+import { readPlan } from '../../sync/rooms/read-plan.ts'
+import { type ScheduleAnswer, toScheduleAnswer } from '../api/schedule-answer.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
+import { requireIdentity } from '../guards/guards.ts'
+import { unknownProgramme } from '../guards/unknown-programme.ts'
 import { refuseInvalid } from '../problem.ts'
-import { type ScheduleAnswer, toScheduleAnswer } from '../schedule-answer.ts'
-import { unknownProgramme } from '../unknown-programme.ts'
 
 /** `today`: the day that the plan is looked at from; without it the programme's own day. */
 export const scheduleQuerySchema = z.object({ today: z.string().refine(isPlainDate, nl.problem.notADate).optional() })

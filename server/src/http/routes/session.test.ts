@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoProgramme } from '../../demo/demo-programme.ts'
-import { send, signIn } from '../../testing/http-client.ts'
-import { PEOPLE, startTestServer } from '../../testing/test-server.ts'
+import { send, signIn } from '../../testing/clients/http-client.ts'
+import { PEOPLE, startTestServer } from '../../testing/servers/test-server.ts'
 
 describe('signing in', () => {
   test('gives a cookie that scripts and other sites cannot use, and a new one each time', async () => {

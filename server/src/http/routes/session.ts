@@ -8,9 +8,9 @@ import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../..
 import { nl } from '../../nl.ts'
 import { clearBrowser } from '../clear-browser.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireLoopbackHost } from '../guards.ts'
+import { requireLoopbackHost } from '../guards/guards.ts'
+import { originOf } from '../guards/request-origin.ts'
 import { notFound, refuseInvalid } from '../problem.ts'
-import { originOf } from '../request-origin.ts'
 
 /** What the sign-in page of the demo sends. */
 export const signInSchema = z.object({ person: personIdSchema })

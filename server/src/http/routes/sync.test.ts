@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { send, signIn, UPGRADE } from '../../testing/http-client.ts'
-import { RawClient } from '../../testing/raw-client.ts'
-import { PEOPLE, startTestServer } from '../../testing/test-server.ts'
+import { send, signIn, UPGRADE } from '../../testing/clients/http-client.ts'
+import { RawClient } from '../../testing/clients/raw-client.ts'
+import { PEOPLE, startTestServer } from '../../testing/servers/test-server.ts'
 
 describe('another website', () => {
   const HOSTILE: Record<string, string>[] = [

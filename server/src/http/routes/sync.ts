@@ -9,11 +9,11 @@ import { correlation, newCorrelation, withCorrelation } from '../../logging/corr
 import { nl } from '../../nl.ts'
 import { Carrier } from '../../sync/channels/carrier.ts'
 import type { Connection } from '../../sync/connection.ts'
-import { WebsocketChannel } from '../../sync/websocket-channel.ts'
+import { WebsocketChannel } from '../../sync/sockets/websocket-channel.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
+import { requireIdentity } from '../guards/guards.ts'
+import { originOf } from '../guards/request-origin.ts'
 import { notFound, problem } from '../problem.ts'
-import { originOf } from '../request-origin.ts'
 
 /** What hears the messages of a socket. */
 interface Listener {

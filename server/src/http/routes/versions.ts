@@ -1,6 +1,6 @@
 import { zValidator } from '@hono/zod-validator'
 import { mayChangeVersion, mayWriteProgramme } from '@samenspoor/shared/access/permissions'
-import { type Version, versionTitleSchema } from '@samenspoor/shared/model/version'
+import { type Version, versionTitleSchema } from '@samenspoor/shared/model/history/version'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { type Membership, membershipOf } from '../../access/memberships.ts'
@@ -8,9 +8,9 @@ import type { AuditEvent } from '../../audit-trail.ts'
 import { nl } from '../../nl.ts'
 import type { StoredVersion } from '../../storage/versions.ts'
 import type { AppEnvironment } from '../environment.ts'
-import { requireIdentity } from '../guards.ts'
+import { requireIdentity } from '../guards/guards.ts'
+import { originOf } from '../guards/request-origin.ts'
 import { notFound, problem, refuseInvalid } from '../problem.ts'
-import { originOf } from '../request-origin.ts'
 
 /** What makes or renames a version. */
 export const versionInputSchema = z.object({ title: versionTitleSchema })

@@ -1,6 +1,6 @@
-import { chained } from '../audit-chain.ts'
-import type { AuditEntry, AuditLine, AuditLog } from '../audit-log.ts'
-import { toAuditLine } from '../audit-row.ts'
+import { chained } from '../audit/audit-chain.ts'
+import type { AuditEntry, AuditLine, AuditLog } from '../audit/audit-log.ts'
+import { toAuditLine } from '../rows/audit-row.ts'
 import type { Database } from './database.ts'
 
 /** The audit trail in SQLite. */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { DocumentName } from '@samenspoor/shared/model/document-name'
-import { checkedBytes, withoutGap } from '../checked-bytes.ts'
+import { checkedBytes, withoutGap } from '../rows/checked-bytes.ts'
 import type {
   DocumentSummary,
   Heads,

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { temporaryFolder } from '../../testing/test-server.ts'
+import { temporaryFolder } from '../../testing/servers/test-server.ts'
 import { describeStorage } from '../storage-contract.ts'
 import { type Database, openDatabase } from './database.ts'
 import { EmbeddedLog } from './embedded-log.ts'

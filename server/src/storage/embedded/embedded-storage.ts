@@ -1,6 +1,6 @@
 import { mkdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AuditLog } from '../audit-log.ts'
+import type { AuditLog } from '../audit/audit-log.ts'
 import type { Credentials } from '../credentials.ts'
 import type { KeptStorage } from '../kept-storage.ts'
 import type { Registry } from '../registry.ts'

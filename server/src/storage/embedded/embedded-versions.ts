@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { toVersionState, toVersions } from '../version-rows.ts'
+import { toVersionState, toVersions } from '../rows/version-rows.ts'
 import type { StoredVersion, VersionState, Versions } from '../versions.ts'
 import type { Database } from './database.ts'
 

@@ -1,6 +1,6 @@
 import type { Programme } from '@samenspoor/shared/model/programme'
-import { chained } from '../audit-chain.ts'
-import type { AuditEntry, AuditLine, AuditLog } from '../audit-log.ts'
+import { chained } from '../audit/audit-chain.ts'
+import type { AuditEntry, AuditLine, AuditLog } from '../audit/audit-log.ts'
 import type { Credentials, StoredCredential } from '../credentials.ts'
 import type { Registry } from '../registry.ts'
 import type { Storage } from '../storage.ts'

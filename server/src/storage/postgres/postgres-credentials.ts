@@ -1,5 +1,5 @@
-import { toCredential } from '../credential-rows.ts'
 import type { Credentials, StoredCredential } from '../credentials.ts'
+import { toCredential } from '../rows/credential-rows.ts'
 import type { Database } from './database.ts'
 
 /** Sessions and access tokens in PostgreSQL. */

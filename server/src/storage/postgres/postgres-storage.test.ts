@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { hasPostgres, postgresSchema } from '../../testing/postgres-schema.ts'
-import { follows } from '../audit-chain.ts'
+import { hasPostgres, postgresSchema } from '../../testing/servers/postgres-schema.ts'
+import { follows } from '../audit/audit-chain.ts'
 import { describeStorage } from '../storage-contract.ts'
 import type { LogEntry } from '../update-log.ts'
-import { appendBatch } from './append-batch.ts'
 import { openDatabase } from './database.ts'
+import { appendBatch } from './log/append-batch.ts'
 import { PostgresStorage } from './postgres-storage.ts'
 
 async function open(url: string): Promise<PostgresStorage> {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits/limits.ts'
 
 /** Messages that wait, a line per channel, until the document that the first of them asks for can be handed out. */
 export class HeldMessages {

@@ -2,9 +2,9 @@ import { readFrame, writeFrame } from '@samenspoor/shared/protocol/channels/fram
 import { MESSAGE, SYNC } from '@samenspoor/shared/protocol/messages'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ChannelClient } from '../../testing/channel-client.ts'
-import { eventually } from '../../testing/stock-client.ts'
-import { PEOPLE, startTestServer } from '../../testing/test-server.ts'
+import { ChannelClient } from '../../testing/clients/channel-client.ts'
+import { eventually } from '../../testing/clients/stock-client.ts'
+import { PEOPLE, startTestServer } from '../../testing/servers/test-server.ts'
 
 const WMO = 'voorschoten:track:wmo'
 

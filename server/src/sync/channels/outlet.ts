@@ -1,7 +1,7 @@
 import { FairQueue } from '@samenspoor/shared/protocol/channels/fair-queue'
 import { type Frame, writeFrame } from '@samenspoor/shared/protocol/channels/frames'
 import type { WebSocket } from 'ws'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits/limits.ts'
 
 /** The way out of a socket that carries channels: in fair turns, and no faster than the other side takes it. */
 export class Outlet {

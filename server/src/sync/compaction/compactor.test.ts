@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { MemoryStorage } from '../../storage/memory/memory-storage.ts'
 import { type LogEntry, type UpdateLog, updatesOf } from '../../storage/update-log.ts'
-import { recordingLogger } from '../../testing/test-server.ts'
+import { recordingLogger } from '../../testing/servers/test-server.ts'
 import { Compactor } from './compactor.ts'
 import { squash } from './squash.ts'
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { fillDocument } from '../fill-document.ts'
+import { fillDocument } from '../updates/fill-document.ts'
 
 /**
  * One update that holds all of them, the same bytes whichever way the same document was cut into updates. Read back

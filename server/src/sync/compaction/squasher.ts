@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { askWorker } from '../../ask-worker.ts'
-import { threadBeside } from '../../thread-beside.ts'
+import { askWorker } from '../../threads/ask-worker.ts'
+import { threadBeside } from '../../threads/thread-beside.ts'
 import type { SquashAnswer, SquashQuestion } from './squash-worker.ts'
 
 /** Longer than any document that people make takes. */

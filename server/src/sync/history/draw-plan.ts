@@ -1,10 +1,10 @@
 import { PlanReader } from '@samenspoor/shared/doc/plan-reader'
+import { type PlanPicture, pictureOf } from '@samenspoor/shared/model/history/plan-picture'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import { type HomeDocument, trackOfHome } from '@samenspoor/shared/model/plan'
-import { type PlanPicture, pictureOf } from '@samenspoor/shared/model/plan-picture'
 import type { Programme } from '@samenspoor/shared/model/programme'
 import * as Y from 'yjs'
-import { fillDocument } from '../fill-document.ts'
+import { fillDocument } from '../updates/fill-document.ts'
 
 /** What a document held: all these updates, in order. */
 export interface PastDocument {

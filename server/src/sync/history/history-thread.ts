@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { askWorker } from '../../ask-worker.ts'
-import { threadBeside } from '../../thread-beside.ts'
+import { askWorker } from '../../threads/ask-worker.ts'
+import { threadBeside } from '../../threads/thread-beside.ts'
 import type { Answer, Answers, Question } from './questions.ts'
 
 const DEADLINE_MS = 60_000

@@ -1,6 +1,10 @@
 import { DocumentChanges } from '@samenspoor/shared/doc/document-changes'
+import {
+  type HistoryPage,
+  homeDocumentSchema,
+  type RecordedChange,
+} from '@samenspoor/shared/model/history/recorded-change'
 import type { HomeDocument } from '@samenspoor/shared/model/plan'
-import { type HistoryPage, homeDocumentSchema, type RecordedChange } from '@samenspoor/shared/model/recorded-change'
 import * as Y from 'yjs'
 import type { HistoryBase, StoredUpdate } from '../../storage/update-log.ts'
 

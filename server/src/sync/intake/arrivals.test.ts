@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { RawClient } from '../../testing/clients/raw-client.ts'
+import { eventually } from '../../testing/clients/stock-client.ts'
 import { deferred, gated, slowDisk } from '../../testing/gated-storage.ts'
 import { updateWith } from '../../testing/hostile-update.ts'
-import { RawClient } from '../../testing/raw-client.ts'
-import { eventually } from '../../testing/stock-client.ts'
-import { PEOPLE, startTestServer, type TestServer } from '../../testing/test-server.ts'
+import { PEOPLE, startTestServer, type TestServer } from '../../testing/servers/test-server.ts'
 import type { SyncTimes } from '../sync-server.ts'
 
 const DOCUMENT = 'voorschoten:track:wmo'

@@ -1,5 +1,5 @@
 import type { Member } from '../member.ts'
-import type { StagedUpdate } from './staged-document.ts'
+import type { StagedUpdate } from './staging/staged-document.ts'
 
 /** An update message that was taken in and whose sender waits for the disk. */
 export interface Outgoing extends StagedUpdate {

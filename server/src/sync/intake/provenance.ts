@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits/limits.ts'
 import { hasPlainContent } from './struct-content.ts'
 
 /*

@@ -3,13 +3,13 @@ import { CLOSE_CODES } from '@samenspoor/shared/protocol/close-codes'
 import type { AuditTrail } from '../../audit-trail.ts'
 import { withCorrelation } from '../../logging/correlation.ts'
 import { nl } from '../../nl.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits/limits.ts'
 import type { Member } from '../member.ts'
 import type { SyncCounters } from '../sync-counters.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { processorMs } from './processor-ms.ts'
 import type { OwnerOf } from './provenance.ts'
-import { NOTHING_NEW, type StagedDocument, type StagedUpdate } from './staged-document.ts'
+import { NOTHING_NEW, type StagedDocument, type StagedUpdate } from './staging/staged-document.ts'
 
 /** From so many bytes on an update is tried by itself, and the time that it takes is its sender's. */
 const LARGE_BYTES = 1_024

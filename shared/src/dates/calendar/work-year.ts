@@ -1,6 +1,6 @@
 import { plainDate, toDayNumber } from '../plain-date.ts'
 import { type DaySpan, isInSpans } from './day-span.ts'
-import { dutchHolidays } from './dutch-holidays.ts'
+import { dutchHolidays } from './holidays/dutch-holidays.ts'
 
 /** The working days of one year, counted once so that every question is a look-up. Days are day numbers. */
 export interface WorkYear {

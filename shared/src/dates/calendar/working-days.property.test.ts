@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, fromDayNumber, type PlainDate, toDayNumber, weekday } from '../plain-date.ts'
-import { dutchHolidays } from './dutch-holidays.ts'
+import { dutchHolidays } from './holidays/dutch-holidays.ts'
 import type { WorkCalendar } from './work-table.ts'
 import { addWorkingDays, isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from './working-days.ts'
 

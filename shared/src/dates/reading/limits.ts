@@ -2,8 +2,8 @@ import type { Interval, Precision, Qualifier } from '../period.ts'
 import { addDays, type PlainDate } from '../plain-date.ts'
 import type { Atom } from './atoms/atom.ts'
 import type { Located } from './atoms/locate.ts'
-import type { Limit } from './read-words.ts'
 import type { Join } from './time-span.ts'
+import type { Limit } from './words/read-words.ts'
 
 /** The period that a clause names, with everything the limits look at. */
 export interface Named {

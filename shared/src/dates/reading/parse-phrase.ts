@@ -1,10 +1,10 @@
 import type { Qualifier } from '../period.ts'
 import { readYearNumber } from './atoms/read-year.ts'
-import { Cursor } from './cursor.ts'
-import { MONTHS } from './lexicon.ts'
-import { isEventWord, type Limit, takeLimit, takeLimitBehind, takeNeutral, takeRemark } from './read-words.ts'
 import { readTimeSpan, type TimeSpan } from './time-span.ts'
-import type { Token } from './tokens.ts'
+import { Cursor } from './words/cursor.ts'
+import { MONTHS } from './words/lexicon.ts'
+import { isEventWord, type Limit, takeLimit, takeLimitBehind, takeNeutral, takeRemark } from './words/read-words.ts'
+import type { Token } from './words/tokens.ts'
 
 export interface Clause {
   limits: Limit[]

@@ -1,10 +1,10 @@
 import { addDays, addMonths, type PlainDate } from '../plain-date.ts'
 import { locateAll, type Setting } from './atoms/locate.ts'
 import { readAtom } from './atoms/read-atom.ts'
-import { Cursor } from './cursor.ts'
-import { NUMBERS } from './lexicon.ts'
 import type { Meaning } from './meaning.ts'
-import type { Token } from './tokens.ts'
+import { Cursor } from './words/cursor.ts'
+import { NUMBERS } from './words/lexicon.ts'
+import type { Token } from './words/tokens.ts'
 
 const UNITS = new Map([
   ['maand', 'month'],

@@ -1,7 +1,7 @@
 import type { Atom } from './atoms/atom.ts'
 import { makeAtom } from './atoms/atom.ts'
 import { readAtom } from './atoms/read-atom.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from './words/cursor.ts'
 
 /**
  * through: first to last included ("Q1-Q2", "t/m", "tussen … en …") · until: last excluded ("van … tot …") ·

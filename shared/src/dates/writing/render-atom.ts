@@ -1,5 +1,5 @@
 import type { Atom } from '../reading/atoms/atom.ts'
-import { FULL_MONTHS } from '../reading/lexicon.ts'
+import { FULL_MONTHS } from '../reading/words/lexicon.ts'
 
 const SHORT_MONTHS = 'jan feb mrt apr mei juni juli aug sept okt nov dec'.split(' ')
 const WEEKDAYS = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' ')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { ORDER_MAX } from '../../model/fields/place.ts'
 import { couplingIdSchema, type TrackId } from '../../model/ids.ts'
-import { ORDER_MAX } from '../../model/place.ts'
 import { notesText, rootMap } from '../layout.ts'
 import {
   actionId,
@@ -18,7 +18,7 @@ import {
   WI,
   WMO,
 } from '../testing/sample-plan.ts'
-import { assignAction, editAction, finishAction, removeAction, restoreAction } from './actions.ts'
+import { assignAction, editAction, finishAction, removeAction, restoreAction } from './actions/actions.ts'
 import { COMMAND_ORIGIN, type Command, type RefusalCode } from './command.ts'
 import { coupleDecisions, restoreCoupling, switchCoupling, uncoupleDecisions } from './decisions.ts'
 import {
@@ -32,9 +32,9 @@ import {
   restoreItem,
   setPeriod,
   setPeriods,
-} from './items.ts'
+} from './items/items.ts'
 import { describeLink, linkItems, removeLink, restoreLink } from './links.ts'
-import { inOrder } from './revert.ts'
+import { inOrder } from './undo/revert.ts'
 
 const NOW = '2021-11-16T09:00:00.000Z'
 const ONE = ref(WMO, 'one')

@@ -10,7 +10,7 @@ import {
   reopenCommitment,
   restoreCommitment,
 } from './commitments.ts'
-import { revertChanges } from './revert.ts'
+import { revertChanges } from './undo/revert.ts'
 
 const ID = commitmentIdSchema.parse('t1')
 const promise = (fields: Partial<NewCommitment> = {}): NewCommitment => ({

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { Commitment } from '../../model/commitment.ts'
+import type { Commitment } from '../../model/entities/commitment.ts'
+import { PERIOD_MAX, TITLE_MAX } from '../../model/entities/item.ts'
+import { isLine } from '../../model/fields/line.ts'
 import type { CommitmentId } from '../../model/ids.ts'
-import { PERIOD_MAX, TITLE_MAX } from '../../model/item.ts'
-import { isLine } from '../../model/line.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
 export type NewCommitment = Pick<Commitment, 'id' | 'title' | 'by' | 'to' | 'due' | 'item'>

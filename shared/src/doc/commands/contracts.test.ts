@@ -4,7 +4,7 @@ import { contractIdSchema } from '../../model/ids.ts'
 import { SANNE, SamplePlan, WI, WMO } from '../testing/sample-plan.ts'
 import type { Command, RefusalCode } from './command.ts'
 import { addContract, editContract, type NewContract, removeContract, restoreContract } from './contracts.ts'
-import { revertChanges } from './revert.ts'
+import { revertChanges } from './undo/revert.ts'
 
 const NOW = '2021-11-16T09:00:00.000Z'
 const ID = contractIdSchema.parse('c1')

@@ -1,6 +1,6 @@
-import type { Contract } from '../../model/contract.ts'
+import type { Contract } from '../../model/entities/contract.ts'
+import { isLine } from '../../model/fields/line.ts'
 import type { ContractId } from '../../model/ids.ts'
-import { isLine } from '../../model/line.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 
 /** What people fill in; where it came from is the importer's. */

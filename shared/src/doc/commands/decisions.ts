@@ -1,6 +1,6 @@
-import type { DecisionRule } from '../../model/decision-rule.ts'
+import type { Outcome } from '../../model/entities/item.ts'
+import type { DecisionRule } from '../../model/fields/decision-rule.ts'
 import type { CouplingId } from '../../model/ids.ts'
-import type { Outcome } from '../../model/item.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
 import { addEntity, type Command, editEntity, refuse } from './command.ts'
 

@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
-import { actionSchema } from '../../model/action.ts'
-import { baselineSchema } from '../../model/baseline.ts'
 import type { ChangeCollection } from '../../model/change.ts'
-import { commitmentSchema } from '../../model/commitment.ts'
-import { contractSchema } from '../../model/contract.ts'
-import { couplingSchema } from '../../model/coupling.ts'
-import { itemSchema } from '../../model/item.ts'
-import { linkSchema } from '../../model/link.ts'
+import { actionSchema } from '../../model/entities/action.ts'
+import { baselineSchema } from '../../model/entities/baseline.ts'
+import { commitmentSchema } from '../../model/entities/commitment.ts'
+import { contractSchema } from '../../model/entities/contract.ts'
+import { couplingSchema } from '../../model/entities/coupling.ts'
+import { itemSchema } from '../../model/entities/item.ts'
+import { linkSchema } from '../../model/entities/link.ts'
+import { savedViewSchema } from '../../model/entities/saved-view.ts'
 import { settingsSchema } from '../../model/programme.ts'
-import { savedViewSchema } from '../../model/saved-view.ts'
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>
 

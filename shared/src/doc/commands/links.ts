@@ -1,6 +1,6 @@
+import { type Lag, type Link, type LinkType, linkSchema } from '../../model/entities/link.ts'
 import type { LinkId } from '../../model/ids.ts'
 import { type ItemRef, itemKey } from '../../model/item-ref.ts'
-import { type Lag, type Link, type LinkType, linkSchema } from '../../model/link.ts'
 import type { HomeDocument } from '../../model/plan.ts'
 import { rootMap } from '../layout.ts'
 import type { PlanDocs } from '../plan-reader.ts'

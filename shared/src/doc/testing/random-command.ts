@@ -1,10 +1,18 @@
 import fc from 'fast-check'
-import { STATUSES } from '../../model/place.ts'
-import { assignAction, finishAction, removeAction } from '../commands/actions.ts'
+import { STATUSES } from '../../model/fields/place.ts'
+import { assignAction, finishAction, removeAction } from '../commands/actions/actions.ts'
 import type { Command } from '../commands/command.ts'
-import { addItem, describeItem, moveItem, removeItem, renameItem, restoreItem, setPeriod } from '../commands/items.ts'
+import {
+  addItem,
+  describeItem,
+  moveItem,
+  removeItem,
+  renameItem,
+  restoreItem,
+  setPeriod,
+} from '../commands/items/items.ts'
 import { describeLink, linkItems, removeLink } from '../commands/links.ts'
-import { setReferenceDate } from '../commands/settings.ts'
+import { setReferenceDate } from '../commands/settings/settings.ts'
 import { actionId, itemId, linkId, place, ref, sampleAction, sampleItem, WI, WMO } from './sample-plan.ts'
 
 const ids = fc.constantFrom('one', 'two', 'three', 'four')

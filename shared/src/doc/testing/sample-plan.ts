@@ -1,12 +1,12 @@
 import * as Y from 'yjs'
+import type { Place, Status } from '../../model/fields/place.ts'
 import type { ActionId, ItemId, LinkId, PersonId, ProgrammeId, TrackId } from '../../model/ids.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
-import type { Place, Status } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Track } from '../../model/track.ts'
-import type { NewAction } from '../commands/actions.ts'
+import type { NewAction } from '../commands/actions/actions.ts'
 import type { CommandContext } from '../commands/command.ts'
-import type { NewItem } from '../commands/items.ts'
+import type { NewItem } from '../commands/items/items.ts'
 import { PlanReader } from '../plan-reader.ts'
 
 export const WMO = 'wmo' as TrackId

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LAG_MAX_DAYS, LAG_UNITS, LINK_TYPES } from '../link.ts'
+import { LAG_MAX_DAYS, LAG_UNITS, LINK_TYPES } from '../entities/link.ts'
 import { type Predecessor, readPredecessors } from './read-predecessors.ts'
 import { writePredecessors } from './write-predecessors.ts'
 

@@ -1,4 +1,4 @@
-import { LAG_MAX_DAYS, type Lag, type LinkType } from '../link.ts'
+import { LAG_MAX_DAYS, type Lag, type LinkType } from '../entities/link.ts'
 
 /** What stands before an item, as it is typed behind its row: the row number of the other, how they hang together, and what lies between. */
 export interface Predecessor {

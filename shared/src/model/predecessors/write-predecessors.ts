@@ -1,4 +1,4 @@
-import type { Lag } from '../link.ts'
+import type { Lag } from '../entities/link.ts'
 import type { Predecessor } from './read-predecessors.ts'
 
 const UNIT_LETTERS: Readonly<Record<Lag['unit'], string>> = { 'working-days': 'wd', months: 'm', quarters: 'k' }

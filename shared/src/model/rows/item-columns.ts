@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts'
+import type { Item } from '../entities/item.ts'
 import { type ItemRows, NOWHERE } from './item-rows.ts'
 import { sortByKey } from './sort-by-key.ts'
 

@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts'
+import type { Item } from '../entities/item.ts'
 import type { ItemKey, ItemRef } from '../item-ref.ts'
 
 /** The row of an item that is not there. */

@@ -1,4 +1,4 @@
-import type { LagUnit, Link } from '../link.ts'
+import type { LagUnit, Link } from '../entities/link.ts'
 
 const IN_DAYS = 0
 export const IN_WORKING_DAYS = 1

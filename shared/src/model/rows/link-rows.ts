@@ -1,5 +1,5 @@
+import { LINK_TYPES, type Link, type LinkType } from '../entities/link.ts'
 import { itemKey } from '../item-ref.ts'
-import { LINK_TYPES, type Link, type LinkType } from '../link.ts'
 import type { LinkKey, Plan } from '../plan.ts'
 import { type ItemRows, NOWHERE } from './item-rows.ts'
 import { lagNumbers } from './lag-numbers.ts'

@@ -1,4 +1,4 @@
-import type { Removed } from '../removed.ts'
+import type { Removed } from '../fields/removed.ts'
 
 /** Keys and entities, in the same order. */
 export type Living<K, E> = readonly [keys: K[], entities: E[]]

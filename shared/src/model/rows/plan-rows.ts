@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts'
+import type { Item } from '../entities/item.ts'
 import type { Plan } from '../plan.ts'
 import { columnsOf, columnsWith, type ItemColumns } from './item-columns.ts'
 import { ItemRows } from './item-rows.ts'

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../dates/plain-date.ts'
-import type { Commitment } from '../../model/commitment.ts'
+import type { Commitment } from '../../model/entities/commitment.ts'
 import { itemKey } from '../../model/item-ref.ts'
 import { datesOf } from '../item-dates.ts'
 import type { Schedule } from '../schedule.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../dates/plain-date.ts'
-import { type Contract, contractSchema } from '../../model/contract.ts'
+import { type Contract, contractSchema } from '../../model/entities/contract.ts'
 import { programmeIdSchema } from '../../model/ids.ts'
 import { emptyPlan } from '../../model/plan.ts'
 import { trackSchema } from '../../model/track.ts'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { Contract } from '../../model/contract.ts'
+import type { Contract } from '../../model/entities/contract.ts'
 import { compareKeys } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import { contractEnds } from './contract-terms.ts'

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type PlainDate } from '../../dates/plain-date.ts'
-import type { Contract } from '../../model/contract.ts'
+import type { Contract } from '../../model/entities/contract.ts'
 
 /**
  * [CON1] The last days on which a contract can end: of its first term, and of each extension after it. With a start

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, fromDayNumber, toDayNumber } from '../../dates/plain-date.ts'
-import { type Contract, contractSchema } from '../../model/contract.ts'
+import { type Contract, contractSchema } from '../../model/entities/contract.ts'
 import { contractEnds, termFault } from './contract-terms.ts'
 import { judgeContract } from './judge-contract.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../dates/plain-date.ts'
-import type { Contract } from '../../model/contract.ts'
+import type { Contract } from '../../model/entities/contract.ts'
 import { contractEnds } from './contract-terms.ts'
 
 /** How a contract stands to a day on which the new begins. Days are counted whole. */

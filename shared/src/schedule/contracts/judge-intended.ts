@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../dates/plain-date.ts'
-import type { Contract } from '../../model/contract.ts'
+import type { Contract } from '../../model/entities/contract.ts'
 import { contractEnds } from './contract-terms.ts'
 
 /** How a contract that is still to come stands to the day from which it has to hold. Days are counted whole. */

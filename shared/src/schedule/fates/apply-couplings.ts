@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../dates/plain-date.ts'
-import type { Coupling } from '../../model/coupling.ts'
+import type { Coupling } from '../../model/entities/coupling.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
 import { sortByKey } from '../../model/rows/sort-by-key.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveSchedule } from '../derive-schedule.ts'
-import { readChart, redraw } from '../testing/chart.ts'
-import { drawing, printChart } from '../testing/print-chart.ts'
+import { readChart, redraw } from '../testing/chart/chart.ts'
+import { drawing, printChart } from '../testing/chart/print-chart.ts'
 import { scheduleText } from '../testing/schedule-text.ts'
 
 const TODAY = '2021-11-16'

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
+import type { Item } from '../../model/entities/item.ts'
 import type { CouplingId } from '../../model/ids.ts'
-import type { Item } from '../../model/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { type ItemDates, limitDates, type Shift, shiftDates } from '../item-dates.ts'
 

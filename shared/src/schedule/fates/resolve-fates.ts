@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { Coupling } from '../../model/coupling.ts'
-import type { Item } from '../../model/item.ts'
+import type { Coupling } from '../../model/entities/coupling.ts'
+import type { Item } from '../../model/entities/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { DECIDES, IS_DONE } from '../../model/rows/item-columns.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'

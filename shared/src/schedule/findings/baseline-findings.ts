@@ -1,6 +1,6 @@
 import type { Interval } from '../../dates/period.ts'
 import { addMonths, daysBetween, type PlainDate, partsOf } from '../../dates/plain-date.ts'
-import type { Baseline } from '../../model/baseline.ts'
+import type { Baseline } from '../../model/entities/baseline.ts'
 import { compareKeys, type ItemKey, itemKey } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import { datesOf } from '../item-dates.ts'

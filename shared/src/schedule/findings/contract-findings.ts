@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../dates/plain-date.ts'
-import type { Contract } from '../../model/contract.ts'
+import type { Contract } from '../../model/entities/contract.ts'
 import { trackOfKey } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
 import { termFault } from '../contracts/contract-terms.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveSchedule } from '../derive-schedule.ts'
-import { readChart, redraw } from '../testing/chart.ts'
-import { drawing, printChart, printSlack } from '../testing/print-chart.ts'
+import { readChart, redraw } from '../testing/chart/chart.ts'
+import { drawing, printChart, printSlack } from '../testing/chart/print-chart.ts'
 
 const TODAY = '2022-01-01'
 const drawn = (chart: string): string => printChart(readChart(chart), TODAY)

@@ -1,6 +1,6 @@
 import type { LinkRows } from '../../model/rows/link-rows.ts'
 import { OPEN_END, OPEN_START } from '../item-dates.ts'
-import { FIRST_THAT_ASKS, type LinkAnswers, UNKNOWN_DAYS } from '../link-state.ts'
+import { FIRST_THAT_ASKS, type LinkAnswers, UNKNOWN_DAYS } from '../links/link-state.ts'
 import type { ItemTable } from '../tables/item-table.ts'
 import { DAYS_PER_ROW, FINISH_FROM, FINISH_TO, type LinkEnds } from '../tables/link-ends.ts'
 import type { LinkTable } from '../tables/link-table.ts'

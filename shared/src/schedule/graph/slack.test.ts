@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveSchedule } from '../derive-schedule.ts'
-import { readChart } from '../testing/chart.ts'
-import { drawing, printSlack } from '../testing/print-chart.ts'
+import { readChart } from '../testing/chart/chart.ts'
+import { drawing, printSlack } from '../testing/chart/print-chart.ts'
 
 const TODAY = '2022-01-01'
 const slackIn = (chart: string, scope: 'programme' | 'track' = 'programme'): string =>

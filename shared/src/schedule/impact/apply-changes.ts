@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change.ts'
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../model/entities/item.ts'
+import type { Link } from '../../model/entities/link.ts'
 import { type ItemKey, itemKey } from '../../model/item-ref.ts'
-import type { Link } from '../../model/link.ts'
 import { type LinkKey, type Plan, trackOfHome } from '../../model/plan.ts'
 import { rowsOf } from '../../model/rows/plan-rows.ts'
 

@@ -1,6 +1,6 @@
 import type { Precision } from '../../dates/period.ts'
 import type { PlainDate } from '../../dates/plain-date.ts'
-import { shiftPeriod } from '../../dates/shift-period.ts'
+import { shiftPeriod } from '../../dates/shift/shift-period.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { datesOf, type ItemDates, OPEN_START } from '../item-dates.ts'
 import type { Schedule, ScheduledItem, ScheduledLink } from '../schedule.ts'

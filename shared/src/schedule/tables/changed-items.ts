@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../model/entities/item.ts'
 
 /** The items that are other objects than before, by row; both lists have the same rows. */
 export function changedItems(now: readonly Item[], before: readonly Item[]): Map<number, Item> {

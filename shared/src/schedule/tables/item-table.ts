@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../model/entities/item.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import type { ItemColumns } from '../../model/rows/item-columns.ts'
 import type { ItemRows } from '../../model/rows/item-rows.ts'

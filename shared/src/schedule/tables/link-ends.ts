@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../model/entities/item.ts'
 import { IS_ACTIVITY, IS_DONE } from '../../model/rows/item-columns.ts'
 import { type ItemDates, OPEN_END, OPEN_START } from '../item-dates.ts'
 

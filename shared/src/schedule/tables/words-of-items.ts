@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates/plain-date.ts'
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../model/entities/item.ts'
 import { datesOf, type ItemDates } from '../item-dates.ts'
 
 /** What the words of a list of items name, as they were read on a day. */

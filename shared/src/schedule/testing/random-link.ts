@@ -1,6 +1,6 @@
+import { LAG_UNITS, LINK_TYPES, type Link, linkSchema } from '../../model/entities/link.ts'
 import type { LinkId } from '../../model/ids.ts'
 import type { ItemRef } from '../../model/item-ref.ts'
-import { LAG_UNITS, LINK_TYPES, type Link, linkSchema } from '../../model/link.ts'
 import type { LinkKey } from '../../model/plan.ts'
 import type { Random } from './random.ts'
 

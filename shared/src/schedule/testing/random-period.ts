@@ -1,6 +1,6 @@
 import { addDays, type PlainDate, partsOf } from '../../dates/plain-date.ts'
-import { writePeriod } from '../../dates/write-period.ts'
-import type { Item, ItemKind } from '../../model/item.ts'
+import { writePeriod } from '../../dates/writing/write-period.ts'
+import type { Item, ItemKind } from '../../model/entities/item.ts'
 import type { Random } from './random.ts'
 
 /** The words of an item with the day from which they are read, as a team would write them. */

@@ -1,5 +1,5 @@
 import { type PlainDate, partsOf } from '../../dates/plain-date.ts'
-import { type DecisionRule, decisionRuleSchema } from '../../model/decision-rule.ts'
+import { type DecisionRule, decisionRuleSchema } from '../../model/fields/decision-rule.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Random } from './random.ts'
 

@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, type PlainDate, partsOf } from '../../dates/plain-date.ts'
-import type { DecisionRule } from '../../model/decision-rule.ts'
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../model/entities/item.ts'
+import type { DecisionRule } from '../../model/fields/decision-rule.ts'
 import type { ItemDates, Shift } from '../item-dates.ts'
 import { type NoticeWindow, windowAfter, windowClosingBy, windowForStart, windowOpenOn } from './notice-rule.ts'
 

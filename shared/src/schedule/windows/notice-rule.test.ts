@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, fromDayNumber, partsOf, toDayNumber } from '../../dates/plain-date.ts'
-import type { ExitDays, NoticePeriod } from '../../model/decision-rule.ts'
+import type { ExitDays, NoticePeriod } from '../../model/fields/decision-rule.ts'
 import { lastNoticeDay, windowAfter, windowClosingBy, windowForStart, windowOpenOn } from './notice-rule.ts'
 
 const DECEMBER: ExitDays = { kind: 'yearly', named: 'last-day', days: [{ month: 12, day: 31 }] }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysInMonth, type PlainDate, partsOf, plainDate } from '../../dates/plain-date.ts'
-import type { DecisionRule, ExitDays, NoticePeriod } from '../../model/decision-rule.ts'
+import type { DecisionRule, ExitDays, NoticePeriod } from '../../model/fields/decision-rule.ts'
 
 /** One chance to leave: notice given on `lastDay` at the latest lets the new begin on `start`. */
 export interface NoticeWindow {

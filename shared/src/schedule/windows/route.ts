@@ -1,5 +1,5 @@
 import { addDays, fromDayNumber, type PlainDate, toDayNumber } from '../../dates/plain-date.ts'
-import type { RouteBody, RouteStep } from '../../model/decision-rule.ts'
+import type { RouteBody, RouteStep } from '../../model/fields/decision-rule.ts'
 import type { ProgrammeCalendar } from '../programme-calendar.ts'
 
 /** A step of a besluitroute with the last day on which it can be taken. */

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate, toDayNumber } from '../../dates/plain-date.ts'
-import type { DecisionRule } from '../../model/decision-rule.ts'
+import type { DecisionRule } from '../../model/fields/decision-rule.ts'
 import type { ItemKey } from '../../model/item-ref.ts'
 import { NOWHERE } from '../../model/rows/item-rows.ts'
 import { OPEN_END } from '../item-dates.ts'

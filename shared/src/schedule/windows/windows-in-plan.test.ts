@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readChart, redraw } from '../testing/chart.ts'
-import { drawing, printChart } from '../testing/print-chart.ts'
+import { readChart, redraw } from '../testing/chart/chart.ts'
+import { drawing, printChart } from '../testing/chart/print-chart.ts'
 
 /** W&I as the letters plan it: decide and give notice by 30 June 2022 to start on 1 January 2024. */
 const WI = `

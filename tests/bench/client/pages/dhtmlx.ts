@@ -1,8 +1,8 @@
 import 'dhtmlx-gantt/codebase/dhtmlxgantt.css'
 import { gantt, type Scales } from 'dhtmlx-gantt'
-import { FIRST_DAY, type GanttItem, LAST_DAY, MONTH_PX, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
-import { atMidnight } from './time.ts'
+import { FIRST_DAY, type GanttItem, LAST_DAY, MONTH_PX, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
+import { atMidnight } from './run/time.ts'
 
 const SCALES: { readonly month: Scales; readonly year: Scales } = {
   month: [

@@ -1,7 +1,7 @@
 // The floor: rows that are in view as plain elements, and nothing else.
-import { type GanttItem, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
-import { drawingPx, pxPerDay, xOfDay } from './time.ts'
+import { type GanttItem, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
+import { drawingPx, pxPerDay, xOfDay } from './run/time.ts'
 
 const OVERSCAN = 4
 const NAME_PX = 300

@@ -1,9 +1,9 @@
 // The floor in React: the rows in view as memoised components, each with a store subscription of its own.
 import { createElement as h, memo, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type GanttItem, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
-import { drawingPx, pxPerDay, xOfDay } from './time.ts'
+import { type GanttItem, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
+import { drawingPx, pxPerDay, xOfDay } from './run/time.ts'
 
 const OVERSCAN = 4
 const NAME_PX = 300

@@ -1,7 +1,7 @@
 import '../../../node_modules/frappe-gantt/dist/frappe-gantt.css'
 import Gantt from 'frappe-gantt'
-import { type GanttItem, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
+import { type GanttItem, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
 
 const taskOf = ({ id, title, start, end }: GanttItem, needs: readonly string[]) => ({
   id,

@@ -1,6 +1,6 @@
 // A board of plain elements on pragmatic-drag-and-drop: columns that take cards, cards that can be dragged.
 import { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { runGantt } from './run-gantt.ts'
+import { runGantt } from './run/run-gantt.ts'
 
 const COLUMNS = 5
 

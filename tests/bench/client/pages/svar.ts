@@ -2,9 +2,9 @@ import '@svar-ui/react-gantt/all.css'
 import { Gantt, Willow } from '@svar-ui/react-gantt'
 import { createElement as h } from 'react'
 import { createRoot } from 'react-dom/client'
-import { FIRST_DAY, type GanttItem, type GanttLink, LAST_DAY, MONTH_PX, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
-import { atMidnight } from './time.ts'
+import { FIRST_DAY, type GanttItem, type GanttLink, LAST_DAY, MONTH_PX, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
+import { atMidnight } from './run/time.ts'
 
 interface Api {
   exec(action: string, payload: object): Promise<unknown>

@@ -1,8 +1,8 @@
 // svelte-gantt. Its module for links draws all of them, always, so it is left out: that is in its favour.
 import { SvelteGantt, SvelteGanttTable } from 'svelte-gantt'
-import { FIRST_DAY, type GanttItem, LAST_DAY, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
-import { atMidnight, drawingPx, pxPerDay } from './time.ts'
+import { FIRST_DAY, type GanttItem, LAST_DAY, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
+import { atMidnight, drawingPx, pxPerDay } from './run/time.ts'
 
 const rowOf = ({ id, title }: GanttItem) => ({ id, label: title })
 const taskOf = ({ id, title, start, end }: GanttItem) => ({

@@ -1,6 +1,6 @@
 import { Gantt } from '@visactor/vtable-gantt'
-import { FIRST_DAY, type GanttItem, type GanttLink, LAST_DAY, MONTH_PX, ROW_PX } from './gantt-contender.ts'
-import { runGantt } from './run-gantt.ts'
+import { FIRST_DAY, type GanttItem, type GanttLink, LAST_DAY, MONTH_PX, ROW_PX } from './run/gantt-contender.ts'
+import { runGantt } from './run/run-gantt.ts'
 
 const SCALES = {
   month: [

@@ -1,4 +1,4 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { planOfSize } from '@samenspoor/shared/schedule/testing/plan-of-size'
 

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@samenspoor/shared/dates/plain-date'
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { datesOf } from '@samenspoor/shared/schedule/item-dates'
 import { FIRST_DAY } from '@samenspoor/shared/schedule/testing/plan-of-size'
 

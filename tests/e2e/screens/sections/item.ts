@@ -1,6 +1,6 @@
-import { Decision } from '../../pages/decision.ts'
 import { Drawer } from '../../pages/drawer.ts'
 import { ItemHistory } from '../../pages/history.ts'
+import { Decision } from '../../pages/planning/decision.ts'
 import type { Section } from '../screen.ts'
 
 export const itemScreens: Section = {

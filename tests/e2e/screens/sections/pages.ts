@@ -1,8 +1,8 @@
-import { Calendar } from '../../pages/calendar.ts'
-import { Contracts } from '../../pages/contracts.ts'
-import { Couplings } from '../../pages/couplings.ts'
 import { Versions } from '../../pages/history.ts'
-import { PlanText } from '../../pages/plan-text.ts'
+import { Calendar } from '../../pages/planning/calendar.ts'
+import { Contracts } from '../../pages/planning/contracts.ts'
+import { Couplings } from '../../pages/planning/couplings.ts'
+import { PlanText } from '../../pages/planning/plan-text.ts'
 import type { Section } from '../screen.ts'
 
 export const dependencyScreens: Section = {

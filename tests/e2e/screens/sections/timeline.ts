@@ -1,6 +1,6 @@
-import { ConsequencesPanel } from '../../pages/consequences.ts'
 import { Drawer } from '../../pages/drawer.ts'
 import { Palette } from '../../pages/palette.ts'
+import { ConsequencesPanel } from '../../pages/planning/consequences.ts'
 import { Timeline } from '../../pages/timeline.ts'
 import type { Section } from '../screen.ts'
 

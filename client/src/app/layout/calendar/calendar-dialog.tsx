@@ -1,4 +1,4 @@
-import { CALENDAR_NL } from '../../../nl/calendar.ts'
+import { CALENDAR_NL } from '../../../nl/app/calendar.ts'
 import { useRights } from '../../../sync/use-rights.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { CalendarForm } from './calendar-form.tsx'

@@ -1,8 +1,8 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import { ROUTE_BODIES, type RouteBody } from '@samenspoor/shared/model/decision-rule'
+import { ROUTE_BODIES, type RouteBody } from '@samenspoor/shared/model/fields/decision-rule'
 import type { Meetings, Recess, RecessKind, Settings } from '@samenspoor/shared/model/programme'
-import type { CalendarProblem } from '../../../nl/calendar.ts'
+import type { CalendarProblem } from '../../../nl/app/calendar.ts'
 import { readDay } from '../../../parts/period/read-day.ts'
 
 /** One recess as it stands in the form: what is typed stays as it is typed. `key` stays with it. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { CALENDAR_NL, WEEKDAYS_NL } from '../../../nl/calendar.ts'
-import { ROUTE_BODY_NL } from '../../../nl/decisions.ts'
+import { CALENDAR_NL, WEEKDAYS_NL } from '../../../nl/app/calendar.ts'
+import { ROUTE_BODY_NL } from '../../../nl/item/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { type CalendarDraft, MEETING_BODIES, type MeetingBody, type MeetingsDraft } from './calendar-draft.ts'
 import type { ProblemOf } from './problem-of.ts'
 

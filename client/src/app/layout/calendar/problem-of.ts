@@ -1,4 +1,4 @@
-import { CALENDAR_PROBLEM_NL } from '../../../nl/calendar.ts'
+import { CALENDAR_PROBLEM_NL } from '../../../nl/app/calendar.ts'
 import type { CalendarField, CalendarProblems } from './calendar-draft.ts'
 
 /** What is wrong in a field, in words; undefined when nothing is. */

@@ -1,9 +1,9 @@
 import { RECESS_KINDS } from '@samenspoor/shared/model/programme'
 import { useRef } from 'react'
-import { CALENDAR_NL, RECESS_KIND_NL } from '../../../nl/calendar.ts'
+import { CALENDAR_NL, RECESS_KIND_NL } from '../../../nl/app/calendar.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { addRecess, RECESSES_MAX, type RecessDraft } from './calendar-draft.ts'
 import type { ProblemOf } from './problem-of.ts'
 

@@ -1,6 +1,6 @@
 import { diff } from '@samenspoor/shared/doc/diff'
+import type { RecordedChange } from '@samenspoor/shared/model/history/recorded-change'
 import type { HomeDocument, Plan } from '@samenspoor/shared/model/plan'
-import type { RecordedChange } from '@samenspoor/shared/model/recorded-change'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { useEffect, useRef, useState } from 'react'
 import { changesSince } from '../../../api/history.ts'

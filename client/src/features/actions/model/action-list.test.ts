@@ -1,4 +1,4 @@
-import { type Action, actionSchema } from '@samenspoor/shared/model/action'
+import { type Action, actionSchema } from '@samenspoor/shared/model/entities/action'
 import { itemRefSchema } from '@samenspoor/shared/model/item-ref'
 import { type Person, personSchema } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'

@@ -1,4 +1,4 @@
-import type { Action } from '@samenspoor/shared/model/action'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'

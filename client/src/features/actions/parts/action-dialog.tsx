@@ -1,5 +1,5 @@
-import { type ActionDetails, editAction } from '@samenspoor/shared/doc/commands/actions'
-import type { Action } from '@samenspoor/shared/model/action'
+import { type ActionDetails, editAction } from '@samenspoor/shared/doc/commands/actions/actions'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import { type PersonId, personIdSchema } from '@samenspoor/shared/model/ids'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, useState } from 'react'
@@ -12,8 +12,8 @@ import { ItemComboBox } from '../../../parts/item/item-combo-box.tsx'
 import { PeriodField } from '../../../parts/period/period-field.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FormButtons } from '../../../ui/form-buttons.tsx'
-import { TrackMark } from '../../../ui/track-mark.tsx'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
+import { TrackMark } from '../../../ui/marks/track-mark.tsx'
 import { useActions } from './actions-context.ts'
 
 /** Everything of one action. Saves only what was changed here, so that a colleague's change elsewhere stays. */

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { TrackMark } from '../../../ui/track-mark.tsx'
+import { Avatar } from '../../../ui/marks/avatar.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import { TrackMark } from '../../../ui/marks/track-mark.tsx'
 import { type ActionGroup, type GroupSubject, isLate } from '../model/action-list.ts'
 import { ActionRow } from './action-row.tsx'
 

@@ -1,16 +1,16 @@
 import { ACTIONS_NL } from '../../../nl/actions.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
-import { PRESENCE_NL } from '../../../nl/presence.ts'
+import { PRESENCE_NL } from '../../../nl/together/presence.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { useMarksAtAction } from '../../../sync/use-marks.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import { TrackName } from '../../../ui/marks/track-mark.tsx'
 import { Menu } from '../../../ui/menu.tsx'
-import { TrackName } from '../../../ui/track-mark.tsx'
 import type { ActionEntry } from '../model/action-list.ts'
 import { useActions } from './actions-context.ts'
-import { DueCell } from './due-cell.tsx'
-import { ItemCell } from './item-cell.tsx'
-import { WhoCell } from './who-cell.tsx'
+import { DueCell } from './cells/due-cell.tsx'
+import { ItemCell } from './cells/item-cell.tsx'
+import { WhoCell } from './cells/who-cell.tsx'
 
 /** One action: what, for which track and item, by when, who, and whether it is done. */
 export function ActionRow({ entry }: { entry: ActionEntry }) {

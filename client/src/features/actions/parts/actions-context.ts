@@ -1,4 +1,4 @@
-import type { Action } from '@samenspoor/shared/model/action'
+import type { Action } from '@samenspoor/shared/model/entities/action'
 import type { ActionId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'

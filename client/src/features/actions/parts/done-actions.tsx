@@ -1,5 +1,5 @@
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { ActionRow } from './action-row.tsx'
 import type { ActionsProps } from './actions-props.ts'
 

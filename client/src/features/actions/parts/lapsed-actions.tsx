@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import type { ActionEntry } from '../model/action-list.ts'
 import { UrgencyList } from './urgency-list.tsx'
 

@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { TrackName } from '../../../ui/track-mark.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import { TrackName } from '../../../ui/marks/track-mark.tsx'
 import { type ActionEntry, type ActionGroup, byUrgency, isLate } from '../model/action-list.ts'
 import { DoneBox } from './action-row.tsx'
 import { useActions } from './actions-context.ts'
-import { DueWords } from './due-cell.tsx'
-import { ItemCell } from './item-cell.tsx'
-import { WhoCell } from './who-cell.tsx'
+import { DueWords } from './cells/due-cell.tsx'
+import { ItemCell } from './cells/item-cell.tsx'
+import { WhoCell } from './cells/who-cell.tsx'
 
 /** Actions by how soon they are due, two lines each: for a narrow panel or a small screen. */
 export function UrgencyList({ entries, showsWho = false }: { entries: readonly ActionEntry[]; showsWho?: boolean }) {

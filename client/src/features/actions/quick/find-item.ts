@@ -1,5 +1,5 @@
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { Item } from '@samenspoor/shared/model/item'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'

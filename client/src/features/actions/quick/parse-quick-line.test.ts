@@ -1,4 +1,4 @@
-import { type Item, itemSchema } from '@samenspoor/shared/model/item'
+import { type Item, itemSchema } from '@samenspoor/shared/model/entities/item'
 import { type Person, personSchema } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { type Track, trackSchema } from '@samenspoor/shared/model/track'

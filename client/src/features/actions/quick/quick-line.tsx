@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import type { Load } from '../model/action-list.ts'
 import { useActiveOption } from '../use-active-option.ts'
 import { QuickPreview } from './quick-preview.tsx'

@@ -1,9 +1,9 @@
 import { ACTIONS_NL } from '../../../nl/actions.ts'
-import { KindMarker } from '../../../ui/kind-marker.tsx'
-import { TrackMark } from '../../../ui/track-mark.tsx'
+import { KindMarker } from '../../../ui/marks/kind-marker.tsx'
+import { TrackMark } from '../../../ui/marks/track-mark.tsx'
 import type { Load } from '../model/action-list.ts'
-import { OptionList } from '../parts/option-list.tsx'
-import { PersonOption } from '../parts/person-option.tsx'
+import { OptionList } from '../parts/assign/option-list.tsx'
+import { PersonOption } from '../parts/assign/person-option.tsx'
 import type { NamedItem } from './find-item.ts'
 import type { Suggestion } from './suggestions.ts'
 

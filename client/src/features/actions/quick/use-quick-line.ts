@@ -1,4 +1,4 @@
-import { assignAction } from '@samenspoor/shared/doc/commands/actions'
+import { assignAction } from '@samenspoor/shared/doc/commands/actions/actions'
 import { actionIdSchema, type TrackId } from '@samenspoor/shared/model/ids'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Plan } from '@samenspoor/shared/model/plan'

@@ -1,6 +1,6 @@
 import { boardColumns } from '@samenspoor/shared/model/board-columns'
-import { BOARD_NL } from '../../../nl/board.ts'
-import { COLUMNS_NL } from '../../../nl/board-columns.ts'
+import { BOARD_NL } from '../../../nl/board/board.ts'
+import { COLUMNS_NL } from '../../../nl/board/board-columns.ts'
 import { STATUS_NL } from '../../../nl/common.ts'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useView } from '../../../sync/use-view.ts'

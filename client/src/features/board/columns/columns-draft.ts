@@ -1,5 +1,5 @@
 import { type BoardColumn, COLUMN_LIMIT_MAX, COLUMN_NAME_MAX } from '@samenspoor/shared/model/board-columns'
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { STATUS_NL } from '../../../nl/common.ts'
 import { readWholeNumber } from '../../../parts/read-whole-number.ts'
 

@@ -1,5 +1,5 @@
 import { type BoardColumn, boardColumns } from '@samenspoor/shared/model/board-columns'
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import { describe, expect, it } from 'vitest'
 import { mergeColumns } from './merge-columns.ts'
 

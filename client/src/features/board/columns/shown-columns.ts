@@ -1,6 +1,6 @@
 import type { BoardColumn } from '@samenspoor/shared/model/board-columns'
-import type { Status } from '@samenspoor/shared/model/place'
-import { statusNames } from '../../../parts/item/status-names.ts'
+import type { Status } from '@samenspoor/shared/model/fields/place'
+import { statusNames } from '../../../parts/item/status/status-names.ts'
 
 /** A column as it stands on the screen. */
 export interface ShownColumn {

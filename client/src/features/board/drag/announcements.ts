@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { BOARD_NL } from '../../../nl/board.ts'
+import { BOARD_NL } from '../../../nl/board/board.ts'
 import type { Board, Card, Lane } from '../model/board-model.ts'
 import { laneOfCard } from '../model/board-model.ts'
 import { type LaneKind, laneName } from '../model/lane-groups.ts'

@@ -3,9 +3,9 @@ import type { BoardStore, CardDrag } from '../board-store.ts'
 import { cardElement } from '../card-element.ts'
 import type { MoveTarget } from '../model/move-target.ts'
 import { scrollAtEdges } from './auto-scroll.ts'
-import { currentSlot, type Direction, followSlot, nextSlot, type SlotLane } from './slots.ts'
+import { currentSlot, type Direction, followSlot, nextSlot, type SlotLane } from './slots/slots.ts'
+import { targetAtPoint } from './slots/target-at-point.ts'
 import { stopSensors } from './stop-sensors.ts'
-import { targetAtPoint } from './target-at-point.ts'
 
 /** What the board answers to a drag; always as it is now. */
 export interface DragHost {

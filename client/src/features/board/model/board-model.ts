@@ -1,6 +1,6 @@
+import { compareByOrder, STATUSES, type Status } from '@samenspoor/shared/model/fields/place'
 import { compareKeys, type ItemKey, type ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
-import { compareByOrder, STATUSES, type Status } from '@samenspoor/shared/model/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'

@@ -1,6 +1,6 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import * as z from 'zod/mini'
-import { readStored, store } from '../../../ui/stored.ts'
+import { readStored, store } from '../../../ui/browser/stored.ts'
 import { LANE_KINDS } from './lane-groups.ts'
 
 export const CARD_FIELDS = ['track', 'reason', 'period', 'links', 'notes', 'owner'] as const

@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinkReason, LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkReason, LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 
 /** The worst link of a card, when it is not simply feasible. */

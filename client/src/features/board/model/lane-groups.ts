@@ -1,9 +1,9 @@
+import type { DecidingBody, Item } from '@samenspoor/shared/model/entities/item'
+import { DECIDING_BODIES } from '@samenspoor/shared/model/entities/item'
 import type { PersonId } from '@samenspoor/shared/model/ids'
-import type { DecidingBody, Item } from '@samenspoor/shared/model/item'
-import { DECIDING_BODIES } from '@samenspoor/shared/model/item'
 import type { Person } from '@samenspoor/shared/model/person'
 import type { Track } from '@samenspoor/shared/model/track'
-import { BOARD_NL } from '../../../nl/board.ts'
+import { BOARD_NL } from '../../../nl/board/board.ts'
 import { COMMON_NL } from '../../../nl/common.ts'
 
 export const LANE_KINDS = ['track', 'owner', 'body'] as const

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '@samenspoor/shared/model/place'
+import { STATUSES, type Status } from '@samenspoor/shared/model/fields/place'
 import type { Card, Lane } from './board-model.ts'
 
 /** How many cards stand where, and what comes first of what is not done: what a folded lane says. */

@@ -1,6 +1,6 @@
-import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
+import { orderBetween } from '@samenspoor/shared/doc/commands/items/order-key'
+import type { Place, Status } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Place, Status } from '@samenspoor/shared/model/place'
 
 /** Where a card is to land: right before another card of that column of that lane, or at its end. */
 export interface MoveTarget {

@@ -1,6 +1,6 @@
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Person } from '@samenspoor/shared/model/person'
-import type { Status } from '@samenspoor/shared/model/place'
 import type { Track } from '@samenspoor/shared/model/track'
 import { createContext, useContext } from 'react'
 import type { Rights } from '../../../sync/use-rights.ts'

@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { ReactNode } from 'react'
-import { PRESENCE_NL } from '../../../nl/presence.ts'
+import { PRESENCE_NL } from '../../../nl/together/presence.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { NewsMark } from '../../../parts/news/news-mark.tsx'
 import { useMarksAt, useNewsAt } from '../../../sync/use-marks.ts'

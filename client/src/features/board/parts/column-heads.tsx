@@ -1,10 +1,10 @@
-import type { Status } from '@samenspoor/shared/model/place'
-import { BOARD_NL } from '../../../nl/board.ts'
-import { COLUMNS_NL } from '../../../nl/board-columns.ts'
+import type { Status } from '@samenspoor/shared/model/fields/place'
+import { BOARD_NL } from '../../../nl/board/board.ts'
+import { COLUMNS_NL } from '../../../nl/board/board-columns.ts'
 import { STATUS_NL } from '../../../nl/common.ts'
-import { Segmented } from '../../../ui/segmented.tsx'
-import { Signal } from '../../../ui/signal.tsx'
-import { StatusIcon } from '../../../ui/status-icon.tsx'
+import { Segmented } from '../../../ui/form/segmented.tsx'
+import { Signal } from '../../../ui/marks/signal.tsx'
+import { StatusIcon } from '../../../ui/marks/status-icon.tsx'
 import { isOver, type ShownColumn } from '../columns/shown-columns.ts'
 
 /** The names of the columns with how many cards stand in each, over all lanes, and whether that is too many. */

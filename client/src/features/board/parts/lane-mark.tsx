@@ -1,6 +1,6 @@
-import { Avatar } from '../../../ui/avatar.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { TrackMark } from '../../../ui/track-mark.tsx'
+import { Avatar } from '../../../ui/marks/avatar.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import { TrackMark } from '../../../ui/marks/track-mark.tsx'
 import { type LaneSubject, laneName } from '../model/lane-groups.ts'
 
 /** The sign and the name of a lane. */

@@ -1,8 +1,8 @@
 import { keepCommitment, removeCommitment, reopenCommitment } from '@samenspoor/shared/doc/commands/commitments'
-import { COMMITMENTS_NL } from '../../../nl/commitments.ts'
+import { COMMITMENTS_NL } from '../../../nl/dependencies/commitments.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import type { JudgedCommitment } from './sort-commitments.ts'
 
 /** Kept today, or not after all, and away. What is kept by an item that is done, is opened again at that item. */

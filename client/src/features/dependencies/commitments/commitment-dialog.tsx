@@ -2,13 +2,13 @@ import { makeCommitment } from '@samenspoor/shared/doc/commands/commitments'
 import { commitmentIdSchema } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, useId, useState } from 'react'
-import { COMMITMENTS_NL } from '../../../nl/commitments.ts'
 import { COMMON_NL, REFUSAL_NL } from '../../../nl/common.ts'
+import { COMMITMENTS_NL } from '../../../nl/dependencies/commitments.ts'
 import { ItemComboBox } from '../../../parts/item/item-combo-box.tsx'
 import { PeriodField } from '../../../parts/period/period-field.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FormButtons } from '../../../ui/form-buttons.tsx'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
 
 /** The longest name of who promises, or to whom. */
 const NAME_MAX = 120

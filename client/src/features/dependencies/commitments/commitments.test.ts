@@ -1,10 +1,10 @@
-import { commitmentSchema } from '@samenspoor/shared/model/commitment'
+import { commitmentSchema } from '@samenspoor/shared/model/entities/commitment'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { emptyPlan } from '@samenspoor/shared/model/plan'
 import type { CommitmentVerdict } from '@samenspoor/shared/schedule/commitments/judge-commitment'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it, test } from 'vitest'
-import { COMMITMENTS_NL, commitmentNl } from '../../../nl/commitments.ts'
+import { COMMITMENTS_NL, commitmentNl } from '../../../nl/dependencies/commitments.ts'
 import { sortCommitments } from './sort-commitments.ts'
 
 test('[COM1] open before kept, each by its last day, without a day at the end', () => {

@@ -1,4 +1,4 @@
-import type { Commitment } from '@samenspoor/shared/model/commitment'
+import type { Commitment } from '@samenspoor/shared/model/entities/commitment'
 import { compareKeys } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { type CommitmentVerdict, judgeCommitment } from '@samenspoor/shared/schedule/commitments/judge-commitment'

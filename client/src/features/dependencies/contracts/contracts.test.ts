@@ -1,4 +1,4 @@
-import { type Contract, contractSchema } from '@samenspoor/shared/model/contract'
+import { type Contract, contractSchema } from '@samenspoor/shared/model/entities/contract'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import { emptyPlan } from '@samenspoor/shared/model/plan'
 import { contractTable } from '@samenspoor/shared/schedule/contracts/contract-table'
@@ -6,7 +6,7 @@ import type { ContractVerdict } from '@samenspoor/shared/schedule/contracts/judg
 import type { IntendedVerdict } from '@samenspoor/shared/schedule/contracts/judge-intended'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { describe, expect, it, test } from 'vitest'
-import { verdictNl } from '../../../nl/contracts.ts'
+import { verdictNl } from '../../../nl/dependencies/contracts.ts'
 import { sortOutContracts } from './sort-out-contracts.ts'
 import { startYears } from './start-years.ts'
 

@@ -1,9 +1,9 @@
 import type { ContractVerdict } from '@samenspoor/shared/schedule/contracts/judge-contract'
 import type { IntendedVerdict } from '@samenspoor/shared/schedule/contracts/judge-intended'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
-import { verdictNl } from '../../../nl/contracts.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { Signal } from '../../../ui/signal.tsx'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
+import { verdictNl } from '../../../nl/dependencies/contracts.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import { Signal } from '../../../ui/marks/signal.tsx'
 
 type Verdict = ContractVerdict | IntendedVerdict
 

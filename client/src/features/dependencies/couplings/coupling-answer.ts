@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '@samenspoor/shared/dates/plain-date'
-import type { Coupling } from '@samenspoor/shared/model/coupling'
+import type { Coupling } from '@samenspoor/shared/model/entities/coupling'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule, type ScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'

@@ -1,16 +1,21 @@
 import { switchCoupling, uncoupleDecisions } from '@samenspoor/shared/doc/commands/decisions'
-import type { Coupling } from '@samenspoor/shared/model/coupling'
+import type { Coupling } from '@samenspoor/shared/model/entities/coupling'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import { useMemo } from 'react'
-import { COUPLINGS_NL, jointLastDayNl, type PulledForward, wouldBeLastDayNl } from '../../../nl/couplings.ts'
+import {
+  COUPLINGS_NL,
+  jointLastDayNl,
+  type PulledForward,
+  wouldBeLastDayNl,
+} from '../../../nl/dependencies/couplings.ts'
 import { ItemChip } from '../../../parts/item/item-chip.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useRun } from '../../../sync/use-run.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { Switch } from '../../../ui/switch.tsx'
+import { Switch } from '../../../ui/form/switch.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { type CouplingAnswer, couplingAnswer } from './coupling-answer.ts'
 import { namesOfDecisions } from './names-of-decisions.ts'
 

@@ -1,5 +1,5 @@
 import { readPeriod } from '@samenspoor/shared/dates/read-period'
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 
 export interface Box {
   readonly x: number

@@ -1,5 +1,5 @@
 import { LINK_REASON_SHORT_NL } from '../../../nl/common.ts'
-import { Signal } from '../../../ui/signal.tsx'
+import { Signal } from '../../../ui/marks/signal.tsx'
 import type { Connection } from '../map/connections.ts'
 
 const SIGN = 18

@@ -1,5 +1,5 @@
-import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
-import { Signal } from '../../../ui/signal.tsx'
+import { DEPENDENCIES_NL } from '../../../nl/dependencies/dependencies.ts'
+import { Signal } from '../../../ui/marks/signal.tsx'
 import type { LinkCounts } from '../link-counts.ts'
 
 /** How many links fit, may not fit, and do not fit. */

@@ -1,6 +1,6 @@
-import { itemSchema } from '@samenspoor/shared/model/item'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
+import { LINK_TYPES, type LinkType, linkSchema } from '@samenspoor/shared/model/entities/link'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
-import { LINK_TYPES, type LinkType, linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'

@@ -1,8 +1,8 @@
 import { quotedTitle } from '@samenspoor/shared/model/quoted-title'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
+import { WAITING_NL as NL } from '../../../nl/dependencies/waiting.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
-import { WAITING_NL as NL } from '../../../nl/waiting.ts'
 import type { Waiting } from './who-waits.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { compareByRow } from '@samenspoor/shared/model/item'
+import { compareByRow } from '@samenspoor/shared/model/entities/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
-import { compareStates } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { findsAll } from '../../../parts/search-text.ts'
 

@@ -1,6 +1,6 @@
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { useMemo } from 'react'
-import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
+import { DEPENDENCIES_NL } from '../../../nl/dependencies/dependencies.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
 import { sortWindows } from './sort-windows.ts'

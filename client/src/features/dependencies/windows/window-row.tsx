@@ -1,12 +1,12 @@
 import { formatDateShort } from '@samenspoor/shared/dates/format'
 import { type ItemRef, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
-import { daysLeftNl } from '../../../nl/decisions.ts'
-import { DEPENDENCIES_NL } from '../../../nl/dependencies.ts'
+import { DEPENDENCIES_NL } from '../../../nl/dependencies/dependencies.ts'
+import { daysLeftNl } from '../../../nl/item/decisions.ts'
 import { PARTS_NL } from '../../../nl/parts.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { KindMarker } from '../../../ui/kind-marker.tsx'
-import { TrackName } from '../../../ui/track-mark.tsx'
+import { KindMarker } from '../../../ui/marks/kind-marker.tsx'
+import { TrackName } from '../../../ui/marks/track-mark.tsx'
 
 interface WindowRowProps {
   readonly window: DecisionWindow

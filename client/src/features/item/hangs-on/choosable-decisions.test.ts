@@ -1,5 +1,5 @@
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
-import { itemSchema } from '@samenspoor/shared/model/item'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { describe, expect, it } from 'vitest'
 import { choosableDecisions } from './choosable-decisions.ts'

@@ -1,8 +1,8 @@
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import { shortened } from '../../../nl/common.ts'
-import { HANGS_NL } from '../../../nl/decisions.ts'
+import { HANGS_NL } from '../../../nl/item/decisions.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { movedWords } from './moved-words.ts'
 
 /** Under the title: that an item lapsed with a decision, or moves along with one, and the words that were typed. */

@@ -1,6 +1,6 @@
-import { decisionRuleSchema } from '@samenspoor/shared/model/decision-rule'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
+import { decisionRuleSchema } from '@samenspoor/shared/model/fields/decision-rule'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
-import { itemSchema } from '@samenspoor/shared/model/item'
 import { emptyPlan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'

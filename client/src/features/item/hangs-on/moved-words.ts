@@ -1,7 +1,7 @@
 import { formatDate } from '@samenspoor/shared/dates/format'
-import { shiftPeriod } from '@samenspoor/shared/dates/shift-period'
+import { shiftPeriod } from '@samenspoor/shared/dates/shift/shift-period'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { LINK_REASON_NL } from '../../../nl/link-reason.ts'
+import { LINK_REASON_NL } from '../../../nl/dependencies/link-reason.ts'
 
 /**
  * To when an item slips, in the form of its own words: "Q1 2024" a year later is "Q1 2025". Words that do not move

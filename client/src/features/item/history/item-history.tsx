@@ -1,7 +1,7 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import { useId, useState } from 'react'
-import { HISTORY_NL } from '../../../nl/history.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { HISTORY_NL } from '../../../nl/history/history.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { ItemHistoryList } from './item-history-list.tsx'
 import './item-history.css'
 

@@ -1,6 +1,6 @@
-import { decisionRuleSchema } from '@samenspoor/shared/model/decision-rule'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
+import { decisionRuleSchema } from '@samenspoor/shared/model/fields/decision-rule'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
-import { itemSchema } from '@samenspoor/shared/model/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { describe, expect, it } from 'vitest'

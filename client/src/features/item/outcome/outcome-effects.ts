@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import type { Outcome } from '@samenspoor/shared/model/item'
+import type { Outcome } from '@samenspoor/shared/model/entities/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'

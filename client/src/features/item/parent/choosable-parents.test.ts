@@ -1,4 +1,4 @@
-import { itemSchema } from '@samenspoor/shared/model/item'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
 import type { ItemKey, ItemRef } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { expect, test } from 'vitest'

@@ -1,15 +1,15 @@
-import { assignAction } from '@samenspoor/shared/doc/commands/actions'
+import { assignAction } from '@samenspoor/shared/doc/commands/actions/actions'
 import { actionIdSchema, type PersonId } from '@samenspoor/shared/model/ids'
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { COMMON_NL } from '../../../nl/common.ts'
-import { ITEM_NL } from '../../../nl/item.ts'
+import { ITEM_NL } from '../../../nl/item/item.ts'
 import { PersonSelect } from '../../../parts/choice/person-select.tsx'
 import { actionOrderAtEnd } from '../../../parts/item/place-at-end.ts'
 import { PeriodEcho } from '../../../parts/period/period-echo.tsx'
 import { useRun } from '../../../sync/use-run.ts'
 import { useView } from '../../../sync/use-view.ts'
-import { FormButtons } from '../../../ui/form-buttons.tsx'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
 
 /** Gives out an action for an item, in the list itself. Stays open for the next one. */
 export function AddAction({ itemRef, onClose }: { itemRef: ItemRef; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { Person } from '@samenspoor/shared/model/person'
-import { ITEM_NL } from '../../../nl/item.ts'
+import { ITEM_NL } from '../../../nl/item/item.ts'
 import { firstName } from '../../../parts/first-name.ts'
 
 /** The name of who edits a field right now, on its ring. */

@@ -1,11 +1,11 @@
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { listNl } from '../../../nl/common.ts'
-import { ITEM_NL } from '../../../nl/item.ts'
+import { ITEM_NL } from '../../../nl/item/item.ts'
 import { firstName } from '../../../parts/first-name.ts'
 import { diffText, mapPosition } from '../../../sync/text/text-edit.ts'
 import { useNotes } from '../../../sync/use-notes.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
+import { Avatar } from '../../../ui/marks/avatar.tsx'
 import { useOthersAt } from '../use-others-at.ts'
 import { useTellField } from '../use-tell-field.ts'
 

@@ -1,7 +1,7 @@
-import type { Source } from '@samenspoor/shared/model/source'
+import type { Source } from '@samenspoor/shared/model/fields/source'
 import { listNl } from '../../../nl/common.ts'
-import { ITEM_NL } from '../../../nl/item.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { ITEM_NL } from '../../../nl/item/item.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
 
 /** The letter that an item was taken from, in its own words, and what does not stand in it. */
 export function ItemSource({ source, derived }: { source: Source | null; derived: readonly string[] }) {

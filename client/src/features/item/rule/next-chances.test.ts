@@ -1,4 +1,4 @@
-import { decisionRuleSchema } from '@samenspoor/shared/model/decision-rule'
+import { decisionRuleSchema } from '@samenspoor/shared/model/fields/decision-rule'
 import { describe, expect, it } from 'vitest'
 import { nextChances } from './next-chances.ts'
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import type { DecisionRule } from '@samenspoor/shared/model/decision-rule'
+import type { DecisionRule } from '@samenspoor/shared/model/fields/decision-rule'
 import {
   type NoticeWindow,
   windowAfter,

@@ -3,7 +3,7 @@ import {
   decisionRuleSchema,
   NOTICE_UNITS,
   ROUTE_BODIES,
-} from '@samenspoor/shared/model/decision-rule'
+} from '@samenspoor/shared/model/fields/decision-rule'
 import { describe, expect, it } from 'vitest'
 import { printRule, type RuleDraft, readRule } from './rule-draft.ts'
 

@@ -6,9 +6,9 @@ import {
   type NoticeUnit,
   type RouteBody,
   type RouteStep,
-} from '@samenspoor/shared/model/decision-rule'
+} from '@samenspoor/shared/model/fields/decision-rule'
 import type { ItemId } from '@samenspoor/shared/model/ids'
-import type { RuleProblem } from '../../../nl/decisions.ts'
+import type { RuleProblem } from '../../../nl/item/decisions.ts'
 import { readDay } from '../../../parts/period/read-day.ts'
 import { readWholeNumber } from '../../../parts/read-whole-number.ts'
 import { printYearDays, readYearDays } from './year-days.ts'

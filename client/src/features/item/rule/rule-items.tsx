@@ -1,8 +1,8 @@
-import { compareByRow, type Item } from '@samenspoor/shared/model/item'
-import { RULE_NL } from '../../../nl/decisions.ts'
+import { compareByRow, type Item } from '@samenspoor/shared/model/entities/item'
+import { RULE_NL } from '../../../nl/item/decisions.ts'
 import { Choice } from '../../../parts/choice/choice.tsx'
 import { useView } from '../../../sync/use-view.ts'
-import type { RuleFieldsProps } from './rule-fields-props.ts'
+import type { RuleFieldsProps } from './fields/rule-fields-props.ts'
 
 const NONE = 'none'
 

@@ -1,6 +1,6 @@
 import { daysInMonth } from '@samenspoor/shared/dates/plain-date'
-import { FULL_MONTHS } from '@samenspoor/shared/dates/reading/lexicon'
-import type { YearDay } from '@samenspoor/shared/model/decision-rule'
+import { FULL_MONTHS } from '@samenspoor/shared/dates/reading/words/lexicon'
+import type { YearDay } from '@samenspoor/shared/model/fields/decision-rule'
 
 const LEAP_YEAR = 2024
 

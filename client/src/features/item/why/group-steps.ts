@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { ExplainStep } from '@samenspoor/shared/schedule/explain'
+import type { ExplainStep } from '@samenspoor/shared/schedule/explain/explain'
 
 /** What is said about one item of the chain. */
 interface StepsOfItem {

@@ -1,7 +1,7 @@
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { useId, useState } from 'react'
-import { WHY_NL } from '../../../nl/why.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { WHY_NL } from '../../../nl/item/why.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
 import { WhyChain } from './why-chain.tsx'
 import './why.css'
 

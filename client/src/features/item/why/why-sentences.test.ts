@@ -1,7 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { ExplainStep } from '@samenspoor/shared/schedule/explain'
+import type { ExplainStep } from '@samenspoor/shared/schedule/explain/explain'
 import { describe, expect, it } from 'vitest'
-import { slackNl, whyStepNl } from '../../../nl/why.ts'
+import { slackNl, whyStepNl } from '../../../nl/item/why.ts'
 import { groupSteps, mentionedBy } from './group-steps.ts'
 
 const ITEM: ItemKey = 'wi/opzeggen'

@@ -1,7 +1,7 @@
 import { formatDateWithWeekday } from '@samenspoor/shared/dates/format'
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
 import type { StepDay } from '@samenspoor/shared/schedule/windows/route'
-import { ROUTE_BODY_NL, WINDOW_NL } from '../../../nl/decisions.ts'
+import { ROUTE_BODY_NL, WINDOW_NL } from '../../../nl/item/decisions.ts'
 
 interface RouteStepsProps {
   readonly title: string

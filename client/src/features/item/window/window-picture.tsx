@@ -2,7 +2,7 @@ import { formatDate } from '@samenspoor/shared/dates/format'
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import type { CSSProperties, ReactNode } from 'react'
-import { daysLeftNl, noticeLengthNl, WINDOW_NL } from '../../../nl/decisions.ts'
+import { daysLeftNl, noticeLengthNl, WINDOW_NL } from '../../../nl/item/decisions.ts'
 import { type PicturePoint, type PointKind, picturePoints } from './picture-points.ts'
 import { dayAfter } from './window-words.ts'
 

@@ -1,6 +1,6 @@
 import { couplingIdSchema } from '@samenspoor/shared/model/ids'
 import { describe, expect, it } from 'vitest'
-import { daysLeftNl, noticeLengthNl, shiftNl } from '../../../nl/decisions.ts'
+import { daysLeftNl, noticeLengthNl, shiftNl } from '../../../nl/item/decisions.ts'
 import { windowSentences } from './window-words.ts'
 
 const WINDOW = {

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '@samenspoor/shared/dates/plain-date'
 import type { CoupledDay } from '@samenspoor/shared/schedule/fates/fate'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { listNl, shortened } from '../../../nl/common.ts'
-import { WINDOW_NL } from '../../../nl/decisions.ts'
+import { WINDOW_NL } from '../../../nl/item/decisions.ts'
 
 type Answer = Pick<DecisionWindow, 'lastDay' | 'ownLastDay' | 'start' | 'missed' | 'isAtRisk' | 'next'>
 

@@ -1,6 +1,6 @@
+import type { Place } from '@samenspoor/shared/model/fields/place'
 import type { PersonId, TrackId } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { Place } from '@samenspoor/shared/model/place'
 import { createContext, type PointerEvent, useContext } from 'react'
 import type { GridColumn } from '../layout/columns/column-set.ts'
 import type { Column } from '../layout/columns/columns.ts'

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { lateCode } from '../../../ui/late/late-code.ts'
-import { useToast } from '../../../ui/toast.tsx'
+import { useToast } from '../../../ui/toast/toast.tsx'
 import type { TimelineSettings } from './use-settings.ts'
 
 /** The parameter that says that the others say how to look. */
 const MARK = 'weergave'
 
-const OPEN_LINK = lateCode(() => import('../views/open-link.ts').then((module) => module.openLink))
+const OPEN_LINK = lateCode(() => import('../views/look/open-link.ts').then((module) => module.openLink))
 
 const ignore = (): void => undefined
 

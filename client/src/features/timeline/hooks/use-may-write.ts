@@ -1,9 +1,9 @@
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Track } from '@samenspoor/shared/model/track'
 import { useCallback } from 'react'
-import { TIMELINE_NL as NL } from '../../../nl/timeline.ts'
+import { TIMELINE_NL as NL } from '../../../nl/timeline/timeline.ts'
 import { useRights } from '../../../sync/use-rights.ts'
-import { useToast } from '../../../ui/toast.tsx'
+import { useToast } from '../../../ui/toast/toast.tsx'
 
 interface MayWrite {
   /** One function as long as the rights stay the same. */

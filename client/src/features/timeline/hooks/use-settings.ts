@@ -1,9 +1,15 @@
-import { GROUPINGS, type Grouping, LINES_MODES, type LinesMode, lookSchema } from '@samenspoor/shared/model/saved-view'
+import {
+  GROUPINGS,
+  type Grouping,
+  LINES_MODES,
+  type LinesMode,
+  lookSchema,
+} from '@samenspoor/shared/model/entities/saved-view'
 import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PlanFilter } from '../../../parts/filter/plan-filter.ts'
 import { usePlanFilter } from '../../../parts/filter/use-plan-filter.ts'
-import { readStored, store } from '../../../ui/stored.ts'
+import { readStored, store } from '../../../ui/browser/stored.ts'
 import { readSort, type Sort } from '../layout/arranged/sort.ts'
 import { readColumns, type ShownColumn } from '../layout/columns/column-set.ts'
 import { MAX_PX_PER_DAY, MIN_PX_PER_DAY, ZOOM_PX_PER_DAY } from '../layout/time-scale.ts'

@@ -1,5 +1,5 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import { couplingSchema } from '@samenspoor/shared/model/coupling'
+import { couplingSchema } from '@samenspoor/shared/model/entities/coupling'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import type { NoticePeriod } from '@samenspoor/shared/model/decision-rule'
+import type { NoticePeriod } from '@samenspoor/shared/model/fields/decision-rule'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import type { DecisionWindow } from '@samenspoor/shared/schedule/windows/window-of-decision'
 import { extentOf, type Shape, shapeOf } from './bars/bar-shape.ts'

@@ -1,6 +1,6 @@
-import { type Item, itemSchema } from '@samenspoor/shared/model/item'
+import { type Item, itemSchema } from '@samenspoor/shared/model/entities/item'
+import { type Link, linkSchema } from '@samenspoor/shared/model/entities/link'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
-import { type Link, linkSchema } from '@samenspoor/shared/model/link'
 import { emptyPlan, type LinkKey, type Plan } from '@samenspoor/shared/model/plan'
 import { programmeSchema } from '@samenspoor/shared/model/programme'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'

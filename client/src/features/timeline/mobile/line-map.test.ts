@@ -1,4 +1,4 @@
-import { type Item, itemSchema } from '@samenspoor/shared/model/item'
+import { type Item, itemSchema } from '@samenspoor/shared/model/entities/item'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
 import { type Programme, programmeSchema } from '@samenspoor/shared/model/programme'

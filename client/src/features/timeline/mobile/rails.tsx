@@ -1,7 +1,7 @@
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { TrackId } from '@samenspoor/shared/model/ids'
-import type { Item } from '@samenspoor/shared/model/item'
 import type { Track } from '@samenspoor/shared/model/track'
-import { KindMarker } from '../../../ui/kind-marker.tsx'
+import { KindMarker } from '../../../ui/marks/kind-marker.tsx'
 
 /** The strip left of the list in which the lines run, in pixels. */
 const WIDTH = 78

@@ -1,8 +1,8 @@
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import type { Track } from '@samenspoor/shared/model/track'
-import { MOBILE_NL } from '../../../nl/mobile.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { TrackMark } from '../../../ui/track-mark.tsx'
+import { MOBILE_NL } from '../../../nl/timeline/mobile.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
+import { TrackMark } from '../../../ui/marks/track-mark.tsx'
 
 interface TrackFilterProps {
   readonly tracks: readonly Track[]

@@ -1,5 +1,5 @@
-import { EMPTY_TIMELINE_NL as NL } from '../../../nl/empty-timeline.ts'
-import { Icon } from '../../../ui/icon.tsx'
+import { EMPTY_TIMELINE_NL as NL } from '../../../nl/timeline/empty-timeline.ts'
+import { Icon } from '../../../ui/marks/icon.tsx'
 
 interface EmptyTimelineProps {
   /** Why there is nothing: nothing is planned yet, or nothing passes the filter. */

@@ -7,7 +7,7 @@ import type { TimelineSettings } from '../hooks/use-settings.ts'
 const NewItemDialog = late(() =>
   import('../../../parts/item/new-item-dialog.tsx').then((module) => module.NewItemDialog),
 )
-const LinkDialog = late(() => import('../../../parts/link/link-dialog.tsx').then((module) => module.LinkDialog))
+const LinkDialog = late(() => import('../../../parts/link/dialog/link-dialog.tsx').then((module) => module.LinkDialog))
 const ColumnsDialog = late(() => import('../views/columns-dialog.tsx').then((module) => module.ColumnsDialog))
 const PasteListDialog = late(() =>
   import('../working/clipboard/paste-list-dialog.tsx').then((module) => module.PasteListDialog),

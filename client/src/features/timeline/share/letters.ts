@@ -1,5 +1,5 @@
+import type { MeasureLetters } from './content/picture-content.ts'
 import { element, type Markup, words } from './markup.ts'
-import type { MeasureLetters } from './picture-content.ts'
 
 /** With what stands in for it where the font is not there. */
 export const FONT = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', Arial, sans-serif"

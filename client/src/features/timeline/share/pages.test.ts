@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testItem } from '../layout/test-plan.ts'
+import { testContent } from './content/test-content.ts'
 import { sharpnessOf } from './out/as-png.ts'
 import { drawPages, pagesOf } from './pages.ts'
-import { testContent } from './test-content.ts'
 
 /** `3 2`: a track with three items, and one with two. */
 const rowsOf = (...sizes: number[]) =>

@@ -1,12 +1,12 @@
-import { SHARE_NL } from '../../../nl/share.ts'
+import { SHARE_NL } from '../../../nl/timeline/share.ts'
 import { ROW_HEIGHT } from '../layout/row-geometry.ts'
+import type { PictureContent, PicturePart, PictureRow } from './content/picture-content.ts'
 import { leftWidthOf } from './drawing/cells.ts'
 import { columnHeads, HEADS_HEIGHT } from './drawing/column-heads.ts'
 import { legend } from './drawing/legend.ts'
 import { continuedLane, heightOf, table } from './drawing/table.ts'
 import type { Markup } from './markup.ts'
 import { moved, titleBlock, wholeSvg } from './picture.ts'
-import type { PictureContent, PicturePart, PictureRow } from './picture-content.ts'
 
 /** Room within the margins of a lying A3, in pixels: 400 by 277 mm at 96 pixels an inch. */
 export const PAGE = { width: 1_512, height: 1_046 } as const

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extentOf } from '../layout/bars/bar-shape.ts'
 import { testItem, testLink } from '../layout/test-plan.ts'
+import type { PictureContent } from './content/picture-content.ts'
+import { testContent } from './content/test-content.ts'
 import { fileName } from './file-name.ts'
 import { element, words } from './markup.ts'
 import { drawPicture } from './picture.ts'
-import type { PictureContent } from './picture-content.ts'
-import { testContent } from './test-content.ts'
 
 const partOf = (content: PictureContent, fromX = 0, toX = 1_200) => ({
   firstRow: 0,

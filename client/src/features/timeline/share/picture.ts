@@ -1,12 +1,12 @@
-import { SHARE_NL } from '../../../nl/share.ts'
+import { SHARE_NL } from '../../../nl/timeline/share.ts'
+import type { PictureContent, PicturePart } from './content/picture-content.ts'
 import { leftWidthOf } from './drawing/cells.ts'
 import { columnHeads, HEADS_HEIGHT } from './drawing/column-heads.ts'
 import { legend } from './drawing/legend.ts'
-import { patterns } from './drawing/patterns.ts'
+import { patterns } from './drawing/shapes/patterns.ts'
 import { heightOf, table } from './drawing/table.ts'
 import { cutToFit, FONT, letters } from './letters.ts'
 import { element, type Markup, together, words } from './markup.ts'
-import type { PictureContent, PicturePart } from './picture-content.ts'
 
 const TITLE_HEIGHT = 64
 const MARGIN = 14

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
-import { SHARE_NL } from '../../../nl/share.ts'
+import { SHARE_NL } from '../../../nl/timeline/share.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { useToast } from '../../../ui/toast/toast.tsx'
 import type { ShareChoice } from './share-choice.ts'
 import { type ShareInput, sharePicture } from './share-picture.ts'
 

@@ -1,5 +1,5 @@
+import { lookSchema } from '@samenspoor/shared/model/entities/saved-view'
 import { savedViewIdSchema } from '@samenspoor/shared/model/ids'
-import { lookSchema } from '@samenspoor/shared/model/saved-view'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPersonalViews, writePersonalViews } from './personal-views.ts'
 

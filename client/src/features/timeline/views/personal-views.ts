@@ -1,6 +1,6 @@
-import { lookSchema, type SavedView, savedViewSchema } from '@samenspoor/shared/model/saved-view'
+import { lookSchema, type SavedView, savedViewSchema } from '@samenspoor/shared/model/entities/saved-view'
 import * as z from 'zod/mini'
-import { readStored, store } from '../../../ui/stored.ts'
+import { readStored, store } from '../../../ui/browser/stored.ts'
 
 /** A view of my own: in this browser only, and gone with signing out as everything is. */
 export type PersonalView = Pick<SavedView, 'id' | 'title' | 'look'>

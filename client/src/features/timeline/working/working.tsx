@@ -1,6 +1,6 @@
 import { type ItemKey, type ItemRef, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useEffect, useRef, useState } from 'react'
-import { PredecessorsDialog } from '../../../parts/link/predecessors-dialog.tsx'
+import { PredecessorsDialog } from '../../../parts/link/predecessors/predecessors-dialog.tsx'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { trackOfRow } from '../layout/rows/rows.ts'
 import { BulkBar } from './choosing/bulk-bar.tsx'

@@ -1,5 +1,5 @@
-import type { Cursor } from '../cursor.ts'
-import { MONTHS, ORDINALS, SEASONS, WEEKDAYS, YEAR_PARTS } from '../lexicon.ts'
+import type { Cursor } from '../words/cursor.ts'
+import { MONTHS, ORDINALS, SEASONS, WEEKDAYS, YEAR_PARTS } from '../words/lexicon.ts'
 import type { Atom, AtomForm } from './atom.ts'
 import { makeAtom } from './atom.ts'
 import { readNumericDay } from './read-numeric-day.ts'

@@ -1,5 +1,5 @@
-import type { Cursor } from '../cursor.ts'
-import { MONTHS } from '../lexicon.ts'
+import type { Cursor } from '../words/cursor.ts'
+import { MONTHS } from '../words/lexicon.ts'
 import type { Atom, AtomForm } from './atom.ts'
 import { makeAtom } from './atom.ts'
 import { isPlanningYear } from './read-year.ts'

@@ -1,4 +1,4 @@
-import type { Cursor } from '../cursor.ts'
+import type { Cursor } from '../words/cursor.ts'
 import type { YearWord } from './atom.ts'
 
 const FIRST_YEAR = 1900

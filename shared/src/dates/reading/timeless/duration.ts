@@ -1,9 +1,9 @@
 import type { Qualifier } from '../../period.ts'
-import { Cursor } from '../cursor.ts'
-import { LENGTHS, NUMBERS } from '../lexicon.ts'
 import { type Meaning, VAGUE } from '../meaning.ts'
-import { isEventWord } from '../read-words.ts'
-import type { Token } from '../tokens.ts'
+import { Cursor } from '../words/cursor.ts'
+import { LENGTHS, NUMBERS } from '../words/lexicon.ts'
+import { isEventWord } from '../words/read-words.ts'
+import type { Token } from '../words/tokens.ts'
 
 /** A length of time at the front of a phrase, and what is left behind it. */
 export interface LeadingDuration {

@@ -2,13 +2,13 @@ import type { Interval } from '../../period.ts'
 import { DEFAULT_RECESS } from '../atoms/calendar.ts'
 import { locateAll, type Setting } from '../atoms/locate.ts'
 import { readAtom } from '../atoms/read-atom.ts'
-import { Cursor } from '../cursor.ts'
-import { NUMBERS } from '../lexicon.ts'
 import { type Meaning, VAGUE } from '../meaning.ts'
 import { nameSpan } from '../name-span.ts'
-import { isEventWord } from '../read-words.ts'
 import { readTimeSpan } from '../time-span.ts'
-import type { Token } from '../tokens.ts'
+import { Cursor } from '../words/cursor.ts'
+import { NUMBERS } from '../words/lexicon.ts'
+import { isEventWord } from '../words/read-words.ts'
+import type { Token } from '../words/tokens.ts'
 
 const ADVERBS: ReadonlyMap<string, string> = new Map(
   [

@@ -1,8 +1,8 @@
 import type { Qualifier } from '../../period.ts'
-import { Cursor } from '../cursor.ts'
-import { LENGTHS, NUMBERS } from '../lexicon.ts'
 import { type Meaning, VAGUE } from '../meaning.ts'
-import type { Token } from '../tokens.ts'
+import { Cursor } from '../words/cursor.ts'
+import { LENGTHS, NUMBERS } from '../words/lexicon.ts'
+import type { Token } from '../words/tokens.ts'
 
 /** Fixed expressions that tell of time without naming a day [DAT37]. */
 const EXPRESSIONS: ReadonlyMap<string, readonly Qualifier[]> = new Map<string, readonly Qualifier[]>([

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { COMMON_NL } from '../../../../nl/common.ts'
-import { CONSEQUENCES_NL as NL } from '../../../../nl/consequences.ts'
-import { TIMELINE_NL } from '../../../../nl/timeline.ts'
-import { Icon } from '../../../../ui/icon.tsx'
-import { KindMarker } from '../../../../ui/kind-marker.tsx'
-import { Signal } from '../../../../ui/signal.tsx'
+import { TIMELINE_NL } from '../../../../nl/timeline/timeline.ts'
+import { CONSEQUENCES_NL as NL } from '../../../../nl/working/consequences.ts'
+import { Icon } from '../../../../ui/marks/icon.tsx'
+import { KindMarker } from '../../../../ui/marks/kind-marker.tsx'
+import { Signal } from '../../../../ui/marks/signal.tsx'
 import type { Consequence } from '../consequences.ts'
 
 /** One item, window or link: what it is now, and what it becomes. */

@@ -1,5 +1,5 @@
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { KindMarker } from '../../../../ui/kind-marker.tsx'
+import { KindMarker } from '../../../../ui/marks/kind-marker.tsx'
 import { BarBody, insetsOf } from '../../parts/drawing/bar-body.tsx'
 import { FormerMark } from '../../parts/drawing/former-mark.tsx'
 import type { Ghost } from '../ghosts.ts'

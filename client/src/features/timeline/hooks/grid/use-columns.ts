@@ -1,4 +1,4 @@
-import { GRID_NL as NL } from '../../../../nl/grid.ts'
+import { GRID_NL as NL } from '../../../../nl/timeline/grid.ts'
 import { nextSort } from '../../layout/arranged/sort.ts'
 import { clampWidth, type GridColumn } from '../../layout/columns/column-set.ts'
 import type { TimelineSettings } from '../use-settings.ts'

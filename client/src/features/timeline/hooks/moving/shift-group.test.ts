@@ -1,4 +1,4 @@
-import { shiftPeriod } from '@samenspoor/shared/dates/shift-period'
+import { shiftPeriod } from '@samenspoor/shared/dates/shift/shift-period'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { describe, expect, it } from 'vitest'
 import { groupOf, isMovable, movedAlong, type ShiftTools } from './shift-group.ts'

@@ -1,12 +1,12 @@
 import type { Track } from '@samenspoor/shared/model/track'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useMemo } from 'react'
-import type { StatusNames } from '../../../../parts/item/status-names.ts'
+import type { StatusNames } from '../../../../parts/item/status/status-names.ts'
 import { lateCode } from '../../../../ui/late/late-code.ts'
 import { useLateCode } from '../../../../ui/late/use-late-code.ts'
-import { whenIdle } from '../../../../ui/when-idle.ts'
+import { whenIdle } from '../../../../ui/timing/when-idle.ts'
 import { NO_PROBLEMS, problemCounts } from '../../layout/rows/problem-counts.ts'
-import { rowName } from '../../layout/rows/row-name.ts'
+import { rowName } from '../../layout/rows/words/row-name.ts'
 
 export interface Words {
   /** What the row is: title, kind, period, status, and how many knelpunten it has. */
@@ -15,7 +15,7 @@ export interface Words {
   readonly descriptionOf: (entry: ScheduledItem) => string
 }
 
-const DESCRIBER = lateCode(() => import('../../layout/rows/described.ts').then((module) => module.describer))
+const DESCRIBER = lateCode(() => import('../../layout/rows/words/described.ts').then((module) => module.describer))
 // It is fetched while the plan is still on its way. What fails is fetched again when rows are drawn.
 whenIdle(() => void DESCRIBER.fetch().catch(() => undefined))
 const NOTHING_SAID = () => ''

@@ -1,5 +1,5 @@
+import type { Grouping } from '@samenspoor/shared/model/entities/saved-view'
 import { personSchema } from '@samenspoor/shared/model/person'
-import type { Grouping } from '@samenspoor/shared/model/saved-view'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER } from '../../../../parts/filter/plan-filter.ts'
 import { rowsOf } from '../rows/rows.ts'

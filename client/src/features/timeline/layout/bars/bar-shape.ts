@@ -1,6 +1,6 @@
 import type { Precision } from '@samenspoor/shared/dates/period'
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { ItemDates } from '@samenspoor/shared/schedule/item-dates'
 import { type TimeScale, xOf } from '../time-scale.ts'
 

@@ -1,4 +1,4 @@
-import type { LinkType } from '@samenspoor/shared/model/link'
+import type { LinkType } from '@samenspoor/shared/model/entities/link'
 import type { Shape } from '../bars/bar-shape.ts'
 
 /** A side at which a line may touch an item: left, right, or the top or bottom of a marker. */

@@ -1,5 +1,5 @@
+import type { LinesMode } from '@samenspoor/shared/model/entities/saved-view'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinesMode } from '@samenspoor/shared/model/saved-view'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { LINK_REASON_SHORT_NL } from '../../../../nl/common.ts'
 import type { MeasureText } from '../bars/label-placement.ts'

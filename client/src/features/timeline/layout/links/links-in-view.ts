@@ -1,6 +1,6 @@
+import type { LinesMode } from '@samenspoor/shared/model/entities/saved-view'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import type { LinesMode } from '@samenspoor/shared/model/saved-view'
-import { compareStates } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import { linksByItem } from '../../../../parts/link/links-by-item.ts'
 import type { Row } from '../rows/rows.ts'

@@ -1,5 +1,5 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
-import { compareStates } from '@samenspoor/shared/schedule/link-state'
+import { compareStates } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledItem, ScheduledLink } from '@samenspoor/shared/schedule/schedule'
 import type { Drawing } from '../drawing.ts'
 import { type Row, rowFinder } from '../rows/rows.ts'

@@ -1,6 +1,6 @@
-import { compareByRow } from '@samenspoor/shared/model/item'
+import { compareByRow } from '@samenspoor/shared/model/entities/item'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { Person } from '@samenspoor/shared/model/person'
-import type { Status } from '@samenspoor/shared/model/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'

@@ -1,6 +1,6 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { touchedSince } from '../../../../parts/link/touched-since.ts'
 import type { Families } from './outline.ts'

@@ -1,7 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { isNoFilter, matches, type PlanFilter } from '../../../../parts/filter/plan-filter.ts'
 import { carriedLinks } from '../../../../parts/link/carried-links.ts'

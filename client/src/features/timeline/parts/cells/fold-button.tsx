@@ -1,6 +1,6 @@
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { GRID_NL } from '../../../../nl/grid.ts'
-import { Icon } from '../../../../ui/icon.tsx'
+import { GRID_NL } from '../../../../nl/timeline/grid.ts'
+import { Icon } from '../../../../ui/marks/icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 
 /** Shows or hides what hangs under an item. */

@@ -1,6 +1,6 @@
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
-import { needsInText } from '../../../../parts/link/needs-in-text.ts'
-import { PredecessorsDialog } from '../../../../parts/link/predecessors-dialog.tsx'
+import { needsInText } from '../../../../parts/link/predecessors/needs-in-text.ts'
+import { PredecessorsDialog } from '../../../../parts/link/predecessors/predecessors-dialog.tsx'
 import { useView } from '../../../../sync/use-view.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 

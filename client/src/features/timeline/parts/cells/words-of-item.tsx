@@ -1,9 +1,9 @@
-import type { Item } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
 import type { ItemDates } from '@samenspoor/shared/schedule/item-dates'
 import type { ReactNode } from 'react'
-import { CHOOSING_NL } from '../../../../nl/choosing.ts'
 import { COMMON_NL } from '../../../../nl/common.ts'
-import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline/timeline.ts'
+import { CHOOSING_NL } from '../../../../nl/working/choosing.ts'
 import type { Former, RowNumber } from '../../working/working-store.ts'
 
 /** The title, with the number of the row and what it needs when those are shown. */

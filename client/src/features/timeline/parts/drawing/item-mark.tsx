@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react'
-import { KindMarker } from '../../../../ui/kind-marker.tsx'
+import { KindMarker } from '../../../../ui/marks/kind-marker.tsx'
 import type { ShiftEdge } from '../../hooks/moving/use-shift.ts'
 import { useActions } from '../../hooks/use-actions.ts'
 import type { Shape } from '../../layout/bars/bar-shape.ts'

@@ -1,4 +1,4 @@
-import { Icon } from '../../../../ui/icon.tsx'
+import { Icon } from '../../../../ui/marks/icon.tsx'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import type { Band, WindowDrawing } from '../../layout/windows/window-drawing.ts'
 

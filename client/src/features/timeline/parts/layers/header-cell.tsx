@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react'
-import { GRID_NL as NL } from '../../../../nl/grid.ts'
-import { Icon } from '../../../../ui/icon.tsx'
+import { GRID_NL as NL } from '../../../../nl/timeline/grid.ts'
+import { Icon } from '../../../../ui/marks/icon.tsx'
 import { useActions } from '../../hooks/use-actions.ts'
 import type { Sort } from '../../layout/arranged/sort.ts'
 import { COLUMN_CLASS, clampWidth, type ShownColumn } from '../../layout/columns/column-set.ts'

@@ -1,7 +1,7 @@
 import { formatDate, formatDateShort } from '@samenspoor/shared/dates/format'
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { memo } from 'react'
-import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline/timeline.ts'
 import type { Sort } from '../../layout/arranged/sort.ts'
 import type { ShownColumn } from '../../layout/columns/column-set.ts'
 import type { Column } from '../../layout/columns/columns.ts'

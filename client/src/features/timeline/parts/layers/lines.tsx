@@ -1,4 +1,4 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { useMemo } from 'react'
 import type { Signal } from '../../../../sync/store/signal.ts'
 import { type FoundLines, useFoundLines } from '../../hooks/picture/use-link-lines.ts'

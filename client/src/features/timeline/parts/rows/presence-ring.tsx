@@ -1,5 +1,5 @@
-import { PRESENCE_NL } from '../../../../nl/presence.ts'
-import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline/timeline.ts'
+import { PRESENCE_NL } from '../../../../nl/together/presence.ts'
 import { firstName } from '../../../../parts/first-name.ts'
 import type { PresenceMark } from '../../../../sync/others/presence-marks.ts'
 

@@ -1,6 +1,6 @@
-import { GROUPINGS } from '@samenspoor/shared/model/saved-view'
-import { GRID_NL as NL } from '../../../../nl/grid.ts'
-import { Icon } from '../../../../ui/icon.tsx'
+import { GROUPINGS } from '@samenspoor/shared/model/entities/saved-view'
+import { GRID_NL as NL } from '../../../../nl/timeline/grid.ts'
+import { Icon } from '../../../../ui/marks/icon.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import type { TimelineSettings } from '../../hooks/use-settings.ts'
 

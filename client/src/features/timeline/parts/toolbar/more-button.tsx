@@ -1,7 +1,7 @@
-import { APP_NL } from '../../../../nl/app.ts'
-import { Icon } from '../../../../ui/icon.tsx'
+import { APP_NL } from '../../../../nl/app/app.ts'
 import { late } from '../../../../ui/late/late.tsx'
 import { lateQuietly } from '../../../../ui/late/late-quietly.tsx'
+import { Icon } from '../../../../ui/marks/icon.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
 import type { Shareable } from '../../share/use-share.ts'
 

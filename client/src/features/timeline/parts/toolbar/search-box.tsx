@@ -1,6 +1,6 @@
-import { GRID_NL as NL } from '../../../../nl/grid.ts'
+import { GRID_NL as NL } from '../../../../nl/timeline/grid.ts'
 import type { PlanFilter } from '../../../../parts/filter/plan-filter.ts'
-import { Icon } from '../../../../ui/icon.tsx'
+import { Icon } from '../../../../ui/marks/icon.tsx'
 
 interface SearchBoxProps {
   readonly filter: PlanFilter

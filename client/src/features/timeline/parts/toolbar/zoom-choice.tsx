@@ -1,5 +1,5 @@
-import { TIMELINE_NL as NL } from '../../../../nl/timeline.ts'
-import { Segmented } from '../../../../ui/segmented.tsx'
+import { TIMELINE_NL as NL } from '../../../../nl/timeline/timeline.ts'
+import { Segmented } from '../../../../ui/form/segmented.tsx'
 import type { ZoomUnit } from '../../layout/time-scale.ts'
 
 const UNITS: readonly ZoomUnit[] = ['month', 'quarter', 'year']

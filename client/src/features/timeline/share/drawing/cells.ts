@@ -1,7 +1,7 @@
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
+import type { PictureColumn, PictureContent, PictureItem } from '../content/picture-content.ts'
 import { cutToFit, letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
-import type { PictureColumn, PictureContent, PictureItem } from '../picture-content.ts'
 import { signalMark, statusMark } from './signs.ts'
 
 /** What the columns left of the drawing take together. */

@@ -1,10 +1,10 @@
 import { formatDateShort } from '@samenspoor/shared/dates/format'
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
-import { TIMELINE_NL } from '../../../../nl/timeline.ts'
+import { TIMELINE_NL } from '../../../../nl/timeline/timeline.ts'
 import { columnsBetween, minorMonths, xOf } from '../../layout/time-scale.ts'
+import type { PictureContent, PicturePart } from '../content/picture-content.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
-import type { PictureContent, PicturePart } from '../picture-content.ts'
 import { leftWidthOf } from './cells.ts'
 
 export const HEADS_HEIGHT = 46

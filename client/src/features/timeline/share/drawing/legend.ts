@@ -1,16 +1,16 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { LINK_STATE_NL } from '../../../../nl/common.ts'
-import { LEGEND_NL } from '../../../../nl/legend.ts'
+import { LEGEND_NL } from '../../../../nl/timeline/legend.ts'
 import type { BarEdge, Shape } from '../../layout/bars/bar-shape.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
+import type { PictureContent } from '../content/picture-content.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
-import type { PictureContent } from '../picture-content.ts'
-import { barDrawing, type Look } from './bar.ts'
 import { linePieces } from './lines.ts'
-import { markerDrawing, whiskerDrawing } from './marker.ts'
+import { barDrawing, type Look } from './shapes/bar.ts'
+import { markerDrawing, whiskerDrawing } from './shapes/marker.ts'
+import { windowBand } from './shapes/window-band.ts'
 import { signalMark } from './signs.ts'
-import { windowBand } from './window-band.ts'
 
 const SIZE = 12.5
 const GAP = 6

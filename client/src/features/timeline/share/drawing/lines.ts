@@ -1,10 +1,10 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { arrowPath, linePath } from '../../layout/links/ways/link-path.ts'
 import type { Route } from '../../layout/links/ways/link-route.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
+import type { PictureColours, PictureContent, PicturePart } from '../content/picture-content.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
-import type { PictureColours, PictureContent, PicturePart } from '../picture-content.ts'
 import { signalMark } from './signs.ts'
 
 const HALF = 12

@@ -1,8 +1,8 @@
-import type { Status } from '@samenspoor/shared/model/place'
+import type { Status } from '@samenspoor/shared/model/fields/place'
 import type { Track } from '@samenspoor/shared/model/track'
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
+import type { PictureColours } from '../content/picture-content.ts'
 import { element, type Markup, together } from '../markup.ts'
-import type { PictureColours } from '../picture-content.ts'
 
 const path = (d: string, attributes: Record<string, string | number | null> = {}): Markup =>
   element('path', { d, ...attributes })

@@ -1,14 +1,14 @@
 import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { columnsBetween, minorMonths, xOf } from '../../layout/time-scale.ts'
+import type { PictureContent, PictureLane, PicturePart, PictureRow } from '../content/picture-content.ts'
 import { letters } from '../letters.ts'
 import { element, type Markup, together } from '../markup.ts'
-import type { PictureContent, PictureLane, PicturePart, PictureRow } from '../picture-content.ts'
 import { cellDrawings, leftWidthOf } from './cells.ts'
 import { clipped } from './column-heads.ts'
-import { itemDrawing } from './item.ts'
 import { laneHead, railDrawing } from './lane.ts'
 import { badgeDrawings, lineDrawings } from './lines.ts'
+import { itemDrawing } from './shapes/item.ts'
 
 export const heightOf = ({ firstRow, lastRow }: PicturePart): number => (lastRow - firstRow + 1) * ROW_HEIGHT
 

@@ -1,4 +1,4 @@
-import type { MeasureLetters } from '../picture-content.ts'
+import type { MeasureLetters } from '../content/picture-content.ts'
 
 /** Measures texts as the page sets them. */
 export function letterMeasure(): MeasureLetters {

@@ -1,5 +1,5 @@
 import { TRACK_PALETTES } from '@samenspoor/shared/model/track'
-import type { PictureColours, TrackColours } from '../picture-content.ts'
+import type { PictureColours, TrackColours } from '../content/picture-content.ts'
 
 /**
  * The colours of the light theme, whatever theme the screen has: paper is white. They are read from the tokens, by an

@@ -1,5 +1,5 @@
-import { orderBetween } from '@samenspoor/shared/doc/commands/order-key'
-import type { Place, Status } from '@samenspoor/shared/model/place'
+import { orderBetween } from '@samenspoor/shared/doc/commands/items/order-key'
+import type { Place, Status } from '@samenspoor/shared/model/fields/place'
 import type { Plan } from '@samenspoor/shared/model/plan'
 
 /** A place for each behind everything in its column of the board, in this order. */

@@ -1,6 +1,6 @@
 import { type ItemKey, itemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import { useCallback, useEffect, useRef } from 'react'
-import { WORKING_NL as NL } from '../../../../nl/working.ts'
+import { WORKING_NL as NL } from '../../../../nl/working/working.ts'
 import { cellAfter } from '../../layout/columns/columns.ts'
 import type { Desk } from '../desk.ts'
 import { type Choosing, everything, extended, NOTHING_CHOSEN, toggled, withoutGone } from './choose.ts'

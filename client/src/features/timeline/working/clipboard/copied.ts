@@ -1,7 +1,7 @@
-import type { Item } from '@samenspoor/shared/model/item'
-import { itemSchema } from '@samenspoor/shared/model/item'
+import type { Item } from '@samenspoor/shared/model/entities/item'
+import { itemSchema } from '@samenspoor/shared/model/entities/item'
+import { type Link, linkSchema } from '@samenspoor/shared/model/entities/link'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
-import { type Link, linkSchema } from '@samenspoor/shared/model/link'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import * as z from 'zod/mini'
 

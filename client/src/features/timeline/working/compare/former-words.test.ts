@@ -1,4 +1,4 @@
-import { baselineSchema } from '@samenspoor/shared/model/baseline'
+import { baselineSchema } from '@samenspoor/shared/model/entities/baseline'
 import { describe, expect, it } from 'vitest'
 import { TODAY, testItem, testPlan } from '../../layout/test-plan.ts'
 import { formerOf, wordsOfBaseline, wordsOfPlan } from './former-words.ts'

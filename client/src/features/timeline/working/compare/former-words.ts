@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
-import type { Baseline } from '@samenspoor/shared/model/baseline'
+import type { Baseline } from '@samenspoor/shared/model/entities/baseline'
 import { type ItemKey, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { datesOf, type ItemDates } from '@samenspoor/shared/schedule/item-dates'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readStored, store } from '../../../../ui/stored.ts'
+import { readStored, store } from '../../../../ui/browser/stored.ts'
 import type { WorkingState } from '../working-store.ts'
 
 const settingsSchema = z.object({

@@ -7,7 +7,7 @@ import {
   startOfMonth,
   startOfQuarter,
 } from '@samenspoor/shared/dates/plain-date'
-import { writePeriod } from '@samenspoor/shared/dates/write-period'
+import { writePeriod } from '@samenspoor/shared/dates/writing/write-period'
 import { STEP_OF_ZOOM, type ZoomUnit } from '../../layout/time-scale.ts'
 
 /** A period that is drawn: whole months or quarters, and the words for it. */

@@ -1,7 +1,7 @@
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { useEffect } from 'react'
 import { rowNumbers } from '../../../../parts/item/row-numbers.ts'
-import { needsInText } from '../../../../parts/link/needs-in-text.ts'
+import { needsInText } from '../../../../parts/link/predecessors/needs-in-text.ts'
 import type { Desk } from '../desk.ts'
 import { type RowNumber, useWorking, type WorkingState } from '../working-store.ts'
 

@@ -1,4 +1,4 @@
-import type { LinkState } from '@samenspoor/shared/schedule/link-state'
+import type { LinkState } from '@samenspoor/shared/schedule/links/link-state'
 import { GUTTER, middleOf, ROW_HEIGHT } from '../../row-geometry.ts'
 import type { LinkEnd } from '../link-end.ts'
 import {

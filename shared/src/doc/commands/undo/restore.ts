@@ -1,0 +1,63 @@
+import type { Change } from '../../../model/change.ts'
+import type { HomeDocument, Plan } from '../../../model/plan.ts'
+import { diff } from '../../diff.ts'
+import {
+  addEntity,
+  COMMAND_ORIGIN,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  documentOf,
+  editEntity,
+  entityOf,
+  refuse,
+} from '../command.ts'
+import { inOrder } from './revert.ts'
+
+/** What has to change for a plan to be what it was. What was not there then, and is in the prullenbak by now, stays there. */
+export function changesBackTo(then: Plan, now: Plan): readonly Change[] {
+  return diff(now, then).filter(({ field, before, after }) => field !== '*' || after !== null || !isRemoved(before))
+}
+
+const isRemoved = (record: unknown): boolean =>
+  typeof record === 'object' && record !== null && 'removed' in record && record.removed !== null
+
+/**
+ * Makes what is into what was, when `changes` are what turns the one into the other ({@link changesBackTo}). All of them or,
+ * when one is refused, none. What was not there then goes to the prullenbak. Each document changes in one transaction,
+ * so that colleagues see it at once and never half.
+ */
+export function restoreChanges(changes: readonly Change[]): Command {
+  const homes = [...new Set(changes.map(({ home }) => home))]
+  const restore = inOrder(...changes.map(restoreChange))
+  return (context) => inTransactions(context, homes, () => restore(context))
+}
+
+function inTransactions(
+  context: CommandContext,
+  homes: readonly HomeDocument[],
+  run: () => CommandResult,
+): CommandResult {
+  const [home, ...rest] = homes
+  if (home === undefined) return run()
+  const doc = documentOf(context.docs, home)
+  if (doc === undefined) return refuse('gone')
+  return doc.transact(() => inTransactions(context, rest, run), COMMAND_ORIGIN)
+}
+
+function restoreChange(change: Change): Command {
+  const { home, collection, id, field, after } = change
+  return (context) => {
+    if (field !== '*') return editEntity(context, home, collection, id, { [field]: after })
+    if (collection === 'settings') return refuse('invalid')
+    if (after === null) {
+      return editEntity(context, home, collection, id, { removed: { by: context.by, at: context.now() } })
+    }
+    const record = after as Readonly<Record<string, unknown>>
+    // What a peer made unreadable since is still in its document.
+    const isThere = entityOf(context.docs, home, collection, id) !== undefined
+    return isThere
+      ? editEntity(context, home, collection, id, record)
+      : addEntity(context, home, collection, id, record)
+  }
+}
