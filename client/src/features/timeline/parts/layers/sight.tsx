@@ -9,7 +9,7 @@ import type { TimelineSettings } from '../../hooks/use-settings.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 import { laneKey, type Row } from '../../layout/rows/rows.ts'
 import { dayAt, MAX_PX_PER_DAY, MIN_PX_PER_DAY } from '../../layout/time-scale.ts'
-import { lookAlong, tellLook } from '../../views/look-along.ts'
+import { lookAlong, tellLook } from '../../views/look/look-along.ts'
 
 /** How often I tell what I see while somebody follows me, in ms. */
 const EVERY_MS = 250

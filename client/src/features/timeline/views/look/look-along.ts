@@ -1,6 +1,6 @@
 import { LOOK_MAX_CHARS } from '@samenspoor/shared/protocol/presence'
-import type { BorrowedLook } from '../hooks/use-settings.ts'
-import { readSort } from '../layout/arranged/sort.ts'
+import type { BorrowedLook } from '../../hooks/use-settings.ts'
+import { readSort } from '../../layout/arranged/sort.ts'
 import { filterOf, lookOf } from './look.ts'
 import { lookFromAddress, lookToAddress } from './look-in-address.ts'
 

@@ -1,9 +1,9 @@
-import { STATUSES } from '@samenspoor/shared/model/place'
-import { GROUPINGS, LINES_MODES } from '@samenspoor/shared/model/saved-view'
+import { GROUPINGS, LINES_MODES } from '@samenspoor/shared/model/entities/saved-view'
+import { STATUSES } from '@samenspoor/shared/model/fields/place'
 import { LOOK_MAX_CHARS } from '@samenspoor/shared/protocol/presence'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { GRID_COLUMNS } from '../layout/columns/column-set.ts'
+import { GRID_COLUMNS } from '../../layout/columns/column-set.ts'
 import { lookAlong, tellLook } from './look-along.ts'
 
 const PEOPLE = ['sanne@voorbeeld.example', 'daan@voorbeeld.example', 'fatima@voorbeeld.example']
