@@ -32,7 +32,7 @@ export const nl = {
     folder: {
       locked: (folder: string) => `Er draait al een Samenspoor-server met de gegevens in ${folder}. Stop die eerst.`,
       unreachable: (folder: string) =>
-        `De map ${folder} kan niet worden gemaakt, gelezen of beschreven. Controleer de rechten, of kies een andere map met DATA_DIR.`,
+        `De map ${folder} kan niet worden gemaakt, gelezen of beschreven. Controleer de rechten en of er ruimte is op de schijf, of kies een andere map met DATA_DIR.`,
       newer: (folder: string) => `De gegevens in ${folder} zijn gemaakt door een nieuwere versie van Samenspoor.`,
       corrupt: (folder: string) => `De gegevens in ${folder} zijn beschadigd. Zet een reservekopie terug.`,
       'not-empty': (folder: string) => `In ${folder} staan al gegevens. Kies een lege plek.`,
@@ -100,7 +100,6 @@ export const nl = {
     unknownPerson: 'Deze demopersoon bestaat niet.',
     unknownLink: 'Deze inloglink klopt niet. De juiste links staan in het scherm waarin de server is gestart.',
     tooLarge: 'Dit verzoek is te groot',
-    notADate: 'geen bestaande datum als JJJJ-MM-DD',
     unavailable: 'Samenspoor kan nu niet bij de gegevens',
     unavailableDetail: 'Probeer het over een paar tellen opnieuw.',
     internal: 'Er ging iets mis',

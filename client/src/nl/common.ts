@@ -100,3 +100,7 @@ export const COMMON_NL = {
   partFailed: 'Dit kan nu niet worden geopend. Kijk of je verbinding hebt.',
   loadPageAgain: 'Pagina opnieuw laden',
 } as const
+
+/** The word for a name out of a document, or that name. A peer can write any name, also one that every object answers to. */
+export const wordOf = (words: Readonly<Record<string, string>>, name: string): string =>
+  (Object.hasOwn(words, name) ? words[name] : undefined) ?? name

@@ -113,6 +113,17 @@ describe('what the model cannot read', () => {
     expect(sample.plan).toMatchObject({ settings: { referenceDate: '2021-11-16' }, faults: [] })
   })
 
+  test('[DOC2] one setting of nonsense takes no other with it', () => {
+    const sample = withTwoItems()
+    const settings = settingsMap(sample.docs.programme)
+    settings.set('referenceDate', '2021-11-16')
+    settings.set('meetings', { council: { weekday: 99 } })
+    settings.set('boardColumns', 'breed')
+    expect(sample.plan.settings).toEqual({ ...DEFAULT_SETTINGS, referenceDate: '2021-11-16' })
+    expect(sample.plan.faults).toHaveLength(1)
+    expect(sample.plan.faults[0]?.problems.join()).toMatch(/meetings.*boardColumns/)
+  })
+
   test.each(['0001-01-01', '1899-12-31', '2100-01-01', '9999-12-31'])(
     '[DOC2] the day %s, from which no calendar can be drawn: the default, and a fault',
     (day) => {

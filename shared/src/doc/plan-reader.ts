@@ -130,11 +130,15 @@ export class PlanReader {
   }
 
   #readSettings(): { settings: Settings; fault: Fault | null } {
-    const parsed = settingsSchema.safeParse(this.#settings.toJSON())
+    const stored = Object.entries(this.#settings.toJSON())
+    const parsed = settingsSchema.safeParse(Object.fromEntries(stored))
     if (parsed.success) return { settings: parsed.data, fault: null }
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    // A setting that cannot be read takes no other one with it: the peildatum moves every date on every screen.
+    const unread = new Set(parsed.error.issues.map(({ path }) => path[0]))
+    const rest = settingsSchema.safeParse(Object.fromEntries(stored.filter(([field]) => !unread.has(field))))
     return {
-      settings: DEFAULT_SETTINGS,
+      settings: rest.data ?? DEFAULT_SETTINGS,
       fault: { home: 'programme', collection: 'settings', id: 'settings', problems },
     }
   }

@@ -1,5 +1,5 @@
 import type { ChangeCollection } from '@samenspoor/shared/model/change'
-import { plural } from '../common.ts'
+import { plural, wordOf } from '../common.ts'
 
 /** What a field is called where it is said what changed in it. */
 const FIELD_NL: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ const FIELD_NL: Readonly<Record<string, string>> = {
 }
 
 /** The Dutch name of a field; the name in the document for one that the screen does not know. */
-export const fieldNl = (field: string): string => FIELD_NL[field] ?? field
+export const fieldNl = (field: string): string => wordOf(FIELD_NL, field)
 
 export const COLLECTION_NL: Record<ChangeCollection, string> = {
   items: 'Item',

@@ -69,7 +69,9 @@ describe('the API', () => {
     const dangling = { rule: 'dangling-link', severity: 'warning', items: [link.from, link.to] }
     expect(after.findings).toContainEqual({ ...unread, message: expect.stringContaining('broken') })
     expect(after.findings).toContainEqual({ ...dangling, message: expect.any(String) })
-    for (const today of ['gisteren', '2022-02-30', '']) {
+    for (const today of ['1900-01-01', '2099-12-31']) expect((await read(`?today=${today}`)).today).toBe(today)
+    // Outside these years there is no room to count from a day.
+    for (const today of ['gisteren', '2022-02-30', '', '9999-12-31', '0001-01-01']) {
       const refused = await get(`/api/v1/programmes/voorschoten/schedule?today=${today}`)
       expect([refused.status, refused.headers.get('content-type')]).toEqual([400, PROBLEM])
     }

@@ -1,11 +1,10 @@
 import { zValidator } from '@hono/zod-validator'
 import { dateInNetherlands } from '@samenspoor/shared/dates/date-in-netherlands'
-import { isPlainDate } from '@samenspoor/shared/dates/plain-date'
+import { planningDaySchema } from '@samenspoor/shared/model/fields/plain-date'
 import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { membershipOf } from '../../access/memberships.ts'
-import { nl } from '../../nl.ts'
 import { readPlan } from '../../sync/rooms/read-plan.ts'
 import { type ScheduleAnswer, toScheduleAnswer } from '../api/schedule-answer.ts'
 import type { AppEnvironment } from '../environment.ts'
@@ -13,8 +12,8 @@ import { requireIdentity } from '../guards/guards.ts'
 import { unknownProgramme } from '../guards/unknown-programme.ts'
 import { refuseInvalid } from '../problem.ts'
 
-/** `today`: the day that the plan is looked at from; without it the programme's own day. */
-export const scheduleQuerySchema = z.object({ today: z.string().refine(isPlainDate, nl.problem.notADate).optional() })
+/** `today`: the day that the plan is looked at from, in the years that a plan can name; without it the programme's own day. */
+export const scheduleQuerySchema = z.object({ today: z.optional(planningDaySchema) })
 
 /** What follows from the plan, as the screens show it. */
 export const schedule = new Hono<AppEnvironment>().get(

@@ -81,8 +81,16 @@ export class EmbeddedStorage implements KeptStorage {
   }
 
   async faults(): Promise<readonly string[]> {
-    const lines = this.#database.prepare('PRAGMA quick_check').all()
-    return lines.map(({ quick_check }) => String(quick_check)).filter((line) => line !== 'ok')
+    const faults: string[] = []
+    try {
+      for (const { quick_check } of this.#database.prepare('PRAGMA quick_check').iterate())
+        if (quick_check !== 'ok') faults.push(String(quick_check))
+    } catch (error) {
+      // A page that it cannot read at all ends the check itself.
+      if (!isDamaged(error)) throw error
+      faults.push(String(error))
+    }
+    return faults
   }
 
   async condition(): Promise<StorageCondition> {

@@ -82,8 +82,9 @@ export function openDatabase(url: string, connections = 8): Database {
 }
 
 /**
- * A connection of one's own, for what lasts as long as the connection does. `onLost` is called once, when it is gone;
- * `onNotice` with what others NOTIFY on the channels that it listens to.
+ * A connection of one's own, for what lasts as long as the connection does. `onLost` is called once, when it is gone, and
+ * never of one that did not come about: then this rejects, and whoever asks again after both asks twice as often each time.
+ * `onNotice` is called with what others NOTIFY on the channels that it listens to.
  */
 export async function openSession(
   url: string,
@@ -92,9 +93,9 @@ export async function openSession(
 ): Promise<Queryable & { close(): Promise<void> }> {
   const client = new pg.Client({ connectionString: url, keepAlive: true, types, ...TIMES })
   client.on('error', () => undefined)
-  client.once('end', onLost)
   client.on('notification', ({ payload }) => onNotice(payload ?? ''))
   await client.connect()
+  client.once('end', onLost)
   return { query: (sql, ...values) => run(client, sql, values), close: () => client.end() }
 }
 

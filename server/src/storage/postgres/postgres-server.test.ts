@@ -6,6 +6,7 @@ import { eventually, syncedClient, untilDoc } from '../../testing/clients/stock-
 import { hasPostgres, postgresSchema } from '../../testing/servers/postgres-schema.ts'
 import { PostgresServer } from '../../testing/servers/postgres-server.ts'
 import { PEOPLE, startTestServer, type TestServer } from '../../testing/servers/test-server.ts'
+import { openSession } from './database.ts'
 import { PostgresStorage } from './postgres-storage.ts'
 import { lockDatabase } from './server-lock.ts'
 
@@ -101,4 +102,14 @@ describe.skipIf(!hasPostgres)('a server on PostgreSQL', () => {
       code: 'unreachable',
     })
   })
+})
+
+test('[NOD8] a connection that did not come about is not lost as well: one failure is one next attempt', async () => {
+  let losses = 0
+  const fail = (): Promise<void> =>
+    expect(openSession('postgres://nobody@127.0.0.1:1/x', () => (losses += 1))).rejects.toThrow('ECONNREFUSED')
+  // What the first one says late, it has said when the second one failed.
+  await fail()
+  await fail()
+  expect(losses).toBe(0)
 })

@@ -13,15 +13,22 @@ export async function lockDatabase(url: string, mode: 'server' | 'alone'): Promi
   const take = mode === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'
   let isReleased = false
   let timer: NodeJS.Timeout | undefined
+  const later = (): void => {
+    if (!isReleased) timer = setTimeout(() => void again(), AGAIN_MS).unref()
+  }
   const lock = async (): Promise<Awaited<ReturnType<typeof openSession>>> => {
-    const connection = await openSession(url, () => {
-      if (isReleased) return
-      timer = setTimeout(() => void again(), AGAIN_MS)
-      timer.unref()
-    })
-    const sql = `SELECT ${take}(hashtext('samenspoor server'), hashtext(current_schema())) AS taken`
-    const [row] = await connection.query(sql)
-    if (row?.taken === true) return connection
+    let isHeld = false
+    // Lost before it was held: that is a failure of this attempt, and one failure is one next attempt.
+    const connection = await openSession(url, () => isHeld && later())
+    try {
+      const sql = `SELECT ${take}(hashtext('samenspoor server'), hashtext(current_schema())) AS taken`
+      const [row] = await connection.query(sql)
+      isHeld = row?.taken === true
+    } catch (error) {
+      await connection.close().catch(() => undefined)
+      throw error
+    }
+    if (isHeld) return connection
     isReleased = true
     await connection.close()
     throw new StorageError('locked', 'another server or command has the database')
@@ -29,8 +36,9 @@ export async function lockDatabase(url: string, mode: 'server' | 'alone'): Promi
   const again = async (): Promise<void> => {
     try {
       session = await lock()
+      if (isReleased) await session.close()
     } catch {
-      if (!isReleased) timer = setTimeout(() => void again(), AGAIN_MS).unref()
+      later()
     }
   }
   let session: Awaited<ReturnType<typeof lock>>

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
@@ -89,4 +90,26 @@ describe('a check', () => {
     database.exec(sql)
     expect((await problemsOf(storage)).join()).toMatch(/audit: line [1234] does not follow/)
   })
+
+  test.each(['audit', 'document_update', 'credential', 'version_state', 'sqlite_autoindex_document_1'])(
+    '[STO10] of a file with a page that is no page any more (%s) says so, and reads the rest',
+    async (tree) => {
+      const folder = await temporaryFolder()
+      const file = join(folder, 'samenspoor.db')
+      const whole = EmbeddedStorage.open(folder)
+      const update = Y.encodeStateAsUpdate(new Y.Doc())
+      await whole.log.append([{ document: A, update, user: 'x', at: '2026-01-01T00:00:00.000Z', authors: [] }])
+      await whole.close()
+      const database = openDatabase(file, 100)
+      const root = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(tree)?.rootpage)
+      const size = Number(database.prepare('PRAGMA page_size').get()?.page_size)
+      database.close()
+      const bytes = readFileSync(file)
+      writeFileSync(file, bytes.fill(0xa5, (root - 1) * size, root * size))
+      const storage = EmbeddedStorage.open(folder)
+      onTestFinished(() => storage.close())
+      const { problems } = await checkStorage(storage)
+      expect(problems.join()).toMatch(new RegExp(`page ${root}|malformed`))
+    },
+  )
 })

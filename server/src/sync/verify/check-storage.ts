@@ -17,33 +17,42 @@ const PAGE = 1_000
 
 /** Reads everything that is stored and says what is wrong with it. Changes nothing; the server may go on meanwhile. */
 export async function checkStorage(storage: KeptStorage): Promise<StorageCheck> {
+  const problems = [...(await storage.faults())]
   const documents = new Map<DocumentName, DocumentCheck>()
-  for (const { name } of await storage.log.documents()) documents.set(name, await checkDocument(storage.log, name))
-  const audit = await checkAudit(storage.audit)
-  const problems = [...(await storage.faults()), ...(await checkVersions(storage)), ...audit.problems]
-  return { documents, auditEnd: audit.end, problems }
+  await attempt('documents', problems, async () => {
+    for (const { name } of await storage.log.documents()) documents.set(name, await checkDocument(storage.log, name))
+  })
+  await attempt('versions', problems, () => checkVersions(storage, problems))
+  const auditEnd = await attempt('audit', problems, () => checkAudit(storage.audit, problems))
+  return { documents, auditEnd, problems }
 }
 
-async function checkVersions({ registry, versions }: KeptStorage): Promise<readonly string[]> {
-  const problems: string[] = []
+/** What cannot be read at all is a problem as well, and no reason to leave the rest unread. */
+async function attempt<T>(what: string, problems: string[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    problems.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  }
+}
+
+async function checkVersions({ registry, versions }: KeptStorage, problems: string[]): Promise<void> {
   for (const { id: programme } of await registry.programmes()) {
     for (const { id } of await versions.list(programme)) {
-      try {
+      await attempt(`version ${id}`, problems, async () => {
         for (const { state } of await versions.states(id)) if (state !== null) squash([state])
-      } catch (error) {
-        problems.push(`version ${id}: ${error instanceof Error ? error.message : String(error)}`)
-      }
+      })
     }
   }
-  return problems
 }
 
-async function checkAudit(audit: AuditLog): Promise<{ end: AuditLine | null; problems: readonly string[] }> {
-  const problems: string[] = []
+/** Gives the last line. */
+async function checkAudit(audit: AuditLog, problems: string[]): Promise<AuditLine | null> {
   let end: AuditLine | null = null
   for (;;) {
     const lines: readonly AuditLine[] = await audit.linesAfter(end?.number ?? 0, PAGE)
-    if (lines.length === 0) return { end, problems }
+    if (lines.length === 0) return end
     for (const line of lines) {
       if (!follows(line, end)) problems.push(`audit: line ${line.number} does not follow on the one before`)
       end = line

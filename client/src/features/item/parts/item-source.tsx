@@ -1,11 +1,11 @@
 import type { Source } from '@samenspoor/shared/model/fields/source'
-import { listNl } from '../../../nl/common.ts'
+import { listNl, wordOf } from '../../../nl/common.ts'
 import { ITEM_NL } from '../../../nl/item/item.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'
 
 /** The letter that an item was taken from, in its own words, and what does not stand in it. */
 export function ItemSource({ source, derived }: { source: Source | null; derived: readonly string[] }) {
-  const fields = derived.map((field) => ITEM_NL.derivedFields[field] ?? field)
+  const fields = derived.map((field) => wordOf(ITEM_NL.derivedFields, field))
   return (
     <section className="drawer-source" aria-labelledby="item-source">
       <div className="drawer-section">
