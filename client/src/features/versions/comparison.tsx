@@ -1,4 +1,4 @@
-import { diff } from '@samenspoor/shared/doc/diff'
+import { changesSince } from '@samenspoor/shared/doc/commands/undo/restore'
 import type { Change } from '@samenspoor/shared/model/change'
 import type { PlanPicture } from '@samenspoor/shared/model/history/plan-picture'
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
@@ -37,7 +37,7 @@ export function Comparison({ compared, onClose }: { compared: Compared; onClose:
     (change: Change): boolean => restoring === 'all' || keyOf(change) === restoring?.key,
     [restoring],
   )
-  const changes = useMemo(() => (then === null ? [] : diff(then, plan)), [then, plan])
+  const changes = useMemo(() => (then === null ? [] : changesSince(then, plan)), [then, plan])
   const waiting =
     query.error !== null && isNotThere(query.error) ? (
       <p role="status">{VERSIONS_NL.forgotten}</p>

@@ -20,18 +20,24 @@ interface ToastCardProps {
 /** What stays free between a message and a dialog above it, in pixels. */
 const GAP = 8
 
-/** The message itself. What has the focus is not left under it, and a dialog ends above it (`--message-room`). */
+/**
+ * The message itself. What has the focus is not left under it, a dialog ends above it (`--message-room`), and a focus
+ * that came to it goes back when it closes.
+ */
 export function ToastCard({ toast: { text, tone, action }, onHold, onRelease, onClose }: ToastCardProps) {
   const card = useRef<HTMLDivElement>(null)
+  const cameFrom = useRef<Element | null>(null)
   useLayoutEffect(() => {
     const { style } = document.documentElement
     const tell = () => style.setProperty('--message-room', `${(card.current?.offsetHeight ?? 0) + GAP}px`)
     tell()
     const observer = new ResizeObserver(tell)
     if (card.current) observer.observe(card.current)
+    const shown = card.current
     return () => {
       observer.disconnect()
       style.removeProperty('--message-room')
+      if (shown?.contains(document.activeElement) && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
     }
   }, [])
   useEffect(() => {
@@ -47,7 +53,10 @@ export function ToastCard({ toast: { text, tone, action }, onHold, onRelease, on
       className={`toast ${tone}`}
       onPointerEnter={onHold}
       onPointerLeave={onRelease}
-      onFocus={onHold}
+      onFocus={(event) => {
+        onHold()
+        if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget
+      }}
       onBlur={onRelease}
     >
       <span>{text}</span>

@@ -21,6 +21,15 @@ test('[ZOM1] at 200% and 400% no screen is wider than the window', async ({ ente
   expect(wide).toEqual({})
 })
 
+test('[ZOM1] in a window of 320 by 256 there is room for the plan text', async ({ enter }) => {
+  const { page, open } = await enter('jeugd')
+  await page.setViewportSize({ width: 320, height: 256 })
+  await open('plannen/jeugd')
+  const chapter = page.getByRole('textbox', { name: /^Plan van/ }).getByRole('heading', { level: 2 })
+  await chapter.first().scrollIntoViewIfNeeded()
+  await expect(chapter.first()).toBeInViewport({ ratio: 0.9 })
+})
+
 test('[ZOM2] every stop of Tab is seen, whole and not under something else', async ({ enter }) => {
   const jeugd = await enter('jeugd')
   const faults: Record<string, string[]> = {}

@@ -39,6 +39,8 @@ test('[JRN19] one changes, the other sees who and when in Geschiedenis, puts it 
 
   await leader.page.getByRole('button', { name: 'Ongedaan maken' }).last().click()
   await expect(mine.period).toContainText('Q3 2023')
+  // The message is gone, and the focus is back where it came from.
+  await expect(history.panel.locator(':focus')).toHaveCount(1)
 })
 
 test('[JRN20] a version is kept, compared with what was changed since, put back by one and seen by the other', async ({
@@ -60,6 +62,12 @@ test('[JRN20] a version is kept, compared with what was changed since, put back 
   await drawer.rename('Iets heel anders')
   await drawer.setPeriod('Q3 2023')
   await expect(versions.comparison).toContainText('2 verschillen')
+  await jeugd.page.keyboard.press('Escape')
+  await jeugd.page.getByRole('button', { name: 'Kaart toevoegen bij Jeugd, Gepland' }).click()
+  await jeugd.page.keyboard.type('Kwam er later bij')
+  await jeugd.page.keyboard.press('Enter')
+  await expect(versions.comparison).toContainText('3 verschillen')
+  await drawer.open(ITEM)
   await expect(versions.comparison.getByRole('region', { name: 'Jeugd' })).toContainText('Iets heel anders')
 
   await versions.comparison.getByRole('button', { name: 'Hele plan terugzetten' }).click()

@@ -6,7 +6,7 @@ import { rootMap } from '../../layout.ts'
 import { lenient, randomCommand } from '../../testing/random-command.ts'
 import { DAAN, itemId, ref, SamplePlan, sampleItem, WI, WMO } from '../../testing/sample-plan.ts'
 import { addItem, removeItem, renameItem, setPeriod } from '../items/items.ts'
-import { changesBackTo, restoreChanges } from './restore.ts'
+import { changesBackTo, changesSince, restoreChanges } from './restore.ts'
 import { inOrder, revertChanges } from './revert.ts'
 
 const commands = fc.array(randomCommand.map(lenient), { maxLength: 12 })
@@ -23,6 +23,7 @@ describe('restoring', () => {
         const result = restoreChanges(changesBackTo(then, now))(sample.context())
         expect(result.ok).toBe(true)
         expect(changesBackTo(then, sample.plan)).toEqual([])
+        expect(changesSince(then, sample.plan)).toEqual([])
         if (result.ok) revertChanges(result.changes)(sample.context())
         expect(diff(now, sample.plan)).toEqual([])
       }),
@@ -38,6 +39,9 @@ describe('restoring', () => {
     setPeriod(ref(WMO, 'one'), 'eind 2023')(sample.context(DAAN))
     removeItem(ref(WI, 'two'))(sample.context(DAAN))
     addItem(sampleItem({ id: itemId('new') }))(sample.context(DAAN))
+    expect(changesSince(then, sample.plan)).toContainEqual(
+      expect.objectContaining({ id: 'new', field: '*', before: null }),
+    )
     let updates = 0
     for (const doc of [sample.doc(WMO), sample.doc(WI)]) doc.on('update', () => (updates += 1))
     restoreChanges(changesBackTo(then, sample.plan))(sample.context())

@@ -19,6 +19,11 @@ export function changesBackTo(then: Plan, now: Plan): readonly Change[] {
   return diff(now, then).filter(({ field, before, after }) => field !== '*' || after !== null || !isRemoved(before))
 }
 
+/** What is different now, as people see it: what was made since and is in the prullenbak by now is no difference. */
+export function changesSince(then: Plan, now: Plan): readonly Change[] {
+  return diff(then, now).filter(({ field, before, after }) => field !== '*' || before !== null || !isRemoved(after))
+}
+
 const isRemoved = (record: unknown): boolean =>
   typeof record === 'object' && record !== null && 'removed' in record && record.removed !== null
 
