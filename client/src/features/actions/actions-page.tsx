@@ -16,7 +16,7 @@ import { DesktopActions } from './parts/desktop-actions.tsx'
 import { PhoneActions } from './parts/phone-actions.tsx'
 import { useActionCommands } from './use-action-commands.ts'
 import { useTellAction } from './use-tell-action.ts'
-import './actions.css'
+import './styles/actions.css'
 
 /** Who does what by when, across all tracks. */
 export function ActionsPage() {

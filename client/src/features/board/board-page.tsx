@@ -28,7 +28,7 @@ import { useBoardModel } from './use-board-model.ts'
 import { useBoardPresence } from './use-board-presence.ts'
 import { useMoveCard } from './use-move-card.ts'
 import { ScrollBand } from './window/scroll-band.ts'
-import './board.css'
+import './styles/board.css'
 
 /** The plan as cards: a lane per track, person or deciding body, a column per status. */
 export function BoardPage() {

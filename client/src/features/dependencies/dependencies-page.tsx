@@ -19,7 +19,7 @@ import { NetworkMap } from './parts/network-map.tsx'
 import { StateCounts } from './parts/state-counts.tsx'
 import { WaitingList } from './waiting/waiting-list.tsx'
 import { WindowList } from './windows/window-list.tsx'
-import './dependencies.css'
+import './styles/dependencies.css'
 
 /** Where the tracks wait for each other: a map, a matrix, and the list of what must be decided first. */
 export function DependenciesPage() {

@@ -9,7 +9,7 @@ import { RemovedItem, UnknownItem } from './parts/gone-item.tsx'
 import { ItemDetails } from './parts/item-details.tsx'
 import { useDrawerFocus } from './use-drawer-focus.ts'
 import './beside.css'
-import './item-drawer.css'
+import './styles/item-drawer.css'
 
 /** The details of the selected item, beside whatever page is open. */
 export function ItemDrawer() {

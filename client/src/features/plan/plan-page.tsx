@@ -1,4 +1,4 @@
-import './plan.css'
+import './styles/plan.css'
 import type { Track } from '@samenspoor/shared/model/track'
 import { Link, Redirect, useSearch } from 'wouter'
 import { PLAN_NL } from '../../nl/plan.ts'
