@@ -12,7 +12,7 @@ import { nl } from './nl.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { isDamaged } from './storage/embedded/database.ts'
 import { StorageError } from './storage/storage-error.ts'
-import { lockStorage, nameOf, openStorage } from './storage/storage-place.ts'
+import { lockStorage, nameOf, openStorage, setDamageAside } from './storage/storage-place.ts'
 import { storageProblem } from './storage-problem.ts'
 import { within } from './within.ts'
 
@@ -26,6 +26,11 @@ const logger = createLogger(config.logLevel)
 
 try {
   const lock = await lockStorage(config, 'server')
+  const setAside = setDamageAside(config)
+  if (setAside !== null) {
+    logger.error({ file: setAside }, 'the end of the write-ahead log is damaged: some of what was saved last is gone')
+    writeLine(nl.start.setAside(setAside))
+  }
   const storage = await openStorage(config)
   const hints = await hintsFor(config, storage, logger)
   const server = await startServer({ config, storage, logger, hints })

@@ -25,6 +25,8 @@ export const nl = {
       `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort, bijvoorbeeld PORT=${port + 1}.`,
     cannotListen: (host: string, port: number, code: string) =>
       `Luisteren op ${host}, poort ${port} lukt niet (${code}).`,
+    setAside: (file: string) =>
+      `Let op: een deel van wat het laatst is opgeslagen, is beschadigd en niet te lezen. Het staat apart in ${file}. Laat iedereen die er was de browser openen: wat daar nog staat, komt terug.`,
     stopping: 'Samenspoor stopt…',
     unsaved: 'Let op: niet alles kon worden opgeslagen. Wie nog wijzigingen had, heeft die in de browser.',
   },

@@ -1,5 +1,7 @@
-import { EmbeddedStorage } from './embedded/embedded-storage.ts'
+import { join } from 'node:path'
+import { DATABASE_FILE, EmbeddedStorage } from './embedded/embedded-storage.ts'
 import { lockDataFolder } from './embedded/server-lock.ts'
+import { setDamagedWalAside } from './embedded/wal-damage.ts'
 import type { KeptStorage } from './kept-storage.ts'
 import type { ServerLock } from './server-lock.ts'
 
@@ -44,4 +46,12 @@ export async function lockStorage(place: StoragePlace, mode: 'server' | 'alone')
   if (databaseUrl === null) return lockDataFolder(dataFolder)
   const { lockDatabase } = await import('./postgres/server-lock.ts')
   return lockDatabase(databaseUrl, mode)
+}
+
+/**
+ * For a server that has the lock and opened nothing yet: whether the disk lost what was saved last, without a word from the
+ * engine. Gives the file in which that was set aside, or null.
+ */
+export function setDamageAside({ dataFolder, databaseUrl }: StoragePlace): string | null {
+  return databaseUrl === null ? setDamagedWalAside(join(dataFolder, DATABASE_FILE)) : null
 }

@@ -17,6 +17,7 @@ import { EmbeddedRegistry } from './embedded-registry.ts'
 import { dumpTables, fillTables } from './embedded-tables.ts'
 import { EmbeddedVersions } from './embedded-versions.ts'
 import { isCurrent, migrate } from './schema.ts'
+import { damagedWals } from './wal-damage.ts'
 
 export const DATABASE_FILE = 'samenspoor.db'
 
@@ -81,7 +82,7 @@ export class EmbeddedStorage implements KeptStorage {
   }
 
   async faults(): Promise<readonly string[]> {
-    const faults: string[] = []
+    const faults = damagedWals(this.#file).map((name) => `${name}: what was saved last did not come through`)
     try {
       for (const { quick_check } of this.#database.prepare('PRAGMA quick_check').iterate())
         if (quick_check !== 'ok') faults.push(String(quick_check))
