@@ -56,8 +56,14 @@ export function createApp(services: Services, files: StaticFiles): Hono<AppEnvir
     if (error instanceof DocumentUnavailableError) {
       return problem(c, 503, nl.problem.unavailable, nl.problem.unavailableDetail)
     }
+    if (isBrokenOff(error)) return c.body(null, 400)
     services.logger.error({ err: error, method: c.req.method, path: loggedPath(c) }, 'request failed')
     return problem(c, 500, nl.problem.internal, nl.problem.internalDetail)
   })
   return app
+}
+
+/** Whoever asked is gone before all of it was said: there is nobody to answer, and nothing is wrong here. */
+function isBrokenOff(error: Error): boolean {
+  return error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { personIdSchema } from '@samenspoor/shared/model/ids'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -166,4 +168,20 @@ test('[OPS3] an answer, its problem and its lines carry one id, and a websocket 
     ids.add(line?.correlation)
   }
   expect([ids.size, ids.has(undefined), ids.has(id ?? '')]).toEqual([2, false, false])
+})
+
+test('[OPS1] a request that its browser breaks off is no fault of ours: it fills no log', async () => {
+  const server = await startTestServer()
+  const { hostname, port } = new URL(server.url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  await once(socket, 'connect')
+  const head = ['POST /api/v1/session HTTP/1.1', `Host: ${hostname}:${port}`, 'Content-Type: application/json']
+  socket.write([...head, 'Transfer-Encoding: chunked', '', '5', '{"per'].join('\r\n'))
+  // An answer to another shows that the first came in.
+  await fetch(`${server.url}/healthz`)
+  socket.destroy()
+  await once(socket, 'close')
+  await fetch(`${server.url}/healthz`)
+  await server.stop()
+  expect(server.lines.filter((line) => line.includes('request failed'))).toEqual([])
 })

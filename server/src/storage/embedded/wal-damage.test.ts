@@ -63,10 +63,13 @@ test.each([
   expect((await storage.faults()).join('\n')).toContain(`${FILE}-wal.damaged-1`)
 })
 
-test('[STO13] a flipped bit is found without the index in shared memory too', async () => {
+test.each([
+  ['a flipped bit', flipIn(0.4)],
+  ['a header of zeros', (wal: Buffer) => wal.fill(0, 0, 32)],
+])('[STO13] %s is found without the index in shared memory too', async (_, change) => {
   const folder = await killedAfter(20)
   rmSync(join(folder, `${FILE}-shm`))
-  changeWal(folder, flipIn(0.4))
+  changeWal(folder, change)
   expect(setDamagedWalAside(join(folder, FILE))).not.toBeNull()
 })
 

@@ -12,6 +12,8 @@ import { basename, dirname } from 'node:path'
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
 const MAGIC = 0x377f0682
+/** With so much behind it a header was written long ago. */
+const LEAST_BYTES = 16 * 1_024
 const SHM_HEADER_BYTES = 48
 const KEPT = '-wal.damaged-'
 
@@ -26,7 +28,8 @@ interface Frames {
 
 /**
  * Looks whether the write-ahead log of a database that nobody has open lost what was committed. Then it is copied beside the
- * database, because SQLite writes over it; gives the name of the copy, and null when all is well.
+ * database, because SQLite writes over it; gives the name of the copy, and null when all is well. An end that was cut off is
+ * seen only while the index in shared memory is there.
  */
 export function setDamagedWalAside(file: string): string | null {
   const wal = read(`${file}-wal`)
@@ -54,7 +57,8 @@ function framesIn(wal: Buffer): Frames {
   const frameBytes = FRAME_HEADER_BYTES + wal.readUInt32BE(8)
   const headSum = sumOf(wal, 0, 24, [0, 0], isLittleEndian)
   const isHeaderWhole = (wal.readUInt32BE(0) | 1) === (MAGIC | 1) && isSum(wal, 24, headSum)
-  if (!isHeaderWhole) return { whole: 0, commitsBehind: 0 }
+  // It is synced before anything stands behind it.
+  if (!isHeaderWhole) return { whole: 0, commitsBehind: wal.length > LEAST_BYTES ? 2 : 0 }
   let sum: Sum = headSum
   let whole = 0
   let commitsBehind = 0
