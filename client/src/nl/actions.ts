@@ -2,7 +2,7 @@ import type { Grouping, Selection } from '../features/actions/model/action-list.
 import type { Urgency } from '../parts/period/due.ts'
 import { plural, shortened } from './common.ts'
 
-const named = (title: string): string => `"${shortened(title)}"`
+const named = (title: string): string => `‘${shortened(title)}’`
 
 export const ACTIONS_NL = {
   title: 'Acties',

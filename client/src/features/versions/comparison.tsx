@@ -2,7 +2,7 @@ import { changesSince } from '@samenspoor/shared/doc/commands/undo/restore'
 import type { Change } from '@samenspoor/shared/model/change'
 import type { PlanPicture } from '@samenspoor/shared/model/history/plan-picture'
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isNotThere } from '../../api/programmes.ts'
 import { HISTORY_NL } from '../../nl/history/history.ts'
 import { VERSIONS_NL } from '../../nl/history/versions.ts'
@@ -38,6 +38,12 @@ export function Comparison({ compared, onClose }: { compared: Compared; onClose:
     [restoring],
   )
   const changes = useMemo(() => (then === null ? [] : changesSince(then, plan)), [then, plan])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // Once nothing differs, the button is gone that the dialog would give the focus back to.
+    if (restoring === null) return
+    return () => void requestAnimationFrame(() => document.activeElement === document.body && heading.current?.focus())
+  }, [restoring])
   const waiting =
     query.error !== null && isNotThere(query.error) ? (
       <p role="status">{VERSIONS_NL.forgotten}</p>
@@ -47,7 +53,9 @@ export function Comparison({ compared, onClose }: { compared: Compared; onClose:
   return (
     <section className="comparison" aria-label={VERSIONS_NL.comparison(compared.title)}>
       <div className="comparison-head">
-        <h2>{VERSIONS_NL.comparison(compared.title)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {VERSIONS_NL.comparison(compared.title)}
+        </h2>
         <button type="button" className="btn ghost sq" aria-label={VERSIONS_NL.close} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -1,7 +1,7 @@
 import type { LinkReason } from '@samenspoor/shared/schedule/links/link-state'
 import { plural, shortened } from '../common.ts'
 
-const named = (title: string): string => `Kaart "${shortened(title)}"`
+const named = (title: string): string => `Kaart ‘${shortened(title)}’`
 
 export const BOARD_NL = {
   title: 'Bord',

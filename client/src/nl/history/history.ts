@@ -81,6 +81,7 @@ export const HISTORY_NL = {
   vanished: 'Niet meer te lezen',
   adjusted: 'aangepast',
   moved: 'verplaatst',
+  placeInColumn: 'Plek in de kolom',
   nothing: 'leeg',
   yes: 'ja',
   no: 'nee',

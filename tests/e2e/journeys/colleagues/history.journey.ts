@@ -74,6 +74,7 @@ test('[JRN20] a version is kept, compared with what was changed since, put back 
   await expect(versions.dialog).toContainText('Periode: Q3 2023')
   await versions.dialog.getByRole('button', { name: 'Terugzetten' }).click()
   await expect(versions.comparison).toContainText('Er is niets veranderd.')
+  await expect(versions.comparison.getByRole('heading', { name: /Naar het college/ })).toBeFocused()
   await expect(drawer.title).toHaveText(was)
   await leader.page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(drawer.title).toHaveText('Iets heel anders')

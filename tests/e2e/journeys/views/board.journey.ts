@@ -85,13 +85,13 @@ test('[BCO8] mouse, finger, keys, menu and dialog put a card in the same place, 
       expect((await board.titles('Wmo', 'Bezig'))[1], way).toContain(CARD)
     }).toPass()
     await expect.poll(() => board.hasFocus(board.cardIn('Wmo', 'Bezig', CARD)), { message: way }).toBe(true)
-    const moved = `Kaart "${CARD}" verplaatst naar Bezig, positie 2 van 3`
+    const moved = `Kaart ‘${CARD}’ verplaatst naar Bezig, positie 2 van 3`
     await expect.poll(async () => (await spoken()).at(-1), { message: way }).toBe(moved)
     if (way === 'keys') {
       expect(await spoken(), '[BCO10] what is heard').toEqual([
-        `Kaart "${CARD}" opgepakt uit Gepland, positie 1 van 4.`,
-        `Kaart "${CARD}" boven Bezig, positie 1 van 3.`,
-        `Kaart "${CARD}" boven Bezig, positie 2 van 3.`,
+        `Kaart ‘${CARD}’ opgepakt uit Gepland, positie 1 van 4.`,
+        `Kaart ‘${CARD}’ boven Bezig, positie 1 van 3.`,
+        `Kaart ‘${CARD}’ boven Bezig, positie 2 van 3.`,
         moved,
       ])
     }
@@ -106,9 +106,9 @@ test('[BCO8] mouse, finger, keys, menu and dialog put a card in the same place, 
   for (const key of ['Escape', 'Tab']) {
     await board.focus(card())
     await press('Space', 'ArrowRight', 'ArrowRight')
-    await expect(board.said).toHaveText(`Kaart "${CARD}" boven Wacht op besluit, positie 1 van 1.`)
+    await expect(board.said).toHaveText(`Kaart ‘${CARD}’ boven Wacht op besluit, positie 1 van 1.`)
     await press(key)
-    await expect(board.said).toHaveText(`Verplaatsen afgebroken. Kaart "${CARD}" is niet verplaatst.`)
+    await expect(board.said).toHaveText(`Verplaatsen afgebroken. Kaart ‘${CARD}’ is niet verplaatst.`)
     await expect.poll(() => board.hasFocus(card())).toBe(true)
   }
 })
@@ -130,7 +130,7 @@ test('[BCO9] whatever a colleague does with columns and cards, a drag goes on or
   await dialog.getByRole('button', { name: 'Opslaan' }).click()
   await expect(mine.page.getByRole('list', { name: 'Kolommen', exact: true })).toHaveText(/^Mee bezig 9 van 9.*Gepland/)
   await press('ArrowDown')
-  await expect(mine.said).toHaveText(`Kaart "${CARD}" boven Mee bezig, positie 2 van 3.`)
+  await expect(mine.said).toHaveText(`Kaart ‘${CARD}’ boven Mee bezig, positie 2 van 3.`)
 
   // The leader moves the very card; where I put it down is where it is, for both, and too many is said.
   await theirs.cardIn('Wmo', 'Gepland', CARD).hover()

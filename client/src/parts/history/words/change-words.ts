@@ -22,8 +22,8 @@ export function changeInWords(change: Pick<Change, 'home' | 'field' | 'before' |
   const field = fieldNl(change.field)
   const was = valueInWords(change, change.before, names)
   const is = valueInWords(change, change.after, names)
-  const isPlace = change.field === 'row' || change.field === 'order' || isMovedCard(change)
-  if (isPlace) return { field, what: HISTORY_NL.moved, was: '', is: '' }
+  if (isMovedCard(change)) return { field: HISTORY_NL.placeInColumn, what: HISTORY_NL.moved, was: '', is: '' }
+  if (change.field === 'row' || change.field === 'order') return { field, what: HISTORY_NL.moved, was: '', is: '' }
   return was === null || is === null || was === is
     ? { field, what: HISTORY_NL.adjusted, was: '', is: '' }
     : { field, what: null, was, is }

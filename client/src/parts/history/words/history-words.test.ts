@@ -79,7 +79,7 @@ describe('a change in words', () => {
       'Status: Gepland → Klaar',
     )
     expect(said('place', { status: 'planned', order: 'a' }, { status: 'planned', order: 'b' })).toBe(
-      'Status: verplaatst',
+      'Plek in de kolom: verplaatst',
     )
     expect(said('row', 'a', 'b')).toBe('Plek in de lijst: verplaatst')
     expect(said('rule', null, { kind: 'x' })).toBe('Besluitvenster: aangepast')
