@@ -138,6 +138,7 @@ describe('presence', () => {
     const told = { ...largest, user: { id: long(254) } }
     expect(JSON.stringify(told).length).toBeLessThan(PRESENCE_MAX_BYTES)
   })
+
   it('[TOG4] goes without how the timeline is looked at when that does not fit beside the rest', () => {
     const mine = room.enter(ME.id)
     const ilse = room.enter(ILSE?.id ?? ME.id)

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../testing/servers/test-server.ts'
@@ -91,6 +91,18 @@ test('[STO13] a last write that was cut off half-way, of which nobody was told, 
   rmSync(join(folder, `${FILE}-shm`))
   changeWal(folder, (wal) => flipIn(1 - FRAME_BYTES / wal.length)(wal))
   expect(setDamagedWalAside(join(folder, FILE))).toBeNull()
+})
+
+test('[STO13] damage that was set aside is not found again, and a second one has a copy of its own', async () => {
+  const folder = await killedAfter(20)
+  const file = join(folder, FILE)
+  changeWal(folder, flipIn(0.4))
+  const damaged = readFileSync(`${file}-wal`)
+  expect(setDamagedWalAside(file)).toBe(`${file}-wal.damaged-1`)
+  expect(setDamagedWalAside(file)).toBeNull()
+  renameSync(`${file}-wal.damaged-1`, `${file}-wal.damaged-2`)
+  writeFileSync(`${file}-wal`, damaged)
+  expect(setDamagedWalAside(file)).toBe(`${file}-wal.damaged-3`)
 })
 
 test('[STO13] a log that was begun anew over an older one is whole', async () => {

@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { StorageError } from '../storage-error.ts'
+import { isDamaged, openDatabase } from './database.ts'
 
 /*
  * SQLite reads its write-ahead log up to the first frame whose checksum is wrong, and says nothing: that is how a write that
@@ -29,16 +31,33 @@ interface Frames {
 /**
  * Looks whether the write-ahead log of a database that nobody has open lost what was committed. Then it is copied beside the
  * database, because SQLite writes over it; gives the name of the copy, and null when all is well. An end that was cut off is
- * seen only while the index in shared memory is there.
+ * seen only while the index in shared memory is there. Throws StorageError `unreachable` when there can be no copy, and
+ * `corrupt` when the database itself cannot be read.
  */
 export function setDamagedWalAside(file: string): string | null {
   const wal = read(`${file}-wal`)
   if (wal === null) return null
   const { whole, commitsBehind } = framesIn(wal)
   if (commitsBehind <= 1 && committedBy(read(`${file}-shm`), wal) <= whole) return null
-  const kept = `${file}${KEPT}${damagedWals(file).length + 1}`
-  copyFileSync(`${file}-wal`, kept)
+  const numbers = damagedWals(file).map((name) => Number(name.slice(basename(file).length + KEPT.length)))
+  const kept = `${file}${KEPT}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`
+  try {
+    copyFileSync(`${file}-wal`, kept, constants.COPYFILE_EXCL)
+    beginWalAnew(file)
+  } catch (error) {
+    throw new StorageError(isDamaged(error) ? 'corrupt' : 'unreachable', `${file}: ${String(error)}`, { cause: error })
+  }
   return kept
+}
+
+/** What is left of it behind the damage would be found again at every start until SQLite has written over it. */
+function beginWalAnew(file: string): void {
+  const database = openDatabase(file, 0)
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
+  }
 }
 
 /** The copies that {@link setDamagedWalAside} made, by name. */

@@ -1,5 +1,5 @@
 import { parseItemKey } from '@samenspoor/shared/model/item-ref'
-import { type RefObject, useEffect, useMemo } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useProgramme } from '../../../../sync/programme-context.tsx'
 import { useFollowing, useIsFollowed } from '../../../../sync/use-following.ts'
 import { atMostEvery } from '../../../../ui/timing/at-most-every.ts'
@@ -57,7 +57,7 @@ function useTellSight(
 ): void {
   const { presence } = useProgramme()
   const isFollowed = useIsFollowed()
-  const look = useMemo(() => (isFollowed ? tellLook(settings) : undefined), [isFollowed, settings])
+  const look = isFollowed ? tellLook(settings) : undefined
   useEffect(() => {
     const element = frame.current
     if (!isFollowed || element === null) return
