@@ -13,7 +13,7 @@ import { useTellFieldWhile } from '../use-tell-field.ts'
 import { RouteSteps } from './route-steps.tsx'
 import { WindowPicture } from './window-picture.tsx'
 import { windowSentences } from './window-words.ts'
-import './window-panel.css'
+import './styles/window-panel.css'
 
 /** besluitvenster of a decision: until when it makes its start possible, what comes later, and the road to it. */
 export function WindowPanel({ item, mayEdit }: { item: Item; mayEdit: boolean }) {

@@ -1,4 +1,4 @@
-import './consequences.css'
+import './styles/consequences.css'
 import { shortTitle, TIMELINE_NL } from '../../../nl/timeline/timeline.ts'
 import { CONSEQUENCES_NL as NL } from '../../../nl/working/consequences.ts'
 import { Icon } from '../../../ui/marks/icon.tsx'

@@ -1,4 +1,4 @@
-import './mobile-timeline.css'
+import './styles/mobile-timeline.css'
 import type { TrackId } from '@samenspoor/shared/model/ids'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
