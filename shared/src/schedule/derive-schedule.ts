@@ -8,7 +8,8 @@ export interface ScheduleCache {
   readonly engine: ScheduleEngine
 }
 
-export const newScheduleCache = (): ScheduleCache => ({ engine: new ScheduleEngine() })
+/** `from`: a schedule that is there already; the next one is derived from it, and it stays as it is. */
+export const newScheduleCache = (from: Schedule | null = null): ScheduleCache => ({ engine: new ScheduleEngine(from) })
 
 /** Plan and day in, dates, states and windows out. Pure; `cache` only saves work [SCH10]. */
 export function deriveSchedule(plan: Plan, today: PlainDate, cache: ScheduleCache = newScheduleCache()): Schedule {

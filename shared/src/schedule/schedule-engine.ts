@@ -34,23 +34,41 @@ interface Windows {
   readonly lastDays: Int32Array
 }
 
+/** Of a schedule that is still in use: how it was made, and what was said of its items and links before. */
+interface Origin {
+  readonly derived: Derived
+  readonly items: KnownItems
+  readonly links: KnownLinks
+}
+
+const origins = new WeakMap<Schedule, Origin>()
+
 /**
  * Derives schedules of one plan that changes. It compares the new plan with the one before entity by entity, reads
  * and judges again only what changed, and gives everything else as the same object. What it gives is always what a
- * new engine would give.
+ * new engine would give. `from`: a schedule to go on from; it stays as it is.
  */
 export class ScheduleEngine {
-  #last: Derived | null = null
-  readonly #items: KnownItems = new WeakMap()
-  readonly #links: KnownLinks = new WeakMap()
+  #last: Derived | null
+  readonly #items: KnownItems
+  readonly #links: KnownLinks
+
+  constructor(from: Schedule | null = null) {
+    const origin = (from && origins.get(from)) ?? null
+    this.#last = origin?.derived ?? null
+    this.#items = origin?.items ?? new WeakMap()
+    this.#links = origin?.links ?? new WeakMap()
+  }
 
   derive(plan: Plan, today: PlainDate): Schedule {
     const last = this.#last
     if (last?.plan === plan && last.today === today) return last.schedule
     const rows = rowsOf(plan, last?.plan)
     const isKept = last?.today === today && last.plan.settings === plan.settings && last.rows.itemRows === rows.itemRows
-    this.#last = last && isKept ? this.#update(plan, rows, last) : this.#rebuild(plan, rows, today)
-    return this.#last.schedule
+    const derived = last && isKept ? this.#update(plan, rows, last) : this.#rebuild(plan, rows, today)
+    this.#last = derived
+    origins.set(derived.schedule, { derived, items: this.#items, links: this.#links })
+    return derived.schedule
   }
 
   #rebuild(plan: Plan, rows: PlanRows, today: PlainDate): Derived {

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../dates/plain-date.ts'
 import type { Change } from '../../model/change.ts'
+import { OUTCOMES } from '../../model/entities/item.ts'
+import { STATUSES } from '../../model/fields/place.ts'
 import { type ItemKey, parseItemKey } from '../../model/item-ref.ts'
 import type { Plan } from '../../model/plan.ts'
+import { deriveSchedule } from '../derive-schedule.ts'
 import { readChart, redraw } from '../testing/chart/chart.ts'
-import { planOfSize } from '../testing/plan-of-size.ts'
+import { FIRST_DAY, PLAN_DAYS, planOfSize } from '../testing/plan-of-size.ts'
 import { Random } from '../testing/random.ts'
+import { randomPeriod } from '../testing/random-period.ts'
+import { scheduleText } from '../testing/schedule-text.ts'
 import { impactOf } from './impact.ts'
 
 const TODAY = '2022-01-01'
@@ -17,7 +23,7 @@ const change = (key: ItemKey, field: string, after: unknown): Change => {
 
 /** What a change of words would do: one line a move, window, link and lapse. */
 function consequences(plan: Plan, ...changes: Change[]): string[] {
-  const { moves, windows, links, lapses } = impactOf(plan, changes, TODAY)
+  const { moves, windows, links, lapses } = impactOf(plan, changes, deriveSchedule(plan, TODAY))
   return [
     ...moves.map(
       ({ item, period, newPeriod, because }) => `${item}: ${period} -> ${newPeriod ?? 'by itself'} (${because})`,
@@ -194,10 +200,37 @@ describe('[IMP1] windows, outcomes and couplings', () => {
 
 test('[IMP2] on any generated plan it ends soon', () => {
   const plan = planOfSize(120, 4)
+  const schedule = deriveSchedule(plan, '2024-05-01')
   const random = new Random(4)
   for (let round = 0; round < 40; round += 1) {
     const key = random.pick([...plan.items.keys()]) as ItemKey
-    const { moves } = impactOf(plan, [change(key, 'period', 'Q3 2031')], '2024-05-01')
+    const { moves } = impactOf(plan, [change(key, 'period', 'Q3 2031')], schedule)
     expect(moves.length).toBeLessThan(120)
   }
 })
+
+test('[IMP1] goes on from a schedule as it would from none, and leaves it as it was', () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const [plan, random] = [planOfSize(60, seed), new Random(seed)]
+    const schedule = deriveSchedule(plan, '2024-05-01')
+    const text = scheduleText(schedule)
+    for (let round = 0; round < 10; round += 1) {
+      const changes = [...Array(1 + random.below(2))].map(() => randomChange(plan, random))
+      const { schedule: after, ...said } = impactOf(plan, changes, schedule)
+      const { schedule: afterNone, ...saidOfNone } = impactOf(plan, changes, { ...schedule })
+      expect(said, `seed ${seed}, round ${round}`).toEqual(saidOfNone)
+      expect(scheduleText(after)).toBe(scheduleText(afterNone))
+    }
+    expect(scheduleText(schedule)).toBe(text)
+  }
+})
+
+function randomChange(plan: Plan, random: Random): Change {
+  const [key, item] = random.pick([...plan.items]) ?? []
+  if (!key || !item) throw new Error('a plan without items')
+  const day = addDays(FIRST_DAY, random.below(PLAN_DAYS))
+  if (random.chance(0.7)) return change(key, 'period', randomPeriod(item.kind, day, random).period)
+  return random.chance(0.5)
+    ? change(key, 'outcome', random.pick([...OUTCOMES, null]))
+    : change(key, 'place', { ...item.place, status: random.pick(STATUSES) })
+}

@@ -1,18 +1,17 @@
-import type { PlainDate } from '../../dates/plain-date.ts'
 import type { Change } from '../../model/change.ts'
 import { compareKeys, type ItemKey } from '../../model/item-ref.ts'
 import type { LinkKey, Plan } from '../../model/plan.ts'
-import { deriveSchedule, newScheduleCache, type ScheduleCache } from '../derive-schedule.ts'
+import { deriveSchedule, newScheduleCache } from '../derive-schedule.ts'
 import type { ItemDates } from '../item-dates.ts'
 import { compareStates, type LinkState } from '../links/link-state.ts'
-import type { Schedule, ScheduledItem } from '../schedule.ts'
+import type { Schedule, ScheduledItem, ScheduledLink } from '../schedule.ts'
+import { changedKeys } from '../tables/table-map.ts'
 import type { DecisionWindow } from '../windows/window-of-decision.ts'
 import { applyChanges } from './apply-changes.ts'
-import { pushedPeriod } from './pushed-period.ts'
+import { type Push, pushedPeriod } from './pushed-period.ts'
 
 /** What a change would do, before anybody makes it. */
 export interface Impact {
-  readonly before: Schedule
   /** With the change, and with every item moved that has to. */
   readonly schedule: Schedule
   /** Items that would stand on other days, the changed ones left out; by track, then by when they begin. */
@@ -42,32 +41,21 @@ export interface ConsequentMove {
   readonly because: LinkKey | ItemKey
 }
 
-/** Remembers both sides between the calls of one gesture. */
-export interface ImpactCache {
-  readonly before: ScheduleCache
-  readonly after: ScheduleCache
-}
-
-export const newImpactCache = (): ImpactCache => ({ before: newScheduleCache(), after: newScheduleCache() })
-
 /** Chains longer than this are cut: the plan then has rings that push each other on without end. */
 const ROUNDS_MAX = 60
 
 /**
- * [IMP1] What moves, which windows are missed, which links change and what lapses, if these changes were made.
+ * [IMP1] What moves, which windows are missed, which links change and what lapses, if these changes were made to a plan of
+ * which `before` is the schedule.
  * [IMP2] What waits along a link that gets worse moves later by whole pieces of its own words, until the link is no
  * worse than it was: what fitted fits again, what overlapped does not overlap more. Then what waits for that, and so on,
  * but a ring only once round.
  * [IMP3] Nothing is moved by an improvement, nothing that is done or lapsed moves, and the changed items themselves
  * stay where they were put.
  */
-export function impactOf(
-  plan: Plan,
-  changes: readonly Change[],
-  today: PlainDate,
-  cache: ImpactCache = newImpactCache(),
-): Impact {
-  const before = deriveSchedule(plan, today, cache.before)
+export function impactOf(plan: Plan, changes: readonly Change[], before: Schedule): Impact {
+  const { today } = before
+  const cache = newScheduleCache(before)
   const changed = new Set<ItemKey>(
     changes.flatMap(({ collection, home, id }) =>
       collection === 'items' ? [`${home.slice('track:'.length)}/${id}` as ItemKey] : [],
@@ -76,50 +64,78 @@ export function impactOf(
   const fixed = new Set(changed)
   const pushes = new Map<ItemKey, { readonly period: string; readonly because: LinkKey }>()
   let hypothetical = applyChanges(plan, changes)
-  let after = deriveSchedule(hypothetical, today, cache.after)
+  const steps = [before, deriveSchedule(hypothetical, today, cache)]
+  let after = steps[1] as Schedule
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const asked = pushesIn(before, after, fixed, pushes, plan)
+    const asked = pushesIn(linksBetween(steps), after, fixed, pushes, plan)
     if (asked.size === 0) break
     for (const [key, push] of asked) pushes.set(key, push)
     hypothetical = applyChanges(hypothetical, periodChanges(asked))
-    const pushed = deriveSchedule(hypothetical, today, cache.after)
+    const pushed = deriveSchedule(hypothetical, today, cache)
     for (const key of asked.keys()) if (staysWhereItIs(after.items.get(key), pushed.items.get(key))) fixed.add(key)
     after = pushed
+    steps.push(after)
   }
+  const items = itemsBetween(steps)
   return {
-    before,
     schedule: after,
-    moves: movesBetween(before, after, changed, pushes),
+    moves: movesOf(items, changed, pushes),
     windows: windowsBetween(before, after),
-    links: linksBetween(before, after),
-    lapses: [...after.items.values()]
-      .filter(({ key, isLapsed }) => isLapsed && before.items.get(key)?.isLapsed === false)
-      .map(({ key }) => key),
+    links: answersOf(linksBetween(steps)),
+    lapses: items.flatMap(([was, { key, isLapsed }]) => (isLapsed && !was.isLapsed ? [key] : [])).sort(compareKeys),
   }
 }
 
-type Pushes = Map<ItemKey, { readonly period: string; readonly because: LinkKey }>
+/** The same entity before and after, where it is another object. */
+type Pair<V> = readonly [was: V, now: V]
+
+/** What differs between the first and the last of some steps, each derived from the one before. */
+function pairsBetween<K, V>(steps: readonly ReadonlyMap<K, V>[]): Pair<V>[] {
+  const [first, last] = [steps[0], steps.at(-1)]
+  if (!first || !last) return []
+  return touchedIn(steps).flatMap((key) => {
+    const [was, now] = [first.get(key), last.get(key)]
+    return was === undefined || now === undefined || was === now ? [] : [[was, now] as const]
+  })
+}
+
+/** What any of the steps touched; everything when one of them changed which entities there are. */
+function touchedIn<K, V>(steps: readonly ReadonlyMap<K, V>[]): K[] {
+  const touched = new Set<K>()
+  for (const [at, step] of steps.entries()) {
+    if (at === 0) continue
+    const keys = changedKeys(step, steps[at - 1] as ReadonlyMap<K, V>)
+    if (keys === null) return [...step.keys()]
+    for (const key of keys) touched.add(key)
+  }
+  return [...touched]
+}
+
+const itemsBetween = (steps: readonly Schedule[]) => pairsBetween(steps.map(({ items }) => items))
+const linksBetween = (steps: readonly Schedule[]) => pairsBetween(steps.map(({ links }) => links))
+
+type Pushes = ReadonlyMap<ItemKey, { readonly period: string; readonly because: LinkKey }>
 
 /** The items that have to move now; of several links that ask for it, the one that asks most. */
 function pushesIn(
-  before: Schedule,
+  links: readonly Pair<ScheduledLink>[],
   after: Schedule,
   fixed: ReadonlySet<ItemKey>,
   pushed: ReadonlyMap<ItemKey, unknown>,
   plan: Plan,
 ): Pushes {
-  const pushes: Pushes = new Map()
+  const asked = new Map<ItemKey, Push & { readonly because: LinkKey }>()
   const closing = new Set(after.rings.map(({ key }) => key))
-  const days = new Map<ItemKey, number>()
-  for (const [key, link] of after.links) {
-    const was = before.links.get(key)
-    if (was === undefined || was === link || (closing.has(key) && pushed.has(link.to))) continue
-    const push = pushedPeriod(was, link, after, fixed)
-    if (push === null || plan.items.get(push.item) === undefined || (days.get(push.item) ?? 0) >= push.days) continue
-    days.set(push.item, push.days)
-    pushes.set(push.item, { period: push.period, because: key })
+  for (const [was, now] of links) {
+    if (closing.has(now.key) && pushed.has(now.to)) continue
+    const push = pushedPeriod(was, now, after, fixed)
+    if (push === null || plan.items.get(push.item) === undefined) continue
+    const most = asked.get(push.item)
+    const isMore = most === undefined || push.days > most.days
+    if (isMore || (push.days === most.days && now.key < most.because))
+      asked.set(push.item, { ...push, because: now.key })
   }
-  return pushes
+  return asked
 }
 
 /** Its words moved, its days did not: a coupling holds it, and pushing harder is of no use. */
@@ -135,16 +151,15 @@ function periodChanges(pushes: Pushes): Change[] {
   })
 }
 
-function movesBetween(
-  before: Schedule,
-  after: Schedule,
+function movesOf(
+  items: readonly Pair<ScheduledItem>[],
   changed: ReadonlySet<ItemKey>,
   pushes: Pushes,
 ): ConsequentMove[] {
   const moves: ConsequentMove[] = []
-  for (const [key, now] of after.items) {
-    const was = before.items.get(key)
-    if (was === undefined || was === now || changed.has(key) || sameDays(was.dates, now.dates)) continue
+  for (const [was, now] of items) {
+    const { key } = now
+    if (changed.has(key) || sameDays(was.dates, now.dates)) continue
     const push = pushes.get(key)
     const because = push?.because ?? now.fate.slip?.by ?? now.fate.coupled?.coupling ?? was.fate.slip?.by ?? key
     moves.push({
@@ -170,6 +185,7 @@ function sameDays({ days: a }: ItemDates, { days: b }: ItemDates): boolean {
 }
 
 function windowsBetween(before: Schedule, after: Schedule): Impact['windows'] {
+  if (before.windows === after.windows) return []
   return [...new Set([...before.windows.keys(), ...after.windows.keys()])].sort().flatMap((decision) => {
     const [was, now] = [before.windows.get(decision) ?? null, after.windows.get(decision) ?? null]
     return (was?.missed === null) === (now?.missed === null) && was?.start === now?.start
@@ -178,11 +194,9 @@ function windowsBetween(before: Schedule, after: Schedule): Impact['windows'] {
   })
 }
 
-function linksBetween(before: Schedule, after: Schedule): Impact['links'] {
-  const links = []
-  for (const [key, now] of after.links) {
-    const was = before.links.get(key)
-    if (was && was.state !== now.state) links.push({ link: key, before: was.state, after: now.state })
-  }
-  return links.sort((a, b) => compareStates(a.after, b.after) || compareKeys(a.link, b.link))
+function answersOf(links: readonly Pair<ScheduledLink>[]): Impact['links'] {
+  return links
+    .filter(([was, now]) => was.state !== now.state)
+    .map(([was, now]) => ({ link: now.key, before: was.state, after: now.state }))
+    .sort((a, b) => compareStates(a.after, b.after) || compareKeys(a.link, b.link))
 }

@@ -3,7 +3,7 @@ import { type Item, itemSchema } from '@samenspoor/shared/model/entities/item'
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
-import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { jointLastDayNl, wouldBeLastDayNl } from '../../../nl/dependencies/couplings.ts'
 import { couplingAnswer } from './coupling-answer.ts'
@@ -27,7 +27,7 @@ function answerFor(on: boolean, items: readonly object[]) {
     items: new Map(all.map((item): [ItemKey, Item] => [`${item.track}/${item.id}`, item])),
     couplings: new Map([[coupling.id, coupling]]),
   }
-  const { lastDay, members } = couplingAnswer(coupling, plan, deriveSchedule(plan, TODAY), newScheduleCache())
+  const { lastDay, members } = couplingAnswer(coupling, plan, deriveSchedule(plan, TODAY))
   return { lastDay, members: members.map(({ ref, ownLastDay, daysEarlier }) => [ref.track, ownLastDay, daysEarlier]) }
 }
 

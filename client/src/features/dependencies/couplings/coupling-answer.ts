@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate } from '@samenspoor/shared/dates/plain-date
 import type { Coupling } from '@samenspoor/shared/model/entities/coupling'
 import { type ItemRef, itemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { deriveSchedule, type ScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
 
 /** What a coupling does to its decisions; while it is off, what it would do. */
@@ -22,13 +22,9 @@ interface CouplingMember {
   readonly daysEarlier: number
 }
 
-/** `cache` is for the plan in which it is on, and must be kept for this coupling alone. */
-export function couplingAnswer(
-  coupling: Coupling,
-  plan: Plan,
-  schedule: Schedule,
-  cache: ScheduleCache,
-): CouplingAnswer {
+/** `schedule`: of the plan. */
+export function couplingAnswer(coupling: Coupling, plan: Plan, schedule: Schedule): CouplingAnswer {
+  const cache = newScheduleCache(schedule)
   const asked = coupling.on ? schedule : deriveSchedule(switchedOn(plan, coupling), schedule.today, cache)
   const coupled = asked.couplings.find((each) => each.coupling.id === coupling.id)
   return {

@@ -1,7 +1,6 @@
 import { switchCoupling, uncoupleDecisions } from '@samenspoor/shared/doc/commands/decisions'
 import type { Coupling } from '@samenspoor/shared/model/entities/coupling'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
-import { newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import { useMemo } from 'react'
 import {
   COUPLINGS_NL,
@@ -25,8 +24,7 @@ export function CouplingCard({ coupling }: { coupling: Coupling }) {
   const rights = useRights()
   const run = useRun()
   const { select } = useSelection()
-  const cache = useMemo(() => newScheduleCache(), [])
-  const answer = useMemo(() => couplingAnswer(coupling, plan, schedule, cache), [coupling, plan, schedule, cache])
+  const answer = useMemo(() => couplingAnswer(coupling, plan, schedule), [coupling, plan, schedule])
   const names = namesOfDecisions(coupling.decisions, plan)
   const turn = (on: boolean) =>
     run(switchCoupling(coupling.id, on), on ? COUPLINGS_NL.switchedOn(names) : COUPLINGS_NL.switchedOff(names), {

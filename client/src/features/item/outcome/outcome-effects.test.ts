@@ -3,6 +3,7 @@ import { decisionRuleSchema } from '@samenspoor/shared/model/fields/decision-rul
 import { programmeIdSchema } from '@samenspoor/shared/model/ids'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { emptyPlan, type Plan } from '@samenspoor/shared/model/plan'
+import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
 import { describe, expect, it } from 'vitest'
 import { outcomeEffects } from './outcome-effects.ts'
 
@@ -38,15 +39,25 @@ const plan: Plan = {
 
 describe('what an outcome would do', () => {
   it('[OUT1] no takes away what hangs on it', () => {
-    expect(outcomeEffects(plan, 'wi/decision', TODAY).no).toEqual({ lapses: 3, certain: 0, moves: 0, start: null })
+    expect(outcomeEffects(plan, 'wi/decision', deriveSchedule(plan, TODAY)).no).toEqual({
+      lapses: 3,
+      certain: 0,
+      moves: 0,
+      start: null,
+    })
   })
 
   it('[OUT2] yes makes what hangs on it certain', () => {
-    expect(outcomeEffects(plan, 'wi/decision', TODAY).yes).toEqual({ lapses: 0, certain: 3, moves: 0, start: null })
+    expect(outcomeEffects(plan, 'wi/decision', deriveSchedule(plan, TODAY)).yes).toEqual({
+      lapses: 0,
+      certain: 3,
+      moves: 0,
+      start: null,
+    })
   })
 
   it('[OUT3] postponed moves it to the next chance', () => {
-    expect(outcomeEffects(plan, 'wi/decision', TODAY).postponed).toEqual({
+    expect(outcomeEffects(plan, 'wi/decision', deriveSchedule(plan, TODAY)).postponed).toEqual({
       lapses: 0,
       certain: 0,
       moves: 3,
@@ -57,6 +68,8 @@ describe('what an outcome would do', () => {
   it('is told against the decision being open, whatever its outcome is now', () => {
     const [key, decision] = item('decision', 'decision', 'uiterlijk Q2 2022', { rule: RULE, outcome: 'no' })
     const decided = { ...plan, items: new Map(plan.items).set(key, decision) }
-    expect(outcomeEffects(decided, key, TODAY)).toEqual(outcomeEffects(plan, key, TODAY))
+    expect(outcomeEffects(decided, key, deriveSchedule(decided, TODAY))).toEqual(
+      outcomeEffects(plan, key, deriveSchedule(plan, TODAY)),
+    )
   })
 })

@@ -2,8 +2,9 @@ import type { PlainDate } from '@samenspoor/shared/dates/plain-date'
 import type { Outcome } from '@samenspoor/shared/model/entities/item'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { deriveSchedule } from '@samenspoor/shared/schedule/derive-schedule'
+import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
+import { changedKeys } from '@samenspoor/shared/schedule/tables/table-map'
 
 /** What an outcome does to other items, against the decision being open. */
 export interface OutcomeEffects {
@@ -14,23 +15,23 @@ export interface OutcomeEffects {
   readonly start: PlainDate | null
 }
 
-/** What each outcome of a decision would do, derived from the plan with that outcome in it. */
-export function outcomeEffects(plan: Plan, key: ItemKey, today: PlainDate): Record<Outcome, OutcomeEffects> {
-  const open = scheduleWith(plan, key, null, today)
-  const effects = (outcome: Outcome) => effectsBetween(open, scheduleWith(plan, key, outcome, today), key)
+/** What each outcome of a decision would do, derived from the plan with that outcome in it. `schedule`: of the plan. */
+export function outcomeEffects(plan: Plan, key: ItemKey, schedule: Schedule): Record<Outcome, OutcomeEffects> {
+  const scheduleWith = (outcome: Outcome | null, from: Schedule): Schedule => {
+    const item = plan.items.get(key)
+    const items = item ? new Map(plan.items).set(key, { ...item, outcome }) : plan.items
+    return deriveSchedule({ ...plan, items }, schedule.today, newScheduleCache(from))
+  }
+  const open = scheduleWith(null, schedule)
+  const effects = (outcome: Outcome) => effectsBetween(open, scheduleWith(outcome, open), key)
   return { yes: effects('yes'), no: effects('no'), postponed: effects('postponed') }
 }
 
-function scheduleWith(plan: Plan, key: ItemKey, outcome: Outcome | null, today: PlainDate): Schedule {
-  const item = plan.items.get(key)
-  const items = item ? new Map(plan.items).set(key, { ...item, outcome }) : plan.items
-  return deriveSchedule({ ...plan, items }, today)
-}
-
 function effectsBetween(before: Schedule, after: Schedule, key: ItemKey): OutcomeEffects {
-  const others = [...after.items.values()].flatMap((now) => {
-    const was = before.items.get(now.key)
-    return was && now.key !== key ? [{ was, now }] : []
+  const touched = changedKeys(after.items, before.items) ?? [...after.items.keys()]
+  const others = touched.flatMap((other) => {
+    const [was, now] = [before.items.get(other), after.items.get(other)]
+    return was && now && other !== key ? [{ was, now }] : []
   })
   const count = (is: (pair: (typeof others)[number]) => boolean): number => others.filter(is).length
   const [was, now] = [before.windows.get(key), after.windows.get(key)]

@@ -21,10 +21,10 @@ const CHOICES = ['open', ...OUTCOMES] as const
 
 /** How a decision came out, and what each answer does to what hangs on it. Who may not write reads it as text. */
 export function OutcomePanel({ item, itemRef, mayEdit }: OutcomePanelProps) {
-  const { plan, today } = useView()
+  const { plan, schedule } = useView()
   const run = useRun()
   const key = itemKey(itemRef)
-  const effects = useMemo(() => outcomeEffects(plan, key, today), [plan, key, today])
+  const effects = useMemo(() => outcomeEffects(plan, key, schedule), [plan, key, schedule])
   const chosen = item.outcome ?? 'open'
   const choose = (choice: (typeof CHOICES)[number]) => {
     const title = shortened(item.title)

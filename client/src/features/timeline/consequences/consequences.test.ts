@@ -2,7 +2,7 @@ import type { Change } from '@samenspoor/shared/model/change'
 import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import { impactOf } from '@samenspoor/shared/schedule/impact/impact'
 import { describe, expect, it } from 'vitest'
-import { TODAY, testItem, testLink, testPlan } from '../layout/test-plan.ts'
+import { testItem, testLink, testPlan } from '../layout/test-plan.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -26,7 +26,7 @@ const LINKS = [testLink('jeugd/plan', 'jeugd/bouw'), testLink('jeugd/bouw', 'wmo
 const move = (key: string, to: string, mine = 'jeugd'): Consequences => moveAll({ [key]: to }, mine)
 
 function moveAll(words: Readonly<Record<string, string>>, mine: string): Consequences {
-  const { plan } = testPlan(ITEMS, LINKS)
+  const { plan, schedule } = testPlan(ITEMS, LINKS)
   const moved = Object.entries(words).map(([key, to]) => {
     return { key: key as ItemKey, from: plan.items.get(key as ItemKey)?.period ?? '', to }
   })
@@ -35,7 +35,7 @@ function moveAll(words: Readonly<Record<string, string>>, mine: string): Consequ
     const home = `track:${track}` as Change['home']
     return { home, collection: 'items', id, field: 'period', before: from, after: to }
   })
-  const found = consequencesOf(plan, impactOf(plan, changes, TODAY), moved, (each) => each === mine)
+  const found = consequencesOf(plan, impactOf(plan, changes, schedule), moved, (each) => each === mine)
   if (!found) throw new Error('nothing')
   return found
 }

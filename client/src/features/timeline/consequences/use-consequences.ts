@@ -2,7 +2,7 @@ import { toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import type { Change } from '@samenspoor/shared/model/change'
 import { type ItemKey, parseItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
-import { type Impact, type ImpactCache, impactOf, newImpactCache } from '@samenspoor/shared/schedule/impact/impact'
+import { type Impact, impactOf } from '@samenspoor/shared/schedule/impact/impact'
 import type { ScheduledItem } from '@samenspoor/shared/schedule/schedule'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { TIMELINE_NL } from '../../../nl/timeline/timeline.ts'
@@ -45,11 +45,9 @@ const NO_GHOSTS: ReadonlyMap<ItemKey, Ghost> = new Map()
 export function useConsequences(preview: ShiftPreview | null, picture: Picture): ConsequencesOfMove {
   const { plan, schedule, today, scale, measure } = picture
   const rights = useRights()
-  const cache = useRef<ImpactCache>(null)
   const [placed, setPlaced] = useState<Placed | null>(null)
   const assess = (of: ShiftPreview): Omit<Placed, 'label'> | null => {
-    cache.current ??= newImpactCache()
-    const impact = impactOf(plan, changesOf(plan, of), today, cache.current)
+    const impact = impactOf(plan, changesOf(plan, of), schedule)
     const moved = [of, ...of.along].map(({ key, original, words }) => ({ key, from: original, to: words }))
     const consequences = consequencesOf(plan, impact, moved, rights.track)
     return consequences && { preview: of, impact, consequences }
@@ -60,7 +58,7 @@ export function useConsequences(preview: ShiftPreview | null, picture: Picture):
   if (preview === null ? openFor !== null : isMoved && openFor !== preview.key) setOpenFor(preview?.key ?? null)
   const isLive = preview !== null && (isMoved || openFor === preview.key)
   const words = preview && [preview, ...preview.along].map((each) => each.words).join('\n')
-  const live = useMemo(() => (isLive && preview ? assess(preview) : null), [isLive, words, plan, today, rights])
+  const live = useMemo(() => (isLive && preview ? assess(preview) : null), [isLive, words, plan, schedule, rights])
   const latestAssess = useRef(assess)
   useEffect(() => {
     latestAssess.current = assess
