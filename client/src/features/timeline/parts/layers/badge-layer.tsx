@@ -42,29 +42,17 @@ interface LinkBadgeProps extends Omit<Badge, 'key'>, Pick<BadgeLayerProps, 'sche
 
 const LinkBadge = memo(function LinkBadge({ x, y, reason, link, schedule, onSelect }: LinkBadgeProps) {
   const title = schedule.items.get(link.to)?.item.title ?? ''
-  const words = LINK_REASON_SHORT_NL[link.reason]
-  const tone = link.state === 'conflict' ? 'danger' : 'warn'
   return (
-    <>
-      <button
-        type="button"
-        className={`dbadge sg ${SIGN_OF[link.state]}`}
-        tabIndex={-1}
-        style={{ left: x - HALF, top: y - HALF }}
-        aria-label={NL.linkBadge(LINK_STATE_NL[link.state], shortTitle(title), linkReasonNl(link, schedule))}
-        title={linkReasonNl(link, schedule)}
-        onClick={() => onSelect(link.to)}
-      />
-      {reason && (
-        <span
-          className={`dlab ${tone} ${reason}`}
-          style={{ left: reason === 'right' ? x + HALF : x - HALF, top: y - 8 }}
-          aria-hidden="true"
-        >
-          {words}
-        </span>
-      )}
-    </>
+    <button
+      type="button"
+      className={`dbadge sg ${SIGN_OF[link.state]} ${reason ?? ''}`}
+      tabIndex={-1}
+      style={{ left: x - HALF, top: y - HALF }}
+      aria-label={NL.linkBadge(LINK_STATE_NL[link.state], shortTitle(title), linkReasonNl(link, schedule))}
+      title={linkReasonNl(link, schedule)}
+      data-reason={reason ? LINK_REASON_SHORT_NL[link.reason] : null}
+      onClick={() => onSelect(link.to)}
+    />
   )
 }, isSameBadge)
 

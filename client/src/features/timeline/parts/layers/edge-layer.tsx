@@ -60,33 +60,33 @@ const Edge = memo(function Edge({ row, drawing, left, right, top, from, to, meas
   const extent = extentOf(drawing.shape)
   const { isDone, isSolid, isConditional } = lookOfBar(scheduled)
   const words = left === 'part' ? wordsInView(item.title, drawing, from, measure) : null
-  const classes = [`t-${track.palette}`, isSolid ? 'solid' : '', isConditional ? 'ev' : ''].filter(Boolean).join(' ')
+  const look = `t-${track.palette}${isSolid ? ' solid' : ''}${isConditional ? ' ev' : ''}`
   if (!extent) return null
   return (
-    <span className={classes}>
+    <>
       {left !== null && (
         <button
           type="button"
-          className={`off left ${left}`}
+          className={`off left ${left} ${look}`}
           style={{ top }}
           tabIndex={-1}
           onClick={() => reveal(extent.from)}
         />
       )}
       {words && (
-        <span className={isDone ? 'bl checked' : 'bl'} style={{ top }}>
+        <span className={`bl ${look}${isDone ? ' checked' : ''}`} style={{ top }}>
           {words}
         </span>
       )}
       {right !== null && (
         <button
           type="button"
-          className={`off right ${right}`}
+          className={`off right ${right} ${look}`}
           style={{ top, left: to }}
           tabIndex={-1}
           onClick={() => reveal(extent.to)}
         />
       )}
-    </span>
+    </>
   )
 })
