@@ -11,6 +11,11 @@ export interface BarRow {
   readonly unit: 'x' | 'ms' | 'kB' | ''
   readonly must: string
   readonly holds: boolean
+  /**
+   * The same of a bare windowed list in React on the same updates: what is left of the bar when nothing is planned. Null
+   * where it was not measured, or where nothing of it can be compared.
+   */
+  readonly floor: number | null
   /** The figures behind it. */
   readonly figures: string
 }
@@ -26,6 +31,7 @@ type Figure = (round: GanttFigures) => number | null
 type Limit = { readonly atMost: number } | { readonly atLeast: number }
 
 const OURS = 'samenspoor'
+const FLOOR = 'floor-react'
 const PEERS = ['svelte-gantt', 'svar', 'dhtmlx', 'vtable', 'frappe']
 
 /** The bar for ours at 1,000 and 10,000 items; rows of what was not measured are left out. */
@@ -36,12 +42,16 @@ export function barRows({ gantts, boards, firstView }: Rounds): readonly BarRow[
     const mine = of(OURS, items, figure)
     return toRow(row, items, mine / other, 'x', must, `${say(mine)} / ${say(other)}`)
   }
+  const besidePeer = (row: string, items: number, figure: Figure, other: number, must: Limit): BarRow => {
+    const floor = of(FLOOR, items, figure) / other
+    return { ...ratio(row, items, figure, other, must), floor: Number.isNaN(floor) ? null : floor }
+  }
   const beside = (row: string, items: number, figure: Figure, peer: string, must: Limit): BarRow =>
-    ratio(`${row}, beside ${peer}`, items, figure, of(peer, items, figure), must)
+    besidePeer(`${row}, beside ${peer}`, items, figure, of(peer, items, figure), must)
   /** Beside the best peer, or the best of those with elements. */
   const best = (row: string, items: number, figure: Figure, must: Limit): BarRow => {
     const figures = PEERS.map((peer) => of(peer, items, figure)).filter((value) => !Number.isNaN(value))
-    return ratio(row, items, figure, 'atMost' in must ? Math.min(...figures) : Math.max(...figures), must)
+    return besidePeer(row, items, figure, 'atMost' in must ? Math.min(...figures) : Math.max(...figures), must)
   }
   const plain = (row: string, items: number, value: number, unit: BarRow['unit'], must: Limit): BarRow =>
     toRow(row, items, value, unit, must, '')
@@ -68,7 +78,7 @@ export function barRows({ gantts, boards, firstView }: Rounds): readonly BarRow[
         ? beside('load', items, load, 'svelte-gantt', { atMost: 1.1 })
         : best('load', items, load, { atMost: 0.8 }),
       ...(isLarge ? [beside('load', items, load, 'dhtmlx', { atMost: 0.45 })] : []),
-      best('scroll: frame p95', items, ({ scroll }) => scroll.frameP95, { atMost: 1 }),
+      best('scroll: frame p95', items, scrollFrame, { atMost: 1 }),
       best('… frames presented', items, ({ scroll }) => scroll.presented, { atLeast: isLarge ? 1.2 : 1.15 }),
       count('… long tasks', items, ({ scroll }) => scroll.longTasks),
       best('zoom', items, ({ zoomMs }) => zoomMs, { atMost: 0.8 }),
@@ -99,14 +109,16 @@ const change: Figure = ({ changeMs }) => changeMs
 const shown: Figure = ({ stream }) => stream.p95
 const streamFrame: Figure = ({ stream }) => stream.frameP95
 const idleFrame: Figure = ({ idleFrameP95 }) => idleFrameP95
+/** Whole milliseconds: it is a whole number of frames, and the browser's clock is a tenth of a millisecond off. */
+const scrollFrame: Figure = ({ scroll }) => Math.round(scroll.frameP95)
 const load: Figure = ({ loadMs }) => loadMs
 
 function toRow(row: string, items: number, value: number, unit: BarRow['unit'], must: Limit, figures: string): BarRow {
-  // A ratio counts as it is printed: times between frames are whole frames, give or take a tenth of a millisecond.
+  // A ratio counts as it is printed.
   const counted = unit === 'x' ? Math.round(value * 100) / 100 : value
   const holds = 'atMost' in must ? counted <= must.atMost : counted >= must.atLeast
   const limit = 'atMost' in must ? `≤ ${must.atMost}` : `≥ ${must.atLeast}`
-  return { row, items, value, unit, must: unit === '' ? limit : `${limit} ${unit}`, holds, figures }
+  return { row, items, value, unit, must: unit === '' ? limit : `${limit} ${unit}`, holds, floor: null, figures }
 }
 
 const say = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))

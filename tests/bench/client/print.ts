@@ -34,17 +34,21 @@ export function printFigures({ gantts }: Rounds): void {
   }
 }
 
-/** Ours beside the bar. */
+/** Ours beside the bar, and beside it what the bare list gets. */
 export function printRows(rows: readonly BarRow[]): void {
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, index) => cell.padEnd([8, 54, 11, 11, 15][index] ?? 0)).join('')
-  process.stdout.write(`\n${line(['items', 'row', 'ours', 'must', '', 'ours / the other'])}\n`)
-  for (const { row, items, value, unit, must, holds, figures } of rows) {
+    cells.map((cell, index) => cell.padEnd([8, 62, 11, 11, 15, 10][index] ?? 0)).join('')
+  process.stdout.write(`\n${line(['items', 'row', 'ours', 'must', '', 'floor', 'ours / the other'])}\n`)
+  for (const { row, items, value, unit, must, holds, floor, figures } of rows) {
     const amount = unit === 'x' ? `${value.toFixed(2)} x` : `${Math.round(value)} ${unit}`
     const size = items === 0 ? '' : items.toLocaleString('en')
-    process.stdout.write(`${line([size, row, amount, must, holds ? 'holds' : 'DOES NOT HOLD', figures])}\n`)
+    process.stdout.write(
+      `${line([size, row, amount, must, holds ? 'holds' : 'DOES NOT HOLD', floorOf(floor), figures])}\n`,
+    )
   }
 }
+
+const floorOf = (floor: number | null): string => (floor === null ? '' : `${floor.toFixed(2)} x`)
 
 const say = (value: number): string =>
   Number.isNaN(value) ? '–' : value >= 100 ? String(Math.round(value)) : value.toFixed(1)
