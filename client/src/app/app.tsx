@@ -26,10 +26,11 @@ const SignInPage = late(() => import('../features/session/sign-in-page.tsx').the
 export function App() {
   const me = useQuery(meQuery)
   const person = useKeptAnswer(me, ME_PATH, personSchema)
-  const { owner, isOutOfReach } = useOwnerOfWork()
+  const owner = useOwnerOfWork()
   useSignedOutElsewhere()
   const isSignedOut = me.error instanceof RequestError && me.error.status === 401
-  const isNobody = isSignedOut && me.data === undefined && owner === null && !isOutOfReach
+  // Work that the browser does not give now, or of whom it does not know by what name, is not thrown away.
+  const isNobody = isSignedOut && me.data === undefined && owner === null && !doesWorkWait()
   useEffect(() => {
     if (isNobody) void forgetKept()
   }, [isNobody])

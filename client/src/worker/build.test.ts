@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Build, dropOtherBuilds, isScreen, PAGE, storeBuild, storedAnswer } from './build.ts'
+import { answerTo, type Build, dropOtherBuilds, isScreen, PAGE, storeBuild, storedAnswer } from './build.ts'
 
 /** The caches of a browser, as far as the worker uses them. */
 class FakeCaches {
@@ -45,7 +45,8 @@ async function world() {
     return { id, page: await hash(`page ${id}`), files }
   }
   const read = async (build: Build, path: string) => (await storedAnswer(caches, build, path))?.text()
-  return { fake, caches, asked, site, fetch, deploy, read }
+  const answer = (build: Build, path: string) => answerTo(caches, build, path, () => fetch(path))
+  return { fake, caches, asked, site, fetch, deploy, read, answer }
 }
 
 describe('the built client in the browser', () => {
@@ -91,6 +92,40 @@ describe('the built client in the browser', () => {
     await storeBuild(caches, one, fetch)
     expect(asked).not.toContain('/assets/a-1.js')
     expect(await read(one, PAGE)).toBe('page one')
+  })
+
+  test('[OFF1] what the browser threw away comes from the server, and is kept again', async () => {
+    const { fake, caches, fetch, deploy, read, answer } = await world()
+    const one = await deploy('one', '/assets/a-1.js')
+    await storeBuild(caches, one, fetch)
+    fake.all.get('samenspoor-one')?.delete('/assets/a-1.js')
+    expect((await answer(one, '/assets/a-1.js')).ok).toBe(true)
+    expect(await read(one, '/assets/a-1.js')).toBeDefined()
+    fake.all.clear()
+    expect(await (await answer(one, PAGE)).text()).toBe('page one')
+    await storeBuild(caches, one, fetch)
+    expect([await read(one, PAGE), await read(one, '/assets/a-1.js')]).toEqual(['page one', '/assets/a-1.js '])
+  })
+
+  test('[OFF1] a part that neither the browser nor the server has any more: the page is the one of the server', async () => {
+    const { fake, caches, fetch, deploy, read, answer } = await world()
+    const one = await deploy('one', '/assets/a-1.js', '/assets/b-1.js')
+    await storeBuild(caches, one, fetch)
+    fake.all.get('samenspoor-one')?.delete('/assets/b-1.js')
+    await deploy('two', '/assets/a-2.js')
+    // What this build never had says nothing about it.
+    expect((await answer(one, '/assets/other.js')).status).toBe(404)
+    expect(await read(one, PAGE)).toBe('page one')
+    expect((await answer(one, '/assets/b-1.js')).status).toBe(404)
+    expect(await (await answer(one, PAGE)).text()).toBe('page two')
+  })
+
+  test('[OFF1] a browser that does not give what it keeps: the server answers', async () => {
+    const { fake, caches, fetch, deploy, answer } = await world()
+    const one = await deploy('one', '/assets/a-1.js')
+    await storeBuild(caches, one, fetch)
+    fake.open = () => Promise.reject(new Error('no disk'))
+    expect(await (await answer(one, PAGE)).text()).toBe('page one')
   })
 
   test('[OFF1] answers for screens of the app only', () => {

@@ -53,6 +53,27 @@ export async function storedAnswer(caches: CacheStorage, build: Build, path: str
   return own ?? (isAsset(path) ? caches.match(path, { ignoreVary: true }) : undefined)
 }
 
+/**
+ * The answer to a path: as it is stored, or else the server's. A browser can throw away part of what it keeps, or not give it.
+ * What the server still has is kept again. When neither has a part of this build any more, the page goes too, so that the next
+ * one that is asked for is that of a build that is whole.
+ */
+export async function answerTo(
+  caches: CacheStorage,
+  build: Build,
+  path: string,
+  fetch: () => Promise<Response>,
+): Promise<Response> {
+  const stored = await storedAnswer(caches, build, path).catch(() => undefined)
+  if (stored !== undefined) return stored
+  const answer = await fetch()
+  if (!build.files.includes(path)) return answer
+  const mend = async (): Promise<unknown> =>
+    answer.ok ? (await caches.open(nameOf(build))).put(path, answer.clone()) : caches.delete(nameOf(build))
+  if (answer.ok || answer.status === 404) await mend().catch(() => undefined)
+  return answer
+}
+
 /** Throws away every other build. Only when no window uses one. */
 export async function dropOtherBuilds(caches: CacheStorage, build: Build): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== nameOf(build))

@@ -1,4 +1,4 @@
-import { type Build, dropOtherBuilds, isAsset, isScreen, PAGE, storeBuild, storedAnswer } from './build.ts'
+import { answerTo, type Build, dropOtherBuilds, isAsset, isScreen, PAGE, storeBuild } from './build.ts'
 import { TAKE_OVER } from './messages.ts'
 
 /** Put here by the build. */
@@ -8,7 +8,7 @@ declare const BUILD: Build
 interface WorkerScope {
   readonly registration: Pick<ServiceWorkerRegistration, 'installing' | 'waiting'>
   readonly clients: {
-    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly unknown[]>
+    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly { readonly id: string }[]>
     claim(): Promise<void>
   }
   skipWaiting(): Promise<void>
@@ -21,6 +21,10 @@ interface LastingEvent {
 }
 interface FetchingEvent extends LastingEvent {
   readonly request: Request
+  /** The window that asks. */
+  readonly clientId: string
+  /** The window that there will be; it is not among the clients before its page is there. */
+  readonly resultingClientId: string
   respondWith(answer: Promise<Response>): void
 }
 
@@ -35,10 +39,15 @@ interface FetchingEvent extends LastingEvent {
  */
 const worker = globalThis as unknown as WorkerScope
 const build = BUILD
+/** Windows that were opened with this build, as far as this run of the worker knows. */
+const opened = new Set<string>()
+let hasDropped = false
 
-worker.addEventListener('install', (event) => event.waitUntil(storeBuild(caches, build, (...args) => fetch(...args))))
+const store = (): Promise<void> => storeBuild(caches, build, (...args) => fetch(...args))
 
-worker.addEventListener('activate', (event) => event.waitUntil(dropUnused(0).then(() => worker.clients.claim())))
+worker.addEventListener('install', (event) => event.waitUntil(store()))
+
+worker.addEventListener('activate', (event) => event.waitUntil(dropUnused().then(() => worker.clients.claim())))
 
 worker.addEventListener('message', (event) => {
   if (event.data === TAKE_OVER) event.waitUntil(worker.skipWaiting())
@@ -50,19 +59,25 @@ worker.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== location.origin) return
   if (mode === 'navigate') {
     if (!isScreen(pathname)) return
-    event.respondWith(answer(PAGE, event.request))
-    event.waitUntil(dropUnused(1))
-  } else if (isAsset(pathname) || build.files.includes(pathname)) event.respondWith(answer(pathname, event.request))
+    opened.add(event.resultingClientId)
+    const answer = answerTo(caches, build, PAGE, () => fetch(event.request))
+    event.respondWith(answer)
+    // What the browser threw away is kept again, when the server still has this build.
+    event.waitUntil(answer.then(store).catch(() => undefined))
+    event.waitUntil(dropUnused())
+  } else if (isAsset(pathname) || build.files.includes(pathname)) {
+    event.respondWith(answerTo(caches, build, pathname, () => fetch(event.request)))
+    // Now its window is there, and the one that it came in the place of is not.
+    if (!hasDropped && opened.has(event.clientId)) event.waitUntil(dropUnused())
+  }
 })
 
-async function answer(path: string, request: Request): Promise<Response> {
-  return (await storedAnswer(caches, build, path)) ?? fetch(request)
-}
-
-/** Earlier builds go when no window can still ask for their parts; `mine`: windows that are known to have this one. */
-async function dropUnused(mine: number): Promise<void> {
+/** Earlier builds go when no window can still ask for their parts. */
+async function dropUnused(): Promise<void> {
   // A newer one that is on its way stays.
   if (worker.registration.installing !== null || worker.registration.waiting !== null) return
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (windows.length <= mine) await dropOtherBuilds(caches, build)
+  if (!windows.every(({ id }) => opened.has(id))) return
+  await dropOtherBuilds(caches, build)
+  hasDropped = true
 }

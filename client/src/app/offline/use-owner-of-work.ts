@@ -3,27 +3,19 @@ import { useEffect, useState } from 'react'
 import { doesWorkWait } from '../../sync/kept/kept-mark.ts'
 import { THEME_KEY } from '../theme.ts'
 
-interface OwnerOfWork {
-  /** Whose work waits in this browser from an earlier visit; null when nobody's does, undefined until that is known. */
-  readonly owner: Person | null | undefined
-  /** Work waits, but the browser does not give it now: it must not be thrown away. */
-  readonly isOutOfReach: boolean
-}
-
-/** Looks up whose work waits in this browser. */
-export function useOwnerOfWork(): OwnerOfWork {
+/**
+ * Whose work waits in this browser from an earlier visit; null when nobody's does or the browser does not say whose,
+ * undefined until that is known.
+ */
+export function useOwnerOfWork(): Person | null | undefined {
   const [owner, setOwner] = useState<Person | null | undefined>(() => (doesWorkWait() ? undefined : null))
-  const [isOutOfReach, setOutOfReach] = useState(false)
   useEffect(() => {
     if (owner !== undefined) return
     import('../../sync/kept/kept-answers.ts')
       .then(({ ownerOfWork }) => ownerOfWork())
-      .then(setOwner, () => {
-        setOutOfReach(true)
-        setOwner(null)
-      })
+      .then(setOwner, () => setOwner(null))
   }, [owner])
-  return { owner, isOutOfReach }
+  return owner
 }
 
 /** Throws away all that is kept: nobody is signed in, or somebody else goes on here. */

@@ -1,5 +1,6 @@
 import type { ItemRef } from '@samenspoor/shared/model/item-ref'
 import { itemKey } from '@samenspoor/shared/model/item-ref'
+import type { Plan } from '@samenspoor/shared/model/plan'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { ITEM_NL } from '../../nl/item/item.ts'
 import { useSelection } from '../../sync/use-selection.ts'
@@ -51,7 +52,7 @@ function Drawer({ item: ref, onSelect }: { item: ItemRef; onSelect: (ref: ItemRe
       <DrawerHeader item={ref} onSelect={onSelect} onClose={close} />
       <div className="drawer-scroll" key={key}>
         {item === undefined ? (
-          <UnknownItem onClose={close} />
+          <UnknownItem isUnreadable={isUnreadable(plan, ref)} onClose={close} />
         ) : item.removed !== null ? (
           <RemovedItem item={item} removed={item.removed} />
         ) : (
@@ -61,3 +62,7 @@ function Drawer({ item: ref, onSelect }: { item: ItemRef; onSelect: (ref: ItemRe
     </aside>
   )
 }
+
+/** Whether it stands in the document, where this client cannot read it. */
+const isUnreadable = ({ faults }: Plan, { track, item }: ItemRef): boolean =>
+  faults.some(({ home, collection, id }) => home === `track:${track}` && collection === 'items' && id === item)

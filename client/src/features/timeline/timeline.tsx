@@ -143,7 +143,7 @@ export function Timeline({ settings }: { settings: TimelineSettings }) {
   })
 
   const showAdded = useShowAdded(rows, dialog !== null, focusCell)
-  useRowAnchor(frame, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
+  useRowAnchor(frame, picture.top, rows, plan, menu?.row ?? editing?.key ?? selectedKey)
 
   const isEmpty = rows.length === 0 || schedule.items.size === 0
   const mayAdd = plan.tracks.some(({ id }) => rights.track(id))

@@ -5,6 +5,8 @@ export const OFFLINE_NL = {
   newer: 'Je werk blijft bewaard.',
   loadNewer: 'Vernieuwen',
   notKept: 'Deze browser bewaart niets op dit apparaat. Ben je offline, houd dit venster dan open.',
+  outOfReach:
+    'Deze browser kan nu niet lezen wat er op dit apparaat is bewaard. Er wacht nog werk van een eerder bezoek. Dat wordt opgeslagen als je deze pagina later opnieuw opent. Ben je offline, houd dit venster dan open.',
   backTitle: 'Weer verbonden.',
   saved: (count: number) => `${plural(count, 'wijziging van jou is', 'wijzigingen van jou zijn')} opgeslagen.`,
   incoming: (count: number) => `Anderen wijzigden ${plural(count, 'ding', 'dingen')} terwijl je offline was.`,

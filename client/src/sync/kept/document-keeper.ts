@@ -132,7 +132,7 @@ export class DocumentKeeper implements Keeper {
     const waiting = work.filter(({ number }) => number > durable)
     this.#pieces += done.length + (saved.length > 0 ? 1 : 0)
     this.#bytes += saved.reduce((sum, update) => sum + update.length, 0)
-    this.#write(['documents', 'updates'], async (store) => {
+    const write = async (store: (name: StoreName) => IDBObjectStore): Promise<void> => {
       await putDocument(store('documents'), key)
       const updates = store('updates')
       const [person, name, epoch] = key
@@ -149,6 +149,12 @@ export class DocumentKeeper implements Keeper {
       })
       const added = await Promise.all(adding)
       this.#rows = [...this.#rows, ...added]
+    }
+    // What was not written goes along with what comes next: work that follows on a gap can be read by nobody.
+    this.#write(['documents', 'updates'], write, () => {
+      this.#work = [...waiting, ...this.#work]
+      this.#theirs = [...saved, ...this.#theirs]
+      this.#rows = [...done, ...this.#rows]
     })
     this.#unwritten += waiting.length
     void this.#writing.then(() => {
@@ -194,17 +200,22 @@ export class DocumentKeeper implements Keeper {
     this.#timer = setTimeout(() => void this.flush(), ms)
   }
 
-  #write(stores: readonly StoreName[], work: (store: (name: StoreName) => IDBObjectStore) => Promise<void>): void {
-    this.#after(() => inTransaction(this.#host.database, stores, 'readwrite', work))
+  #write(
+    stores: readonly StoreName[],
+    work: (store: (name: StoreName) => IDBObjectStore) => Promise<void>,
+    onLost?: () => void,
+  ): void {
+    this.#after(() => inTransaction(this.#host.database, stores, 'readwrite', work), onLost)
   }
 
   /** After what is being written now. When there is no room it is tried once more with more room. */
-  #after(work: () => Promise<void>): void {
+  #after(work: () => Promise<void>, onLost: () => void = () => undefined): void {
     this.#writing = this.#writing.then(work).catch(async (error: unknown) => {
       try {
         if (!isFull(error) || !(await this.#host.makeRoom())) throw error
         await work()
       } catch (last) {
+        onLost()
         this.#host.onFailed(last)
       }
     })

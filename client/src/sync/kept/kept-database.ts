@@ -1,4 +1,5 @@
 import type { LocalVersion } from '../documents/local-version.ts'
+import { inTime } from './in-time.ts'
 
 export const DATABASE = 'samenspoor'
 const VERSION = 1
@@ -80,7 +81,7 @@ export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
-/** Does `work` in one transaction; resolves when it is written, and rejects when any of it is not. */
+/** Does `work` in one transaction; resolves when it is written, and rejects when any of it is not, or not in time. */
 export async function inTransaction<T>(
   database: IDBDatabase,
   stores: readonly StoreName[],
@@ -93,7 +94,7 @@ export async function inTransaction<T>(
     transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was given up'))
     transaction.onerror = () => reject(transaction.error)
   })
-  const [result] = await Promise.all([work((name) => transaction.objectStore(name)), done])
+  const [result] = await inTime(Promise.all([work((name) => transaction.objectStore(name)), done]))
   return result
 }
 

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { DocumentConnection } from '../documents/document-connection.ts'
 import { DocumentSet } from '../documents/document-set.ts'
 import { FakeServer } from '../testing/fake-server.ts'
-import { FakeBrowser, fillDisk, forbidReading, rest, useFakeTime } from '../testing/fake-window.ts'
+import { FakeBrowser, fillDisk, forbidReading, hangReading, rest, useFakeTime } from '../testing/fake-window.ts'
 import { ownerOfWork } from './kept-answers.ts'
 import { answerOf, inTransaction, type UpdateRow } from './kept-database.ts'
 import { doesWorkWait } from './kept-mark.ts'
@@ -44,6 +44,13 @@ function lose(): void {
   for (const socket of server.sockets) if (socket.readyState === 1 && !socket.isLeft) socket.lose()
 }
 
+/** Whether the browser would ask before it closes the window. */
+function isAskedToStay(): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(leaving)
+  return leaving.defaultPrevented
+}
+
 async function comeBack(...sets: DocumentSet[]): Promise<void> {
   server.isUp = true
   for (const set of sets) set.reconnect()
@@ -63,6 +70,7 @@ afterEach(async () => {
   for (const set of open) set.destroy()
   open = []
   await rest(500)
+  vi.restoreAllMocks()
   await clearKept()
   vi.useRealTimers()
   vi.unstubAllGlobals()
@@ -120,9 +128,7 @@ describe('what is kept in the browser', () => {
     lose()
     write(first.document, 'kept')
     await rest()
-    const leaving = new Event('beforeunload', { cancelable: true })
-    window.dispatchEvent(leaving)
-    expect([leaving.defaultPrevented, first.set.isKept]).toEqual([false, true])
+    expect([isAskedToStay(), first.set.isKept]).toEqual([false, true])
   })
 
   test('[OFF4] of another epoch never meets what the server has: what waited becomes a lokale versie', async () => {
@@ -249,9 +255,7 @@ describe('what is kept in the browser', () => {
     expect([set.isKept, document.state.connection, set.waiting]).toEqual([false, 'connected', 0])
     lose()
     write(document, 'two')
-    const leaving = new Event('beforeunload', { cancelable: true })
-    window.dispatchEvent(leaving)
-    expect(leaving.defaultPrevented).toBe(true)
+    expect(isAskedToStay()).toBe(true)
     await comeBack(set)
     expect(keysOf(server.document(WMO).doc)).toEqual(['one', 'two'])
     new FakeBrowser().begin()
@@ -317,6 +321,79 @@ describe('what is kept in the browser', () => {
     expect(await countWork()).toBe(0)
   })
 
+  test('[OFF7] a browser that never answers what it keeps: who leaves with work is asked, and nobody waits for it', async () => {
+    server.document(WMO).doc.getMap('items').set('was', 1)
+    const first = load()
+    await rest()
+    leave(first.set)
+    hangReading()
+    const second = load()
+    await rest(2_000)
+    lose()
+    write(second.document, 'typed meanwhile')
+    await rest()
+    expect(second.set.isKept).toBe(true)
+    expect(isAskedToStay()).toBe(true)
+    await rest(9_000)
+    expect([second.set.isKept, isAskedToStay()]).toEqual([false, true])
+    await comeBack(second.set)
+    expect(keysOf(server.document(WMO).doc)).toEqual(['typed meanwhile', 'was'])
+    expect([second.set.waiting, isAskedToStay()]).toEqual([0, false])
+  })
+
+  test('[OFF7] a full disk at the start: what is kept opens without a server all the same, and is saved', async () => {
+    server.document(WMO).doc.getMap('items').set('was', 1)
+    const first = load()
+    await rest()
+    lose()
+    write(first.document, 'mine')
+    await rest()
+    leave(first.set)
+    fillDisk(Number.POSITIVE_INFINITY)
+    const second = load()
+    await rest()
+    expect(second.document.state).toMatchObject({ isLoaded: true, waiting: 1 })
+    write(second.document, 'later')
+    await rest()
+    expect([second.set.isKept, isAskedToStay()]).toEqual([false, true])
+    await comeBack(second.set)
+    expect(keysOf(server.document(WMO).doc)).toEqual(['later', 'mine', 'was'])
+  })
+
+  test('[OFF7] what was not written at first goes along with what is written later: nothing follows on a gap', async () => {
+    const first = load()
+    await rest()
+    lose()
+    write(first.document, 'one')
+    await rest()
+    fillDisk(Number.POSITIVE_INFINITY)
+    write(first.document, 'two')
+    await rest()
+    vi.restoreAllMocks()
+    write(first.document, 'three')
+    await rest()
+    leave(first.set)
+    const second = load()
+    await rest()
+    expect([second.set.waiting, keysOf(second.document.doc)]).toEqual([3, ['one', 'three', 'two']])
+    await comeBack(second.set)
+    expect(keysOf(server.document(WMO).doc)).toEqual(['one', 'three', 'two'])
+    expect([second.set.waiting, second.set.getLocalVersions(), await countWork()]).toEqual([0, [], 0])
+  })
+
+  test('[JRN21] throwing all of it away is done where nothing is kept, and where a browser cannot say what there is', async () => {
+    new FakeBrowser().forbid()
+    await clearKept()
+    new FakeBrowser().begin()
+    const { set } = load()
+    await rest()
+    leave(set)
+    const names = indexedDB.databases.bind(indexedDB)
+    Object.assign(indexedDB, { databases: undefined })
+    await clearKept()
+    expect(await names()).toEqual([])
+  })
+
   test('[OFF7] a full disk: the window goes on, asks to stay open, and all is saved', async () => {
     const { set, document } = load()
     await rest()
@@ -325,9 +402,7 @@ describe('what is kept in the browser', () => {
     write(document, 'one')
     await rest()
     expect([set.isKept, set.waiting]).toEqual([false, 1])
-    const leaving = new Event('beforeunload', { cancelable: true })
-    window.dispatchEvent(leaving)
-    expect(leaving.defaultPrevented).toBe(true)
+    expect(isAskedToStay()).toBe(true)
     write(document, 'two')
     vi.restoreAllMocks()
     await comeBack(set)

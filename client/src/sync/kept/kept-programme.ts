@@ -5,6 +5,7 @@ import { isReadable } from './is-readable.ts'
 import type { Keepable, Kept } from './keeper.ts'
 import {
   answerOf,
+  type DocumentKey,
   type DocumentRow,
   deleteDocument,
   inTransaction,
@@ -31,6 +32,8 @@ export class KeptProgramme implements KeeperHost {
   readonly programme: string
   readonly database: IDBDatabase
   readonly #keepers = new Map<Keepable, DocumentKeeper>()
+  /** Documents of which it is not known yet what is kept: what is done in them meanwhile is in no keeper. */
+  readonly #reading = new Set<Keepable>()
   readonly #channel = new BroadcastChannel('samenspoor-kept')
   readonly #onChange: () => void
   #marking: ReturnType<typeof setTimeout> | undefined
@@ -68,20 +71,26 @@ export class KeptProgramme implements KeeperHost {
 
   /** Whether all that waits would survive that this window is closed now. */
   get holdsAll(): boolean {
-    return !this.#hasFailed && !this.isGone && [...this.#keepers.values()].every(({ isKept }) => isKept)
+    if (this.#hasFailed || this.isGone || this.#reading.size > 0) return false
+    return [...this.#keepers.values()].every(({ isKept }) => isKept)
   }
 
   /** Gives a document what is kept of it, and keeps it from then on, until its keeper is closed. */
   async keep(document: Keepable): Promise<void> {
     const keeper = new DocumentKeeper(this, document.name)
     this.#keepers.set(document, keeper)
+    this.#reading.add(document)
+    let isRead = true
     const kept = await this.#read(document.name).catch((error: unknown) => {
+      isRead = false
       this.onFailed(error)
       return null
     })
+    this.#reading.delete(document)
     if (!this.#keepers.has(document)) return
-    const isTaken = document.adopt(kept, this.#hasFailed ? null : keeper)
-    if (kept === null || isTaken || this.#hasFailed) return
+    // A browser that only does not write gives what it has; one that does not read must not be written over.
+    const isTaken = document.adopt(kept, isRead ? keeper : null)
+    if (kept === null || isTaken) return
     await this.#putAside(document.name, kept.epoch).catch(this.onFailed)
     this.#onChange()
   }
@@ -144,20 +153,32 @@ export class KeptProgramme implements KeeperHost {
     return dropOldest(this.database, this.person, this.programme)
   }
 
-  /** What is kept of a document; what is of an older epoch is put aside. */
+  /** What is kept of a document; what is of an older epoch is put aside. A disk without room can be read all the same. */
   async #read(name: string): Promise<Kept | null> {
     const { person } = this
     const [newest, ...others] = await inTransaction(this.database, ['documents'], 'readonly', async (store) => {
       const documents: DocumentRow[] = await answerOf(store('documents').getAll(rangeOf(person, name)))
       return documents.sort((a, b) => b.at - a.at)
     })
-    for (const { epoch } of others) await this.#putAside(name, epoch)
+    for (const { epoch } of others) await this.#putAside(name, epoch).catch(this.onFailed)
     if (newest === undefined) return null
-    return inTransaction(this.database, ['documents', 'updates'], 'readwrite', async (store) => {
-      store('documents').put({ ...newest, at: Date.now() } satisfies DocumentRow)
-      const { epoch, base } = newest
+    const { epoch } = newest
+    const kept = await inTransaction(this.database, ['documents', 'updates'], 'readonly', async (store) => {
+      const document: DocumentRow | undefined = await answerOf(store('documents').get([person, name, epoch]))
       const rows: UpdateRow[] = await answerOf(store('updates').index('document').getAll([person, name, epoch]))
+      const base = document?.base ?? null
       return { epoch, saved: [...(base === null ? [] : [base]), ...savedIn(rows)], waiting: workIn(rows) }
+    })
+    // When only this fails, what is written later says so.
+    this.#touch([person, name, epoch]).catch(() => undefined)
+    return kept
+  }
+
+  /** It was looked at now. */
+  async #touch(key: DocumentKey): Promise<void> {
+    await inTransaction(this.database, ['documents'], 'readwrite', async (store) => {
+      const document: DocumentRow | undefined = await answerOf(store('documents').get([...key]))
+      if (document !== undefined) store('documents').put({ ...document, at: Date.now() } satisfies DocumentRow)
     })
   }
 

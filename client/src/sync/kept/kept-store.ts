@@ -1,9 +1,8 @@
+import { inTime } from './in-time.ts'
 import { answerOf, DATABASE, inTransaction, openDatabase } from './kept-database.ts'
 import { markWork } from './kept-mark.ts'
 
 const PATIENCE_MS = 1_000
-/** Some browsers never answer, after a crash or with a broken profile. Then they keep nothing. */
-const OPEN_PATIENCE_MS = 10_000
 
 let opened: Promise<IDBDatabase> | null = null
 let current: IDBDatabase | null = null
@@ -18,34 +17,13 @@ export function sharedDatabase(): Promise<IDBDatabase> {
     opened = null
     current = null
   }
-  const opening = within(openDatabase(forget), OPEN_PATIENCE_MS)
+  // What comes too late is closed again: nobody waits for it any more.
+  const opening = inTime(openDatabase(forget), (late) => late.close())
   opened = opening
   opening.then((database) => {
     current = database
   }, forget)
   return opening
-}
-
-/** What comes too late is closed again: nobody waits for it any more. */
-function within(opening: Promise<IDBDatabase>, ms: number): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      reject(new Error('the database does not open'))
-    }, ms)
-    opening.then(
-      (database) => {
-        clearTimeout(timer)
-        if (isLate) database.close()
-        else resolve(database)
-      },
-      (error: unknown) => {
-        clearTimeout(timer)
-        reject(error)
-      },
-    )
-  })
 }
 
 /** How many pieces of work wait in this browser. */
@@ -56,19 +34,22 @@ export async function countWork(): Promise<number> {
   )
 }
 
-/** Throws away everything that is kept, of everybody, and waits until it is gone, or for a second. */
+/** Throws away everything that is kept, of everybody, and waits until it is gone, or for a second. Never rejects. */
 export async function clearKept(): Promise<void> {
   current?.close()
   opened = null
   current = null
   markWork(false)
   // A browser that is throwing it away itself, as the server told it to, may never answer.
-  await Promise.race([deleteDatabase(), new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  await Promise.race([
+    deleteDatabase().catch(() => undefined),
+    new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ])
 }
 
 async function deleteDatabase(): Promise<void> {
-  // Asking to delete one that is not there would make one in some browsers.
-  const isThere = (await indexedDB.databases()).some(({ name }) => name === DATABASE)
+  // Asking to delete one that is not there would make one in some browsers. Others cannot say which there are.
+  const isThere = (await indexedDB.databases?.())?.some(({ name }) => name === DATABASE) ?? true
   if (!isThere) return
   await new Promise<void>((resolve) => {
     const deleting = indexedDB.deleteDatabase(DATABASE)

@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 
 /** What a browser keeps between page loads: a database and a cookie; and the events of one window. */
@@ -59,6 +59,13 @@ export function forbidReading(): void {
     if (mode !== 'readwrite') throw new DOMException('not now', 'UnknownError')
     return transaction.call(this, stores, mode, options)
   })
+}
+
+/** From here on whoever asks for many rows gets no answer. */
+export function hangReading(): void {
+  const silent = () => new EventTarget() as never
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(silent)
+  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(silent)
 }
 
 /** Lets timers and the database, which has turns of its own, come to rest. */

@@ -97,7 +97,10 @@ export function editEntity(
   return { ok: true, changes }
 }
 
-/** Adds an entity with all its fields in one transaction. Refuses an id that is taken and what the model cannot read. */
+/**
+ * Adds an entity with all its fields in one transaction. Refuses the id of another entity and what the model cannot read; what
+ * a peer put there that is no entity at all gives way.
+ */
 export function addEntity(
   context: CommandContext,
   home: HomeDocument,
@@ -107,14 +110,22 @@ export function addEntity(
 ): CommandResult {
   const doc = documentOf(context.docs, home)
   if (doc === undefined) return refuse('gone')
-  const whole = { ...record, id, ...(collection === 'items' ? { track: trackOfHome(home) } : {}) }
-  if (!isReadable(collection, whole) || rootMap(doc, collection).has(id)) return refuse('invalid')
+  if (!isReadableAt(home, collection, id, record) || entityOf(context.docs, home, collection, id) !== undefined)
+    return refuse('invalid')
   doc.transact(() => createEntity(rootMap(doc, collection), id, record), COMMAND_ORIGIN)
   return {
     ok: true,
     changes: [{ home, collection, id, field: '*', before: null, after: record, by: context.by, at: context.now() }],
   }
 }
+
+/** Whether the model can read a whole new entity, with what follows from where it stands. */
+export const isReadableAt = (
+  home: HomeDocument,
+  collection: ChangeCollection,
+  id: string,
+  record: Readonly<Record<string, unknown>>,
+): boolean => isReadable(collection, { ...record, id, ...(collection === 'items' ? { track: trackOfHome(home) } : {}) })
 
 /** Equality of plain JSON values. */
 export function sameValue(a: unknown, b: unknown): boolean {

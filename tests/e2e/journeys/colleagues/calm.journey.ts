@@ -5,6 +5,7 @@ import {
   assignItem,
   moveItem,
   moveRow,
+  removeItem,
   renameItem,
   setPeriod,
 } from '@samenspoor/shared/doc/commands/items/items'
@@ -147,4 +148,102 @@ test('[TOG9] a thousand edits by three others move neither my row, focus, caret,
   await page.keyboard.type('heel ')
   await expect(notes).toHaveValue(/Hier staat mijn heel eigen tekst\.$/)
   for (const bot of bots) bot.end()
+})
+
+/** What a colleague's program does with a track, all at once. */
+function doAtOnce({ doc }: Bot, track: TrackId, ...commands: readonly Command[]): void {
+  const context = {
+    docs: { programme: new Y.Doc(), tracks: new Map([[track, doc]]) },
+    by: PEOPLE.projectleider.email as PersonId,
+    now: () => new Date().toISOString(),
+    today: () => '2021-11-16',
+  } as const
+  doc.transact(() => {
+    for (const command of commands) command(context)
+  })
+}
+
+const addedTo = (track: TrackId, count: number): readonly Command[] =>
+  Array.from({ length: count }, (_, number) =>
+    addItem({
+      ...{ id: `boven-${number}` as ItemId, track, title: `Erboven ${number}`, kind: 'activity', period: 'Q1 2024' },
+      ...{ place: { status: 'planned', order: `a${number}` }, row: `A${number}`, who: null },
+    } as Parameters<typeof addItem>[0]),
+  )
+
+const frameOf = (page: Page) => page.locator('.tl-frame')
+const toTheEnd = (page: Page) => frameOf(page).evaluate((frame) => frame.scrollTo({ top: frame.scrollHeight }))
+
+test('[TOG9] what a colleague takes away above the end of the list, or adds while the focus is nowhere, leaves my row where it is', async ({
+  enter,
+  server,
+}) => {
+  const wi = await enter('wi')
+  const { page } = wi
+  const bot = await startBot(server, PEOPLE.projectleider.email, 'voorschoten:track:wi')
+  const timeline = new Timeline(page)
+  await timeline.cell(KEY, 'title').click()
+  await page.keyboard.press('Escape')
+  await toTheEnd(page)
+  const topOf = async () => Math.round((await timeline.row(KEY).boundingBox())?.y ?? -1)
+  const before = await topOf()
+  const gone = ['wi-1', 'wi-2', 'wi-3'].map((id) => removeItem({ track: WI, item: id as ItemId }))
+  doAtOnce(bot, WI, ...gone, renameItem(NEIGHBOUR, 'Er is iets weg'))
+  await expect(timeline.row('wi/wi-9')).toContainText('Er is iets weg')
+  expect(await topOf()).toBe(before)
+
+  // As between a menu that closes and the focus that comes back.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  doAtOnce(bot, WI, ...addedTo(WI, 30), renameItem(NEIGHBOUR, 'Er kwam iets bij'))
+  await expect(timeline.row('wi/wi-9')).toContainText('Er kwam iets bij')
+  expect(await topOf()).toBe(before)
+  bot.end()
+})
+
+test('[TOG9] many rows that come at once above mine leave no frame without my rows, and end no way to today', async ({
+  enter,
+  server,
+}) => {
+  const wi = await enter('wi')
+  const { page } = wi
+  const first: TrackId = trackIdSchema.parse('bestuur')
+  const bot = await startBot(server, PEOPLE.projectleider.email, 'voorschoten:track:bestuur')
+  await toTheEnd(page)
+  const mine = new Timeline(page).row('wi/wi-9')
+  await mine.waitFor()
+  const top = (await mine.boundingBox())?.y
+  const today = page.getByRole('button', { name: 'Vandaag' })
+  const leftOf = () => frameOf(page).evaluate((frame) => Math.round(frame.scrollLeft))
+  const next = (event: 'scroll' | 'scrollend') =>
+    frameOf(page).evaluate(
+      (frame, name) => new Promise<void>((resolve) => frame.addEventListener(name, () => resolve(), { once: true })),
+      event,
+    )
+  await frameOf(page).evaluate((frame) => frame.scrollTo({ left: 0 }))
+  const arriving = next('scrollend')
+  await today.click()
+  await arriving
+  const there = await leftOf()
+  expect(there).toBeGreaterThan(100)
+  await frameOf(page).evaluate((frame) => frame.scrollTo({ left: 0 }))
+
+  // Every frame from here on says whether my row is drawn. The rows come while the way to today is under way.
+  await page.evaluate(() => {
+    const seen: boolean[] = []
+    const look = () => {
+      seen.push(document.querySelector('[data-row="wi/wi-9"]') !== null)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+    Object.assign(window, { seen })
+  })
+  const going = next('scroll')
+  await today.click()
+  await going
+  doAtOnce(bot, first, ...addedTo(first, 40))
+  await expect.poll(() => frameOf(page).evaluate((frame) => frame.scrollTop)).toBeGreaterThan(1_000)
+  await expect.poll(leftOf).toBe(there)
+  expect((await mine.boundingBox())?.y).toBe(top)
+  expect(await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen.includes(false))).toBe(false)
+  bot.end()
 })

@@ -61,3 +61,60 @@ test('[OFF2] a newer build waits until somebody presses Vernieuwen; who does not
   await theirs.open(ITEM)
   for (const drawer of [mine, theirs]) await expect(drawer.period).toContainText('Q3 2022')
 })
+
+test('[OFF2] a window of the older build keeps all its parts when others open and close beside it', async ({
+  enter,
+  server,
+  built,
+}) => {
+  const part = await built.addPart()
+  await server.restart()
+  const wi = await enter('wi', 'bord')
+  const address = `${wi.line.url}/p/voorschoten/bord`
+  await wi.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await built.renew('newer')
+  await server.restart()
+  const older = await wi.context.newPage()
+  await older.goto(address)
+  await wi.page.getByRole('button', { name: 'Vernieuwen' }).click()
+  await expect(build(wi.page)).toHaveAttribute('content', 'newer')
+  await wi.page.close()
+  for (let times = 0; times < 2; times += 1) {
+    const page = await wi.context.newPage()
+    await page.goto(address)
+    await expect(page.locator('.save')).toHaveAttribute('data-state', 'saved')
+    await expect(build(page)).toHaveAttribute('content', 'newer')
+    await page.close()
+  }
+
+  // What the browser keeps besides, by itself, it may throw away at any moment.
+  const session = await wi.context.newCDPSession(older)
+  await session.send('Network.clearBrowserCache')
+  await expect(build(older)).toHaveCount(0)
+  expect(await older.evaluate(async (path) => (await import(path)).part, part)).toBe(true)
+
+  // Once it is gone, so is what it kept.
+  await older.goto(address)
+  await expect(build(older)).toHaveAttribute('content', 'newer')
+  await expect.poll(() => older.evaluate(async () => (await caches.keys()).length)).toBe(1)
+})
+
+test('[OFF1] what the browser threw away of the client is kept again at the next visit', async ({ enter }) => {
+  const wi = await enter('wi', 'bord')
+  await wi.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  const kept = () =>
+    wi.page.evaluate(async () => {
+      const [name = ''] = await caches.keys()
+      return (await (await caches.open(name)).keys()).length
+    })
+  const all = await kept()
+  await wi.page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  await wi.page.reload()
+  await wi.saved()
+  await expect.poll(kept).toBe(all)
+  wi.line.cut()
+  await wi.page.reload()
+  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
+})

@@ -2,8 +2,11 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { expect, test } from '../../actors/actors.ts'
+import { PEOPLE } from '../../actors/people.ts'
 import { Drawer } from '../../pages/drawer.ts'
+import { Versions } from '../../pages/history.ts'
 import { Timeline } from '../../pages/timeline.ts'
+import { startBot } from '../../server/bots.ts'
 
 test('[JRN10] a title of 10,000 characters is said to be too long, and stays in the field', async ({ enter }) => {
   const wi = await enter('wi', 'bord')
@@ -62,4 +65,41 @@ test('[JRN10] what another program put in a document and nobody can read is coun
   const [mine, theirs] = [new Timeline(wi.page), new Timeline(leader.page)] as const
   await mine.editPeriod('wi/wi-8', 'Q4 2022')
   for (const timeline of [mine, theirs]) await expect(timeline.cell('wi/wi-8', 'period')).toContainText('Q4 2022')
+})
+
+test('[JRN10] [HIS6] an item that another program made nonsense of says so, and a version puts back all of it', async ({
+  enter,
+  server,
+}) => {
+  const wi = await enter('wi', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const versions = new Versions(leader.page)
+  await versions.open()
+  await versions.save('Voor de onzin')
+  const [mine, theirs] = [new Drawer(wi.page), new Drawer(leader.page)] as const
+  await mine.open('wi/wi-6')
+  const title = (await mine.title.textContent()) ?? ''
+  await mine.open('wi/wi-7')
+
+  const bot = await startBot(server, PEOPLE.projectleider.email, 'voorschoten:track:wi')
+  bot.doc.transact(() => {
+    const items = bot.doc.getMap<Y.Map<unknown> | number[]>('items')
+    const item = items.get('wi-7')
+    if (item instanceof Y.Map) item.set('place', new Y.Map([['status', 'ergens']]))
+    items.set('wi-6', [7])
+  })
+  await expect(mine.drawer).toContainText('Dit item kan niet worden gelezen')
+  await expect(wi.page.getByText('2 gegevens kunnen niet worden gelezen')).toBeVisible()
+
+  await versions.compare('Voor de onzin')
+  await versions.comparison.getByRole('button', { name: 'Hele plan terugzetten' }).click()
+  await versions.dialog.getByRole('button', { name: 'Terugzetten', exact: true }).click()
+  await expect(versions.comparison).toContainText('Er is niets veranderd.')
+  bot.end()
+  for (const drawer of [mine, theirs]) {
+    await drawer.open('wi/wi-7')
+    await expect(drawer.title).toContainText('Vastgesteld raadsbesluit')
+    await drawer.open('wi/wi-6')
+    await expect(drawer.title).toContainText(title)
+  }
 })

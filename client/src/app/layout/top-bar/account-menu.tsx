@@ -6,7 +6,7 @@ import { ACCOUNT_NL } from '../../../nl/app/account.ts'
 import { APP_NL } from '../../../nl/app/app.ts'
 import { TOGETHER_NL } from '../../../nl/together/together.ts'
 import { useCommands } from '../../../parts/commands/use-commands.ts'
-import { markWork } from '../../../sync/kept/kept-mark.ts'
+import { doesWorkWait, markWork } from '../../../sync/kept/kept-mark.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
 import { useIsLoaded, useSaveState } from '../../../sync/use-view.ts'
@@ -46,12 +46,14 @@ export function AccountMenu() {
   const leave = async () => {
     const kept = await import('../../../sync/kept/kept-store.ts').catch(() => null)
     // Also what waits in another window, or of another programme.
-    const all = Math.max(waiting, (await kept?.countWork().catch(() => 0)) ?? 0)
+    const counted = await kept?.countWork().catch(() => null)
+    const all = Math.max(waiting, counted ?? 0)
     if (all > 0) return showToast({ text: ACCOUNT_NL.signOutWaiting(all), tone: 'danger' })
-    markWork(false)
+    if (counted === 0) markWork(false)
     try {
       await signOut()
-      await kept?.clearKept()
+      // Work that the browser does not give for the moment is there when it does again.
+      if (!doesWorkWait()) await kept?.clearKept()
     } catch {
       return showToast({ text: ACCOUNT_NL.signOutFailed, tone: 'danger' })
     }

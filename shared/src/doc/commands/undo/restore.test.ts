@@ -63,6 +63,39 @@ describe('restoring', () => {
     expect(diff(then, other.plan)).toEqual([])
   })
 
+  test('[HIS6] gives back what a peer put nonsense in the place of, and undo leaves no nonsense', () => {
+    const sample = new SamplePlan()
+    addItem(sampleItem({ id: itemId('one') }))(sample.context())
+    addItem(sampleItem({ id: itemId('two') }))(sample.context())
+    const then = sample.plan
+    const items = sample.doc(WMO).getMap('items')
+    items.set('one', [1, { a: null }])
+    rootMap(sample.doc(WMO), 'items').get('two')?.set('title', 7)
+    rootMap(sample.doc(WMO), 'items').get('two')?.set('period', 'eind 2024')
+    const result = restoreChanges(changesBackTo(then, sample.plan))(sample.context())
+    expect(diff(then, sample.plan)).toEqual([])
+    if (!result.ok) throw new Error(result.code)
+    expect(revertChanges(result.changes)(sample.context()).ok).toBe(true)
+    expect(sample.plan.items.get('wmo/two')).toMatchObject({
+      title: then.items.get('wmo/two')?.title,
+      period: 'eind 2024',
+    })
+    expect(sample.plan.items.get('wmo/one')?.removed).not.toBeNull()
+  })
+
+  test('[HIS6] does all or nothing, also when a peer had made something unreadable', () => {
+    const sample = new SamplePlan()
+    addItem(sampleItem({ id: itemId('one') }))(sample.context())
+    const then = sample.plan
+    rootMap(sample.doc(WMO), 'items').get('one')?.set('title', 7)
+    const now = sample.plan
+    const changes = changesBackTo(then, now)
+    const more = { ...changes[0], id: 'none', field: 'title', before: '', after: 'x' } as (typeof changes)[number]
+    expect(restoreChanges([...changes, more])(sample.context())).toEqual({ ok: false, code: 'gone' })
+    expect(diff(now, sample.plan)).toEqual([])
+    expect(rootMap(sample.doc(WMO), 'items').get('one')?.get('title')).toBe(7)
+  })
+
   test('[HIS6] does all or nothing', () => {
     const sample = new SamplePlan()
     addItem(sampleItem({ id: itemId('one') }))(sample.context())

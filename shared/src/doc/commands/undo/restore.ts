@@ -10,8 +10,11 @@ import {
   documentOf,
   editEntity,
   entityOf,
+  isReadableAt,
+  type RefusalCode,
   refuse,
 } from '../command.ts'
+import { fieldVerdict } from '../field-values.ts'
 import { inOrder } from './revert.ts'
 
 /** What has to change for a plan to be what it was. What was not there then, and is in the prullenbak by now, stays there. */
@@ -35,7 +38,31 @@ const isRemoved = (record: unknown): boolean =>
 export function restoreChanges(changes: readonly Change[]): Command {
   const homes = [...new Set(changes.map(({ home }) => home))]
   const restore = inOrder(...changes.map(restoreChange))
-  return (context) => inTransactions(context, homes, () => restore(context))
+  return (context) =>
+    inTransactions(context, homes, () => {
+      // Before anything is written: what a peer had made unreadable could not be put back as it was.
+      for (const change of changes) {
+        const code = refusalOf(context, change)
+        if (code !== null) return refuse(code)
+      }
+      return restore(context)
+    })
+}
+
+/** Why a change cannot be made; null when it can. */
+function refusalOf({ docs }: CommandContext, { home, collection, id, field, after }: Change): RefusalCode | null {
+  const isThere = entityOf(docs, home, collection, id) !== undefined
+  if (field !== '*') {
+    if (!isThere) return 'gone'
+    return fieldVerdict(collection, field, after) === 'refuse' ? 'invalid' : null
+  }
+  if (collection === 'settings') return 'invalid'
+  if (after === null) return isThere ? null : 'gone'
+  const record = after as Readonly<Record<string, unknown>>
+  const isRight = isThere
+    ? Object.entries(record).every(([name, value]) => fieldVerdict(collection, name, value) !== 'refuse')
+    : isReadableAt(home, collection, id, record)
+  return isRight ? null : 'invalid'
 }
 
 function inTransactions(

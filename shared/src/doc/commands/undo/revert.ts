@@ -1,6 +1,7 @@
 import type { Change } from '../../../model/change.ts'
 import type { EntityMap } from '../../layout.ts'
 import { type Command, type CommandContext, editEntity, entityOf, fieldOf, refuse, sameValue } from '../command.ts'
+import { fieldVerdict } from '../field-values.ts'
 
 /** A change of mine that cannot be taken back silently, because the field has another value by now. */
 export interface Overtaken {
@@ -64,7 +65,7 @@ const inverseOf = (change: Change): Change => ({ ...change, before: change.after
 
 /**
  * Takes changes back, the last first; all of them or, when one is refused, none. Making an entity is taken back by
- * putting it in the prullenbak, so that what a colleague added to it meanwhile is kept.
+ * putting it in the prullenbak, so that what a colleague added to it meanwhile is kept. What nobody could read is not put back.
  */
 export function revertChanges(changes: readonly Change[]): Command {
   return inOrder(...[...changes].reverse().map(revertChange))
@@ -94,6 +95,7 @@ export function inOrder(...commands: readonly Command[]): Command {
 function revertChange(change: Change): Command {
   return (context) => {
     if (change.field !== '*') {
+      if (fieldVerdict(change.collection, change.field, change.before) === 'refuse') return { ok: true, changes: [] }
       return editEntity(context, change.home, change.collection, change.id, { [change.field]: change.before })
     }
     if (change.collection === 'settings') return refuse('invalid')

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Signal } from '../../../../sync/store/signal.ts'
 import { ROW_HEIGHT } from '../../layout/row-geometry.ts'
 
@@ -21,6 +21,8 @@ export interface InView {
 
 export interface FrameView {
   readonly size: FrameSize
+  /** How far it is scrolled down, as far as is told. */
+  readonly top: RefObject<number>
   /** Beside React's state: what scrolling changes is drawn by {@link useInView} alone. */
   readonly inView: Signal<InView>
   /**
@@ -47,9 +49,11 @@ export function useFrameView(
 ): FrameView {
   const [size, setSize] = useState(SIZE_AT_FIRST)
   const [inView] = useState(() => new Signal(IN_VIEW_AT_FIRST))
+  const top = useRef(0)
   const look = useCallback(
     (element: HTMLElement, scrollLeft: number) => {
       const { scrollTop, clientWidth: width, clientHeight: height } = element
+      top.current = scrollTop
       const drawingWidth = width - leftWidthOf(width)
       const next: InView = {
         firstRow: Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN_ROWS),
@@ -85,7 +89,7 @@ export function useFrameView(
       element.removeEventListener('scroll', measure)
     }
   }, [frame, measure])
-  return { size, inView, expectLeft }
+  return { size, top, inView, expectLeft }
 }
 
 /**

@@ -14,7 +14,7 @@ import { windowsByRow } from '../../layout/windows/windows-by-row.ts'
 import type { TimelineSettings } from '../use-settings.ts'
 import { useArrangement } from './use-arrangement.ts'
 import { type DrawingOf, useDrawings } from './use-drawings.ts'
-import { type FrameSize, type InView, useFrameView } from './use-frame-view.ts'
+import { type FrameSize, type FrameView, type InView, useFrameView } from './use-frame-view.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { type FoundLines, NOTHING_FOUND } from './use-link-lines.ts'
 import { useMeasureText } from './use-measure-text.ts'
@@ -28,6 +28,7 @@ export interface Picture extends ScaleControls, Words {
   readonly today: string
   readonly rows: readonly Row[]
   readonly frameSize: FrameSize
+  readonly top: FrameView['top']
   readonly inView: Signal<InView>
   /** The lines as they are on the screen: the sheet looks for them. */
   readonly lines: Signal<FoundLines>
@@ -71,7 +72,7 @@ export function usePicture(
     (frameWidth: number) => totalWidth(columnsIn(frameWidth + dockedWidth, settings.columns)),
     [dockedWidth, settings.columns],
   )
-  const { size: frameSize, inView, expectLeft } = useFrameView(frame, leftOf)
+  const { size: frameSize, top, inView, expectLeft } = useFrameView(frame, leftOf)
   const wholeWidth = frameSize.width + dockedWidth
   const columns = useMemo(() => columnsIn(wholeWidth, settings.columns), [wholeWidth, settings.columns])
   const leftWidth = totalWidth(columns)
@@ -97,6 +98,7 @@ export function usePicture(
     today,
     rows,
     frameSize,
+    top,
     inView,
     lines,
     isCompact: isCompactFrame(wholeWidth),

@@ -3,6 +3,7 @@ import type { Schedule, ScheduledItem } from '@samenspoor/shared/schedule/schedu
 import { changedKeys } from '@samenspoor/shared/schedule/tables/table-map'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { dayAt, scaleFor, type TimeScale, xOf, ZOOM_PX_PER_DAY, type ZoomUnit } from '../../layout/time-scale.ts'
+import { scrollAlong, scrollSideways } from './sideways.ts'
 
 interface ScaleInput {
   readonly frame: RefObject<HTMLElement | null>
@@ -62,7 +63,7 @@ export function useScale(input: ScaleInput): ScaleControls {
       element.scrollLeft = xOf(scale, dayAt(before, element.scrollLeft))
     } else if (before && before.originDay !== scale.originDay) {
       // An item far away made the drawing longer at the left: what is in view stays where it is.
-      element.scrollLeft += (before.originDay - scale.originDay) * scale.pxPerDay
+      scrollAlong(element, (before.originDay - scale.originDay) * scale.pxPerDay, 0)
     }
     anchor.current = null
   }, [frame, scale])
@@ -76,7 +77,9 @@ export function useScale(input: ScaleInput): ScaleControls {
     [setPxPerDay, expectLeft, originDay],
   )
   const scrollTo = useCallback(
-    (left: number) => frame.current?.scrollTo({ left, behavior: prefersStill() ? 'auto' : 'smooth' }),
+    (left: number) => {
+      if (frame.current) scrollSideways(frame.current, left)
+    },
     [frame],
   )
 
@@ -127,8 +130,6 @@ export function useScale(input: ScaleInput): ScaleControls {
   )
   return { scale, zoomTo, toToday, fit, reveal, lookAt }
 }
-
-const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 function* daysOf(entries: Iterable<ScheduledItem>): Generator<number> {
   for (const entry of entries) yield* daysOfItem(entry)
