@@ -51,7 +51,8 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
   const [search] = useState(() => new FuzzySearch<Entry>())
   const [recent] = useState(() => readRecent(programme.id, me))
   const [query, setQuery] = useState('')
-  const [wanted, setWanted] = useState(0)
+  /** The id of an entry, so that what comes in above it chooses no other; null for the first. */
+  const [wanted, setWanted] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   // Typing never waits for the list.
@@ -61,7 +62,9 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
     [asked, entries, recent, search, view],
   )
   const flat = listing.groups.flatMap((group) => group.entries)
-  const active = Math.min(wanted, flat.length - 1)
+  const found = flat.findIndex((entry) => entry.id === wanted)
+  const active = Math.min(Math.max(found, 0), flat.length - 1)
+  const want = (index: number) => setWanted(flat[index]?.id ?? null)
   const optionId = (index: number) => `${id}-${index}`
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -73,10 +76,10 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event
-    if (key === 'ArrowDown') setWanted((active + 1) % Math.max(1, flat.length))
-    else if (key === 'ArrowUp') setWanted((active - 1 + flat.length) % Math.max(1, flat.length))
-    else if (key === 'PageDown') setWanted(Math.min(active + PAGE, flat.length - 1))
-    else if (key === 'PageUp') setWanted(Math.max(active - PAGE, 0))
+    if (key === 'ArrowDown') want((active + 1) % Math.max(1, flat.length))
+    else if (key === 'ArrowUp') want((active - 1 + flat.length) % Math.max(1, flat.length))
+    else if (key === 'PageDown') want(Math.min(active + PAGE, flat.length - 1))
+    else if (key === 'PageUp') want(Math.max(active - PAGE, 0))
     else if (key === 'Enter' && !event.nativeEvent.isComposing) choose(flat[active])
     else return
     event.preventDefault()
@@ -102,7 +105,7 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
           value={query}
           onChange={(event) => {
             setQuery(event.target.value)
-            setWanted(0)
+            setWanted(null)
           }}
           onKeyDown={onKeyDown}
         />
@@ -123,7 +126,7 @@ function PaletteField({ onClose, onKeys }: PaletteProps) {
                   entry={entry}
                   query={asked}
                   isActive={at === active}
-                  onPoint={() => setWanted(at)}
+                  onPoint={() => setWanted(entry.id)}
                   onChoose={() => choose(entry)}
                 />
               )

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { Signal } from '../../sync/store/signal.ts'
 import type { CommandId, Commands } from './command-id.ts'
 
-const offers = new Set<{ current: Commands }>()
+/** Who offers something; another list when somebody comes, which code that is fetched late does, or goes. */
+export const offers = new Signal<readonly { readonly current: Commands }[]>([])
 /** What was asked for while the screen that can do it was not there yet. */
 let waiting: { readonly id: CommandId; readonly argument: string } | null = null
 
@@ -17,15 +19,13 @@ export function useCommands(commands: Commands): void {
     command(wanted.argument)
   })
   useEffect(() => {
-    offers.add(offer)
-    return () => {
-      offers.delete(offer)
-    }
+    offers.set([...offers.get(), offer])
+    return () => offers.set(offers.get().filter((each) => each !== offer))
   }, [])
 }
 
 /** Everything that can be done on the screen as it is. */
-export const offeredCommands = (): Commands => Object.assign({}, ...[...offers].map(({ current }) => current))
+export const offeredCommands = (): Commands => Object.assign({}, ...offers.get().map(({ current }) => current))
 
 /** Does it now when it can be done, or else once a screen is there that can. A newer request replaces an older one. */
 export function runCommand(id: CommandId, argument = ''): void {

@@ -75,6 +75,26 @@ test('[AXT2] ten questions of a planner are answered without a picture', async (
   expect(linesOf(await axTree(jeugd.page), ['button'])).toContain('Jeugd heeft W&I nodig: 3 mogelijk knelpunt')
 })
 
+test('[GRD9] who throws the row with the focus away stands on the next, also after a menu, and Ctrl Z works there', async ({
+  enter,
+}) => {
+  const { page } = await enter('projectleider')
+  const cell = page.locator('[data-cell="jeugd/jeugd-7|title"]')
+  const next = page.locator('[data-cell="jeugd/jeugd-8|title"]')
+  await cell.focus()
+  // A menu that is closed again draws nothing of the timeline anew.
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(cell).toHaveCount(0)
+  await expect(next).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await cell.waitFor()
+  await expect(next).toBeFocused()
+})
+
 /** What stands in the cells of the row of an item. */
 function cellsOf(tree: AxNode, title: string): string[] {
   const row = nodesOf(tree).find(({ role, name }) => role === 'row' && name.startsWith(`${title},`))

@@ -48,6 +48,33 @@ test('[PAL5] Ctrl K finds and does everything, from a field too, and gives the f
   expect(await violations(page), 'the list of keys').toEqual([])
 })
 
+test('[PAL6] what is done by code that is still being fetched comes into the open palette, and Enter keeps its choice', async ({
+  enter,
+}) => {
+  const { page, line, saved } = await enter('manager', 'bord')
+  const palette = new Palette(page)
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route(/\/assets\/share-commands-/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/\/assets\/share-commands-/)
+  await page.goto(`${line.url}/p/voorschoten/tijdlijn`)
+  await saved()
+  await asked
+  await palette.open()
+  await page.keyboard.type('planning')
+  await expect(palette.options).toHaveText([/^Raad informeren over planning/, /^Terugkomen bij raad/])
+  const printing = palette.options.filter({ hasText: 'Hele planning afdrukken (A3)' })
+  await expect(printing).toHaveCount(0)
+  // The last, so that whatever comes in comes in above it.
+  await page.keyboard.press('ArrowUp')
+  await expect(await palette.active()).toHaveText(/^Terugkomen bij raad/)
+  release()
+  await expect(printing).toHaveCount(1)
+  await expect(await palette.active()).toHaveText(/^Terugkomen bij raad/)
+})
+
 test('[PIC6] the timeline as a picture and on paper, from the menu and from another screen', async ({ enter }) => {
   const { page } = await enter('manager', 'bord')
   const palette = new Palette(page)

@@ -1,6 +1,6 @@
 import type { View } from '@samenspoor/shared/protocol/presence'
-import { useState } from 'react'
-import { offeredCommands } from '../../../parts/commands/use-commands.ts'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { offeredCommands, offers } from '../../../parts/commands/use-commands.ts'
 import { offeredDestinations } from '../../../parts/commands/use-destinations.ts'
 import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useRights } from '../../../sync/use-rights.ts'
@@ -12,28 +12,35 @@ import { pageEntries } from './page-entries.ts'
 import { planEntries } from './plan-entries.ts'
 import { savedViewEntries } from './saved-view-entries.ts'
 
-/** Everything that can be found, as it was when the palette opened: what colleagues do meanwhile moves nothing in it. */
+/**
+ * Everything that can be found, as it was when the palette opened: what colleagues do meanwhile moves nothing in it. Only what
+ * is offered by code that was still being fetched then, comes in later.
+ */
 export function useEntries(view: View | null): readonly Entry[] {
   const { plan } = useView()
   const { programme } = useProgramme()
   const rights = useRights()
   const steps = useUndoState()
   const isNarrow = useIsNarrow()
-  const [entries] = useState(() => [
-    ...commandEntries({
-      view,
-      isNarrow,
-      offered: offeredCommands(),
-      mayAddItem: plan.tracks.some(({ id }) => rights.track(id)),
-      mayAddLink: rights.programme,
-      ...steps,
-    }),
+  const offering = useSyncExternalStore(offers.subscribe, offers.get)
+  const [here] = useState(() => ({
+    view,
+    isNarrow,
+    mayAddItem: plan.tracks.some(({ id }) => rights.track(id)),
+    mayAddLink: rights.programme,
+    ...steps,
+  }))
+  const [others] = useState(() => [
     ...chapterEntries(),
     ...pageEntries(programme, view),
     ...savedViewEntries(plan),
     ...planEntries(plan, programme),
   ])
-  return entries
+  // What is offered is read anew whenever others offer it.
+  return useMemo(
+    () => [...commandEntries({ ...here, offered: offeredCommands() }), ...others],
+    [here, others, offering],
+  )
 }
 
 const chapterEntries = (): Entry[] =>

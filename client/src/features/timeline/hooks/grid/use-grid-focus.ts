@@ -60,6 +60,8 @@ export function useGridFocus(
   )
   const onFocus = useCallback(
     (event: FocusEvent) => {
+      // Also what gets the focus back from a menu, which draws nothing anew.
+      hadFocus.current = true
       const { target } = event
       const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell
       if (cell === undefined) {
