@@ -87,7 +87,9 @@ export function FilterPopup({ filter, onChange, people, shownCount, trigger, onC
                 checked={filter.people.has(person.id)}
                 onChange={() => onChange({ ...filter, people: toggled(filter.people, person.id) })}
               />
-              <Avatar person={person} />
+              <span aria-hidden="true">
+                <Avatar person={person} />
+              </span>
               {person.name}
             </label>
           ))}

@@ -65,8 +65,13 @@ const where = ({ role, name }: AxNode): string => (name === '' ? role : `${role}
 const isOfIts = (node: AxNode, control: AxNode): boolean =>
   control.role === 'combobox' || (control.role === 'menuitem' && node.role.startsWith('menuitem'))
 
-/** A name in which the same dozen characters or more stand at its start and again further on: names put after each other. */
+/**
+ * A name that is the same words twice, or in which the same dozen characters or more stand at its start and again further on:
+ * names put after each other.
+ */
 function repeatsItself(name: string): boolean {
+  const half = name.slice(0, (name.length - 1) / 2)
+  if (half !== '' && name === `${half} ${half}`) return true
   const start = name.slice(0, Math.max(12, Math.min(30, Math.floor(name.length / 3))))
   return name.length >= 36 && name.indexOf(start, start.length) !== -1
 }
