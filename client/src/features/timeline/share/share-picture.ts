@@ -14,7 +14,8 @@ import { windowsByRow } from '../layout/windows/windows-by-row.ts'
 import { contentOf, type Surroundings } from './content/content-of.ts'
 import { partInView, wholePart } from './content/part-of.ts'
 import type { PictureContent, PicturePart } from './content/picture-content.ts'
-import { leftWidthOf } from './drawing/cells.ts'
+import { columnsForWords, leftWidthOf } from './drawing/cells.ts'
+import { endOfReasons } from './drawing/lines.ts'
 import { fileName } from './file-name.ts'
 import { asPng, sharpnessOf } from './out/as-png.ts'
 import { fontsWithin } from './out/fonts-within.ts'
@@ -72,7 +73,11 @@ function wholePicture({ picture, ...input }: ShareInput): Shown {
     { ...picture, lines: linesOf(picture, drawingOf, input.settings) },
     surroundings(input),
   )
-  return { content, shown: wholePart(rows, drawingOf, scale, today) }
+  const whole = wholePart(rows, drawingOf, scale, today)
+  return {
+    content: { ...content, columns: columnsForWords(content) },
+    shown: { ...whole, toX: Math.max(whole.toX, Math.ceil(endOfReasons(content))) },
+  }
 }
 
 /** One page with what is in view, as large as fits. */
@@ -83,19 +88,32 @@ function viewOnPage(input: ShareInput) {
 
 const LEAST_DRAWING = 640
 
-/** All rows, on a scale on which all of time fits on the page. */
+/** All rows, on a scale on which all of time fits on the page, with the reasons beside the lines. */
 function allOnPages(input: ShareInput) {
-  const { picture, settings } = input
+  const { picture } = input
   const whole = wholePart(picture.rows, picture.drawingOf, picture.scale, picture.today)
   const [originDay, endDay] = [dayAt(picture.scale, whole.fromX), dayAt(picture.scale, whole.toX)]
-  const columns = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input)).columns
+  const onScreen = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input))
+  const columns = columnsForWords(onScreen)
   // With many columns the page is drawn wider, and made smaller as it is printed.
   const room = Math.max(LEAST_DRAWING, PAGE.width - leftWidthOf(columns))
-  const scale: TimeScale = { originDay, endDay, pxPerDay: room / (endDay - originDay) }
+  const scaleOf = (width: number): TimeScale => {
+    const pxPerDay = width / (endDay - originDay)
+    return { originDay, endDay: originDay + room / pxPerDay, pxPerDay }
+  }
+  const drawn = contentOn(scaleOf(room), input)
+  // A reason that runs off the page says nothing: the same once more, with room for it at the end.
+  const beyond = Math.min(Math.ceil(endOfReasons(drawn)) - room, room / 4)
+  const content = beyond > 0 ? contentOn(scaleOf(room - beyond), input) : drawn
+  const wide = { ...content, columns }
+  return drawPages(wide, pagesOf(wide.rows, roomOnPage(wide)), 0, room)
+}
+
+function contentOn(scale: TimeScale, input: ShareInput): PictureContent {
+  const { picture, settings } = input
   const drawingOf = drawingsOn(scale, picture)
   const lines = linesOf(picture, drawingOf, settings)
-  const content = contentOf(picture, { scale, drawingOf, lines }, surroundings(input))
-  return drawPages(content, pagesOf(content.rows, roomOnPage(content)), 0, room)
+  return contentOf(picture, { scale, drawingOf, lines }, surroundings(input))
 }
 
 function surroundings({ programme, settings }: Pick<ShareInput, 'programme' | 'settings'>): Surroundings {
