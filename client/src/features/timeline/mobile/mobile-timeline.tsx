@@ -25,7 +25,7 @@ export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
     () => lineMapOf(plan, schedule, { track: only, isDoneShown }),
     [plan, schedule, only, isDoneShown],
   )
-  const { scroller, now } = useOpensAtNow()
+  const now = useOpensAtNow()
   const drawStop = useStopDrawing(only)
   const rails = <Rails tracks={plan.tracks} only={only} />
   const isEmpty = map.undated.length === 0 && map.quarters.every(({ stops }) => stops.length === 0)
@@ -33,7 +33,7 @@ export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
     <main id="inhoud" className="map" tabIndex={-1}>
       <h1 className="vh">{MOBILE_NL.title}</h1>
       <TrackFilter tracks={programme.tracks} chosen={only} onChoose={setOnly} onTable={onTable} />
-      <div className="map-scroll" ref={scroller}>
+      <div className="map-scroll">
         {map.doneCount > 0 && (
           <div className="map-row">
             {rails}
@@ -126,12 +126,8 @@ function useStopDrawing(only: TrackId | null) {
 
 /** Shows the present quarter first; what is past is above it. Only once: later the list stays where the person left it. */
 function useOpensAtNow() {
-  const scroller = useRef<HTMLDivElement>(null)
   const now = useRef<HTMLSpanElement>(null)
-  useLayoutEffect(() => {
-    const heading = now.current?.closest('.map-row')
-    if (!scroller.current || !heading) return
-    scroller.current.scrollTop = heading.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top
-  }, [])
-  return { scroller, now }
+  // In a low window it is the whole page that scrolls, and not the list.
+  useLayoutEffect(() => now.current?.closest('.map-row')?.scrollIntoView({ behavior: 'instant' }), [])
+  return now
 }
