@@ -88,32 +88,22 @@ function viewOnPage(input: ShareInput) {
 
 const LEAST_DRAWING = 640
 
-/** All rows, on a scale on which all of time fits on the page, with the reasons beside the lines. */
+/** All rows, on a scale on which all of time fits on the page. */
 function allOnPages(input: ShareInput) {
-  const { picture } = input
+  const { picture, settings } = input
   const whole = wholePart(picture.rows, picture.drawingOf, picture.scale, picture.today)
   const [originDay, endDay] = [dayAt(picture.scale, whole.fromX), dayAt(picture.scale, whole.toX)]
   const onScreen = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input))
   const columns = columnsForWords(onScreen)
-  // With many columns the page is drawn wider, and made smaller as it is printed.
+  // With many columns, or a reason that would run off, the page is drawn wider, and made smaller as it is printed.
   const room = Math.max(LEAST_DRAWING, PAGE.width - leftWidthOf(columns))
-  const scaleOf = (width: number): TimeScale => {
-    const pxPerDay = width / (endDay - originDay)
-    return { originDay, endDay: originDay + room / pxPerDay, pxPerDay }
-  }
-  const drawn = contentOn(scaleOf(room), input)
-  // A reason that runs off the page says nothing: the same once more, with room for it at the end.
-  const beyond = Math.min(Math.ceil(endOfReasons(drawn)) - room, room / 4)
-  const content = beyond > 0 ? contentOn(scaleOf(room - beyond), input) : drawn
-  const wide = { ...content, columns }
-  return drawPages(wide, pagesOf(wide.rows, roomOnPage(wide)), 0, room)
-}
-
-function contentOn(scale: TimeScale, input: ShareInput): PictureContent {
-  const { picture, settings } = input
+  const scale: TimeScale = { originDay, endDay, pxPerDay: room / (endDay - originDay) }
   const drawingOf = drawingsOn(scale, picture)
   const lines = linesOf(picture, drawingOf, settings)
-  return contentOf(picture, { scale, drawingOf, lines }, surroundings(input))
+  const content = contentOf(picture, { scale, drawingOf, lines }, surroundings(input))
+  const toX = Math.max(room, Math.ceil(endOfReasons(content)))
+  const wide = { ...content, columns, scale: { ...scale, endDay: originDay + toX / scale.pxPerDay } }
+  return drawPages(wide, pagesOf(wide.rows, roomOnPage(wide)), 0, toX)
 }
 
 function surroundings({ programme, settings }: Pick<ShareInput, 'programme' | 'settings'>): Surroundings {
