@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { toldLook } from '../../parts/told-look.ts'
-import { useFollowing, useIsFollowed } from '../../sync/use-following.ts'
+import { toldLook, useFollowing, useIsFollowed } from '../../sync/use-following.ts'
 import { type BoardLook, lookAlong, tellLook } from './model/look-along.ts'
 
 /** My look at the board, or that of whom I follow there; what holds is told to those who follow me. */
