@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { Following } from './others/presence-store.ts'
 import { useProgramme } from './programme-context.tsx'
+import { Signal } from './store/signal.ts'
+
+/** How I look at the screen that is open, for those who follow me; undefined where nothing is told of it. */
+export const toldLook = new Signal<string | undefined>(undefined)
 
 /** Whom I follow; null: nobody. */
 export function useFollowing(): Following | null {

@@ -9,7 +9,7 @@ export type View = (typeof VIEWS)[number]
 /** The most bytes that one person's presence may take as JSON. */
 export const PRESENCE_MAX_BYTES = 1_024
 
-/** How somebody looks at the timeline may take so much of that, as ASCII. */
+/** How somebody looks at the timeline or the board may take so much of that, as ASCII. */
 export const LOOK_MAX_CHARS = 500
 
 /** Of a row on the timeline. */
@@ -23,7 +23,7 @@ const sightSchema = z.object({
   /** Timeline: the row at the top, and how much of it is scrolled away, 0..1. */
   row: z.optional(rowKey),
   offset: z.optional(z.number()),
-  /** Timeline: how it is looked at, as parameters of an address. Left out when it does not fit. */
+  /** Timeline and board: how it is looked at, as parameters of an address. Left out when it does not fit. */
   look: z.optional(z.string().check(z.maxLength(LOOK_MAX_CHARS))),
   /** Other screens: how far it is scrolled, 0..1. */
   top: z.optional(z.number()),

@@ -26,6 +26,7 @@ import { BoardToolbar } from './parts/toolbar/board-toolbar.tsx'
 import { useAddCard } from './use-add-card.ts'
 import { useBoardModel } from './use-board-model.ts'
 import { useBoardPresence } from './use-board-presence.ts'
+import { useLookAlong } from './use-look-along.ts'
 import { useMoveCard } from './use-move-card.ts'
 import { ScrollBand } from './window/scroll-band.ts'
 import './styles/board.css'
@@ -38,16 +39,19 @@ export function BoardPage() {
   const presence = useBoardPresence()
   const { selected, select } = useSelection()
   const isSmall = useIsNarrow()
-  const [filter, setFilter] = usePlanFilter(programme.id, me)
-  const [view, setView] = useState(() => storedView(programme.id, me))
+  const [ownFilter, setFilter] = usePlanFilter(programme.id, me)
+  const [ownView, setView] = useState(() => storedView(programme.id, me))
   const [status, setStatus] = useState<Status>('in-progress')
   const [adding, setAdding] = useState<{ track?: TrackId } | null>(null)
   const [store] = useState(() => new BoardStore())
   const [band] = useState(() => new ScrollBand())
 
-  const usedFilter = useDeferredValue(filter)
-  const board = useBoardModel(view.lanes, usedFilter)
   const { settings, tracks } = plan
+  const ownFolded = useMemo(() => foldedLanes(ownView, tracks), [ownView, tracks])
+  const { filter, lanes, folded } = useLookAlong({ filter: ownFilter, lanes: ownView.lanes, folded: ownFolded })
+  const view = useMemo(() => ({ ...ownView, lanes }), [ownView, lanes])
+  const usedFilter = useDeferredValue(filter)
+  const board = useBoardModel(lanes, usedFilter)
   const columns = useMemo(
     () => shownColumns(boardColumns(settings.boardColumns), board.counts, board.totals),
     [settings.boardColumns, board.counts, board.totals],
@@ -55,7 +59,6 @@ export function BoardPage() {
   const names = columns.map(({ name }) => name).join('\n')
   // The names are all that is read of the columns.
   const nameOf = useCallback((of: Status) => columns.find((column) => column.status === of)?.name ?? '', [names])
-  const folded = useMemo(() => foldedLanes(view, tracks), [view, tracks])
   const changeView = useCallback(
     (next: typeof view) => {
       setView(next)

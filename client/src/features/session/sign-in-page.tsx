@@ -10,6 +10,7 @@ import { waitingWork } from '../../sync/documents/document-set.ts'
 import { doesWorkWait } from '../../sync/kept/kept-mark.ts'
 import { LateDialog } from '../../ui/late/late-dialog.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
+import { SignInLines } from './sign-in-lines.tsx'
 import './sign-in.css'
 
 /**
@@ -60,6 +61,7 @@ export function SignInPage({ owner }: { owner: Person | null }) {
           {entering.error ? SIGN_IN_NL.failed : ''}
         </p>
       </section>
+      <SignInLines />
       {owner && asked && (
         <LateDialog title={DOCUMENTS_NL.otherPersonTitle(owner.name)} onClose={() => setAsked(null)} role="alertdialog">
           <p>{DOCUMENTS_NL.otherPerson(owner.name, waitingWork())}</p>

@@ -14,4 +14,7 @@ export const MOBILE_NL = {
   asTable: 'Als tabel',
   done: 'Klaar',
   conditional: 'Eventueel',
+  decideBefore: (day: string) => `Besluit vóór ${day}`,
+  /** After the number itself. */
+  days: (count: number) => (count === 1 ? 'dag' : 'dagen'),
 } as const

@@ -21,6 +21,27 @@ test('[ZOM1] at 200% and 400% no screen is wider than the window', async ({ ente
   expect(wide).toEqual({})
 })
 
+test('[ZOM1] in a window of 320 by 256 a card, an item, an action and a cell with its dependencies stand whole', async ({
+  enter,
+}) => {
+  const { page, open } = await enter('projectleider')
+  await page.setViewportSize({ width: 320, height: 256 })
+  const things = {
+    tijdlijn: page.getByRole('main').getByRole('listitem'),
+    bord: page.getByRole('main').locator('.card'),
+    acties: page.getByRole('main').getByRole('listitem'),
+    afhankelijkheden: page.getByRole('main').locator('.need-cell, td button'),
+  } as const
+  for (const [view, thing] of Object.entries(things) as [keyof typeof things, (typeof things)['bord']][]) {
+    await open(view)
+    await thing.first().scrollIntoViewIfNeeded()
+    await expect(thing.first(), view).toBeInViewport({ ratio: 0.95 })
+  }
+  await open('bord')
+  for (const name of ['Filter', 'Alleen knelpunten', 'Nieuw'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+})
+
 test('[ZOM1] in a window of 320 by 256 there is room for the plan text', async ({ enter }) => {
   const { page, open } = await enter('jeugd')
   await page.setViewportSize({ width: 320, height: 256 })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../../actors/actors.ts'
 import { Drawer } from '../../pages/drawer.ts'
 import { Timeline } from '../../pages/timeline.ts'
@@ -83,6 +84,37 @@ test('[TOG7] [TOG6] who comes back sees what was changed meanwhile, by whom, and
   await mine.dialog.getByRole('button', { name: 'Alles gezien' }).click()
   await expect(mine.dialog.getByText('Anderen wijzigden niets sinds je keek.')).toBeVisible()
 })
+
+test('[TOG2] on the board who follows has the lanes and the filter of whom they follow, and their own back when it ends', async ({
+  enter,
+}) => {
+  const wmo = await enter('wmo', 'bord')
+  const leader = await enter('projectleider', 'bord')
+  const mine = new Together(wmo.page)
+  await wmo.page.getByRole('button', { name: 'Alleen knelpunten' }).click()
+  const [own, theirs] = [cardsOf(wmo.page), cardsOf(leader.page)]
+  const before = await own()
+  await leader.page.getByRole('button', { name: 'Banen: spoor' }).click()
+  await leader.page.getByRole('menuitem', { name: 'van wie' }).click()
+  const ofLeader = await theirs()
+  expect(ofLeader).not.toEqual(before)
+  await mine.follow(leader.name)
+  await expect.poll(own).toEqual(ofLeader)
+  await expect(wmo.page.getByRole('button', { name: 'Banen: van wie' })).toBeVisible()
+  // What changes while they look along comes along too.
+  await leader.page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await leader.page.getByRole('dialog').getByLabel('Zoek in titel en periode').fill('besluit')
+  await expect.poll(async () => (await theirs()).length).toBeLessThan(ofLeader.length)
+  await expect.poll(own).toEqual(await theirs())
+  await wmo.page.keyboard.press('Escape')
+  await expect(mine.frame).toHaveCount(0)
+  await expect.poll(own).toEqual(before)
+  await expect(wmo.page.getByRole('button', { name: 'Banen: spoor' })).toBeVisible()
+})
+
+/** The cards that are shown, in order. */
+const cardsOf = (page: Page) => () =>
+  page.locator('[data-card]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card')))
 
 test('[TOG2] who follows folds and filters as whom they follow, and has their own look back when it ends', async ({
   enter,

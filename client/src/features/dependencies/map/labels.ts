@@ -39,7 +39,7 @@ const SHAPES = [
   [2, 15],
   [1, 15],
 ] as const
-const PERIOD_LENGTH = 24
+const PERIOD_LENGTH = 26
 /** Room between a station and a label that stands to one side of it, so that a line can pass. */
 const ASIDE = 8
 

@@ -9,10 +9,12 @@ import { useProgramme } from '../../../sync/programme-context.tsx'
 import { useColleagues } from '../../../sync/use-colleagues.ts'
 import { useSelection } from '../../../sync/use-selection.ts'
 import { useView } from '../../../sync/use-view.ts'
+import { firstWindow } from './first-window.ts'
 import { lineMapOf, type Stop } from './line-map.ts'
 import { MapStop } from './map-stop.tsx'
 import { Rails } from './rails.tsx'
 import { TrackFilter } from './track-filter.tsx'
+import { WindowCard } from './window-card.tsx'
 
 /** The timeline on a small screen: a map of one line per track, with the items as stations from top to bottom. */
 export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
@@ -25,7 +27,7 @@ export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
     () => lineMapOf(plan, schedule, { track: only, isDoneShown }),
     [plan, schedule, only, isDoneShown],
   )
-  const { scroller, now } = useOpensAtNow()
+  const now = useOpensAtNow()
   const drawStop = useStopDrawing(only)
   const rails = <Rails tracks={plan.tracks} only={only} />
   const isEmpty = map.undated.length === 0 && map.quarters.every(({ stops }) => stops.length === 0)
@@ -33,7 +35,7 @@ export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
     <main id="inhoud" className="map" tabIndex={-1}>
       <h1 className="vh">{MOBILE_NL.title}</h1>
       <TrackFilter tracks={programme.tracks} chosen={only} onChoose={setOnly} onTable={onTable} />
-      <div className="map-scroll" ref={scroller}>
+      <div className="map-scroll">
         {map.doneCount > 0 && (
           <div className="map-row">
             {rails}
@@ -52,6 +54,7 @@ export function MobileTimeline({ onTable }: { readonly onTable: () => void }) {
               </span>
             }
             rails={rails}
+            before={isNow && <NextWindow only={only} />}
             note={isNow && stops.length === 0 ? emptyNote(isEmpty, only) : null}
           >
             {stops.map(drawStop)}
@@ -76,14 +79,17 @@ function emptyNote(isEmpty: boolean, only: TrackId | null): string {
 interface GroupProps {
   readonly heading: ReactNode
   readonly rails: ReactNode
+  /** Above the heading. */
+  readonly before?: ReactNode
   readonly note?: string | null
   readonly children: readonly ReactNode[]
 }
 
-function Group({ heading, rails, note = null, children }: GroupProps) {
+function Group({ heading, rails, before = null, note = null, children }: GroupProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
+      {before}
       <div className="map-row">
         {rails}
         <h2 id={id}>{heading}</h2>
@@ -97,6 +103,18 @@ function Group({ heading, rails, note = null, children }: GroupProps) {
       {children.length > 0 && <ul>{children}</ul>}
     </section>
   )
+}
+
+/** The besluitvenster that closes first; nothing without any. */
+function NextWindow({ only }: { readonly only: TrackId | null }) {
+  const { plan, schedule } = useView()
+  const { select } = useSelection()
+  const window = firstWindow(plan, schedule, only)
+  const decision = window && plan.items.get(window.decision)
+  const track = plan.tracks.find(({ id }) => id === decision?.track)
+  if (!window || !decision || !track) return null
+  const open = () => select({ track: decision.track, item: decision.id })
+  return <WindowCard {...{ window, decision, track }} onOpen={open} />
 }
 
 function useStopDrawing(only: TrackId | null) {
@@ -124,14 +142,10 @@ function useStopDrawing(only: TrackId | null) {
   }
 }
 
-/** Shows the present quarter first; what is past is above it. Only once: later the list stays where the person left it. */
+/** Shows the present quarter first, with what stands above its heading; what is past is above that. Only once: later the list stays where the person left it. */
 function useOpensAtNow() {
-  const scroller = useRef<HTMLDivElement>(null)
   const now = useRef<HTMLSpanElement>(null)
-  useLayoutEffect(() => {
-    const heading = now.current?.closest('.map-row')
-    if (!scroller.current || !heading) return
-    scroller.current.scrollTop = heading.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top
-  }, [])
-  return { scroller, now }
+  // In a low window it is the whole page that scrolls, and not the list.
+  useLayoutEffect(() => now.current?.closest('section')?.scrollIntoView({ behavior: 'instant' }), [])
+  return now
 }

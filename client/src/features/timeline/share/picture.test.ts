@@ -4,6 +4,8 @@ import { extentOf } from '../layout/bars/bar-shape.ts'
 import { testItem, testLink } from '../layout/test-plan.ts'
 import type { PictureContent } from './content/picture-content.ts'
 import { testContent } from './content/test-content.ts'
+import { columnsForWords } from './drawing/cells.ts'
+import { endOfReasons } from './drawing/lines.ts'
 import { fileName } from './file-name.ts'
 import { element, words } from './markup.ts'
 import { drawPicture } from './picture.ts'
@@ -107,6 +109,30 @@ describe('the timeline as a picture', () => {
     expect(svg).toContain('viewBox="500 0 400 52"')
     const cut = drawPicture(long, partOf(long, 600, 1_200), '').svg
     expect(cut).toMatch(/x="618"[^>]*>Een lange naam/)
+  })
+
+  it('[PIC7] of the whole plan has room for its titles and periods, and makes no column narrower', () => {
+    const title = 'Uitloop: besluitvorming voor de eventuele overstap per 2025'
+    const content = testContent([testItem('wmo/lang', 'uiterlijk voor medio 2023', { title })])
+    expect(columnsForWords(content).map(({ width }) => width)).toEqual([32 + 6 * title.length + 8, 8 + 25 * 6 + 4])
+    const columns = columnsForWords(content)
+    expect(draw(content)).not.toContain(`>${title}</text>`)
+    expect(draw({ ...content, columns })).toContain(`>${title}</text>`)
+    const [short, endless] = ['Kort', 'Lang'.repeat(40)].map((name) =>
+      columnsForWords(testContent([testItem('wmo/een', 'Q1 2022', { title: name })])).map(({ width }) => width),
+    )
+    expect(short).toEqual([318, 130])
+    expect(endless).toEqual([480, 130])
+  })
+
+  it('[PIC7] knows where the last reason beside a line ends', () => {
+    const items = [testItem('wmo/een', 'Q3 2022'), testItem('wmo/tussen', 'Q1 2020'), testItem('jeugd/twee', 'Q3 2022')]
+    const content = testContent(items, [testLink('wmo/een', 'jeugd/twee')])
+    const [badge] = content.badges.map((each) => ({ ...each, reason: 'right' as const }))
+    if (!badge) throw new Error('there is a sign on the line')
+    const words = content.reasonOf(badge.key)?.words ?? ''
+    expect(endOfReasons({ ...content, badges: [badge] })).toBe(badge.x + 12 + 6 * words.length + 8)
+    expect(endOfReasons({ ...content, badges: [] })).toBe(0)
   })
 
   it('[PIC4] has a name with the programme and the day, that every disk takes', () => {

@@ -14,7 +14,8 @@ import { windowsByRow } from '../layout/windows/windows-by-row.ts'
 import { contentOf, type Surroundings } from './content/content-of.ts'
 import { partInView, wholePart } from './content/part-of.ts'
 import type { PictureContent, PicturePart } from './content/picture-content.ts'
-import { leftWidthOf } from './drawing/cells.ts'
+import { columnsForWords, leftWidthOf } from './drawing/cells.ts'
+import { endOfReasons } from './drawing/lines.ts'
 import { fileName } from './file-name.ts'
 import { asPng, sharpnessOf } from './out/as-png.ts'
 import { fontsWithin } from './out/fonts-within.ts'
@@ -72,7 +73,11 @@ function wholePicture({ picture, ...input }: ShareInput): Shown {
     { ...picture, lines: linesOf(picture, drawingOf, input.settings) },
     surroundings(input),
   )
-  return { content, shown: wholePart(rows, drawingOf, scale, today) }
+  const whole = wholePart(rows, drawingOf, scale, today)
+  return {
+    content: { ...content, columns: columnsForWords(content) },
+    shown: { ...whole, toX: Math.max(whole.toX, Math.ceil(endOfReasons(content))) },
+  }
 }
 
 /** One page with what is in view, as large as fits. */
@@ -88,14 +93,17 @@ function allOnPages(input: ShareInput) {
   const { picture, settings } = input
   const whole = wholePart(picture.rows, picture.drawingOf, picture.scale, picture.today)
   const [originDay, endDay] = [dayAt(picture.scale, whole.fromX), dayAt(picture.scale, whole.toX)]
-  const columns = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input)).columns
-  // With many columns the page is drawn wider, and made smaller as it is printed.
+  const onScreen = contentOf(picture, { ...picture, lines: picture.lines.get().lines }, surroundings(input))
+  const columns = columnsForWords(onScreen)
+  // With many columns, or a reason that would run off, the page is drawn wider, and made smaller as it is printed.
   const room = Math.max(LEAST_DRAWING, PAGE.width - leftWidthOf(columns))
   const scale: TimeScale = { originDay, endDay, pxPerDay: room / (endDay - originDay) }
   const drawingOf = drawingsOn(scale, picture)
   const lines = linesOf(picture, drawingOf, settings)
   const content = contentOf(picture, { scale, drawingOf, lines }, surroundings(input))
-  return drawPages(content, pagesOf(content.rows, roomOnPage(content)), 0, room)
+  const toX = Math.max(room, Math.ceil(endOfReasons(content)))
+  const wide = { ...content, columns, scale: { ...scale, endDay: originDay + toX / scale.pxPerDay } }
+  return drawPages(wide, pagesOf(wide.rows, roomOnPage(wide)), 0, toX)
 }
 
 function surroundings({ programme, settings }: Pick<ShareInput, 'programme' | 'settings'>): Surroundings {

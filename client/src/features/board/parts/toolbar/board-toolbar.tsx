@@ -60,7 +60,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         onClick={() => onFilter({ ...filter, onlyProblems: !filter.onlyProblems })}
       >
         <Icon name="link" />
-        {BOARD_NL.onlyBottlenecks}
+        <span>{BOARD_NL.onlyBottlenecks}</span>
       </button>
       <span className="grow" />
       {names.length > 0 && (

@@ -11,9 +11,44 @@ export const leftWidthOf = (columns: readonly PictureColumn[]): number =>
 const MIDDLE = ROW_HEIGHT / 2
 const SIZE = 13.5
 const PADDING = 8
+/** Right of the words of a cell. */
+const AFTER = 4
+/** A title has these pixels at most: what is longer is cut, so that the drawing keeps its room. */
+const WIDEST_TITLE = 480
 const STATUS_MARK = 19
 /** From here on the name stands beside the initials. */
 const WIDE_WHO = 70
+
+/**
+ * The columns of this content, as wide as the titles and periods in them: on paper nobody can make a column wider.
+ * None becomes narrower.
+ */
+export function columnsForWords({ columns, rows, measure }: PictureContent): PictureColumn[] {
+  const widest = (roomOf: (row: PictureItem) => number) =>
+    Math.max(0, ...rows.map((row) => (row.kind === 'item' ? roomOf(row) : 0)))
+  const wordsOf = (id: string, row: PictureItem) => Math.ceil(measure(row.cells[id] ?? '', SIZE, 400))
+  return columns.map((column) => {
+    const { id, width } = column
+    switch (id) {
+      case 'title': {
+        const room = widest((row) => indentOf(row) + wordsOf(id, row) + PADDING)
+        return { ...column, width: Math.max(width, Math.min(room, WIDEST_TITLE)) }
+      }
+      case 'period':
+        return {
+          ...column,
+          width: Math.max(
+            width,
+            widest((row) => PADDING + wordsOf(id, row) + AFTER),
+          ),
+        }
+      default:
+        return column
+    }
+  })
+}
+
+const indentOf = ({ depth }: PictureItem): number => 32 + 16 * depth
 
 /** The words of an item, left of its drawing, from the left top of its row. */
 export function cellDrawings(row: PictureItem, content: PictureContent): Markup {
@@ -54,13 +89,13 @@ function cellDrawing(
 function cell(text: string, x: number, width: number, { scheduled }: PictureItem, content: PictureContent): Markup {
   const { colours, measure } = content
   const fill = scheduled.isLapsed ? colours.ink3 : colours.ink2
-  return letters(cutToFit(text, width - PADDING - 4, SIZE, 400, measure), { x, y: MIDDLE, size: SIZE, fill })
+  return letters(cutToFit(text, width - PADDING - AFTER, SIZE, 400, measure), { x, y: MIDDLE, size: SIZE, fill })
 }
 
 function titleDrawing(text: string, x: number, width: number, row: PictureItem, content: PictureContent): Markup {
   const { colours, measure } = content
   const { depth, signal, scheduled } = row
-  const indent = 32 + 16 * depth
+  const indent = indentOf(row)
   return together([
     signal !== null && signal !== 'feasible' && signalMark(signal, x + 12, MIDDLE - 7, 14, colours),
     depth > 0 &&

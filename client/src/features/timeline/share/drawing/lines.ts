@@ -50,14 +50,25 @@ export function linePieces(d: string, state: LinkState, colours: PictureColours)
   }
 }
 
+/** Where the last of the words beside the lines ends, in pixels of the drawing; 0 without any. */
+export function endOfReasons(content: PictureContent): number {
+  const ends = content.badges.map(({ key, x, reason }) => {
+    const link = content.reasonOf(key)
+    return link && reason === 'right' ? x + HALF + widthOfWords(link.words, content) : 0
+  })
+  return Math.max(0, ...ends)
+}
+
+const widthOfWords = (words: string, { measure, fontSize }: PictureContent): number => measure(words, fontSize, 600) + 8
+
 /** The signs on the lines in these rows, with a few words. */
 export function badgeDrawings(content: PictureContent, { firstRow, lastRow }: PicturePart): Markup {
-  const { badges, reasonOf, colours, fontSize, measure } = content
+  const { badges, reasonOf, colours, fontSize } = content
   return together(
     badges.map(({ key, x, y, reason }) => {
       const link = reasonOf(key)
       if (!link || y < firstRow * ROW_HEIGHT || y > (lastRow + 1) * ROW_HEIGHT) return null
-      const width = measure(link.words, fontSize, 600) + 8
+      const width = widthOfWords(link.words, content)
       const left = reason === 'left' ? x - HALF - width : x + HALF
       const fill = link.state === 'conflict' ? colours.danger : colours.warn
       return together([

@@ -1,0 +1,18 @@
+import { useEffect, useMemo } from 'react'
+import { toldLook, useFollowing, useIsFollowed } from '../../sync/use-following.ts'
+import { type BoardLook, lookAlong, tellLook } from './model/look-along.ts'
+
+/** My look at the board, or that of whom I follow there; what holds is told to those who follow me. */
+export function useLookAlong(mine: BoardLook): BoardLook {
+  const presence = useFollowing()?.tab?.presence
+  const told = presence?.view === 'board' ? presence.sight?.look : undefined
+  const theirs = useMemo(() => (told === undefined ? null : lookAlong(told)), [told])
+  const look = theirs ?? mine
+  const isFollowed = useIsFollowed()
+  const telling = isFollowed ? tellLook(look) : undefined
+  useEffect(() => {
+    toldLook.set(telling)
+    return () => toldLook.set(undefined)
+  }, [telling])
+  return look
+}
