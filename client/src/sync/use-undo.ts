@@ -22,6 +22,7 @@ const subscribe = (listener: () => void) => {
 
 type Way = Overtaken['way']
 const SAID = { undo: APP_NL.undone, redo: APP_NL.redone }
+const NOTHING = { undo: APP_NL.nothingUndone, redo: APP_NL.nothingRedone }
 
 /** Says what a step back, or a step again, did; asks when it has to be asked first. */
 function useReport() {
@@ -36,6 +37,7 @@ function useReport() {
         case 'refused':
           return showToast({ text: REFUSAL_NL[outcome.result.code], tone: 'danger' })
         case 'nothing':
+          return showToast({ text: NOTHING[way], tone: 'info' })
       }
     },
     [showToast],

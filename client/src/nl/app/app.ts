@@ -35,4 +35,6 @@ export const APP_NL = {
   refused: 'Opslaan lukt niet',
   undone: (what: string) => `Ongedaan: ${what}`,
   redone: (what: string) => `Opnieuw: ${what}`,
+  nothingUndone: 'Niets om ongedaan te maken',
+  nothingRedone: 'Niets om opnieuw te doen',
 } as const

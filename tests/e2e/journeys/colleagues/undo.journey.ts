@@ -56,6 +56,7 @@ test('[TOG8] steps on the timeline, the board, in the drawer and of actions are 
   await expect(question).toContainText(/Joost wijzigde daarna periode van .*: nu Q3 2025/)
   await question.getByRole('button', { name: 'Toch terugzetten' }).click()
   await expect(page.locator('.toast')).toContainText(`weer ${was}`)
+  await undo('Niets om ongedaan te maken')
   await views.goTo('Tijdlijn')
   for (const screen of [timeline, theirs]) {
     await expect(screen.cell(ITEM, 'period')).toHaveText(was)
