@@ -20,7 +20,8 @@ const columnSchema = z.object({
   width: z.int().check(z.gte(24), z.lte(1_000)),
 })
 
-const filterSchema = z.object({
+/** What a filter leaves in view. */
+export const filterSchema = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
   /** Who does it; null stands for nobody. */
   people: z._default(z.array(z.nullable(z.string().check(z.maxLength(254)))).check(z.maxLength(200)), []),

@@ -1,5 +1,6 @@
 import { fromDayNumber, isPlainDate, toDayNumber } from '@samenspoor/shared/dates/plain-date'
 import { type Look, lookSchema } from '@samenspoor/shared/model/entities/saved-view'
+import { FILTER_NAMES, filterFromAddress, filterToAddress, listOf } from '../../../../parts/look/filter-in-address.ts'
 
 /** Which parameters of an address say how to look, and what they are called there. */
 const NAMES = {
@@ -7,23 +8,17 @@ const NAMES = {
   columns: 'kolommen',
   sort: 'sorteer',
   group: 'groep',
-  text: 'zoek',
-  people: 'wie',
-  statuses: 'status',
-  late: 'achter',
-  onlyProblems: 'knelpunten',
+  ...FILTER_NAMES,
   pxPerDay: 'schaal',
   lines: 'lijnen',
   form: 'vorm',
   day: 'dag',
 } as const
 
-const NOBODY = '-'
 const VERSION = '1'
 
 /**
- * A look as parameters of an address. People stand in it as a number made of their id: an address holds no e-mail
- * address. `day`: the day number in the middle of what is in view.
+ * A look as parameters of an address, without e-mail addresses. `day`: the day number in the middle of what is in view.
  */
 export function lookToAddress(look: Look, day: number | null = null): URLSearchParams {
   const { columns, sort, group, filter, pxPerDay, lines, form } = look
@@ -37,20 +32,13 @@ export function lookToAddress(look: Look, day: number | null = null): URLSearchP
   if (columns.length > 0) parameters.set(NAMES.columns, columns.map(({ id, width }) => `${id}.${width}`).join('_'))
   if (day !== null) parameters.set(NAMES.day, fromDayNumber(Math.round(day)))
   if (sort) parameters.set(NAMES.sort, `${sort.isDescending ? '-' : ''}${sort.column}`)
-  if (filter.text !== '') parameters.set(NAMES.text, filter.text)
-  if (filter.people.length > 0) {
-    parameters.set(NAMES.people, filter.people.map((who) => (who === null ? NOBODY : numberOf(who))).join('_'))
-  }
-  if (filter.statuses.length > 0) parameters.set(NAMES.statuses, filter.statuses.join('_'))
-  if (filter.late) parameters.set(NAMES.late, VERSION)
-  if (filter.onlyProblems) parameters.set(NAMES.onlyProblems, VERSION)
+  for (const [name, value] of filterToAddress(filter)) parameters.set(name, value)
   return parameters
 }
 
 /** The look in an address; null when what stands there cannot be read. Who is not one of `people` is passed over. */
 export function lookFromAddress(parameters: URLSearchParams, people: readonly string[]): Look | null {
   const sort = parameters.get(NAMES.sort)
-  const whoOf = new Map<string, string | null>([[NOBODY, null], ...people.map((id) => [numberOf(id), id] as const)])
   const parsed = lookSchema.safeParse({
     columns: listOf(parameters, NAMES.columns).map((column) => {
       const [id, width] = column.split('.')
@@ -58,13 +46,7 @@ export function lookFromAddress(parameters: URLSearchParams, people: readonly st
     }),
     sort: sort && { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') },
     group: parameters.get(NAMES.group) ?? undefined,
-    filter: {
-      text: parameters.get(NAMES.text) ?? '',
-      people: listOf(parameters, NAMES.people).flatMap((who) => whoOf.get(who) ?? (who === NOBODY ? [null] : [])),
-      statuses: listOf(parameters, NAMES.statuses),
-      late: parameters.has(NAMES.late),
-      onlyProblems: parameters.has(NAMES.onlyProblems),
-    },
+    filter: filterFromAddress(parameters, people),
     pxPerDay: parameters.has(NAMES.pxPerDay) ? Number(parameters.get(NAMES.pxPerDay)) : undefined,
     lines: parameters.get(NAMES.lines) ?? undefined,
     form: parameters.get(NAMES.form) ?? undefined,
@@ -83,14 +65,4 @@ export function withoutLook(parameters: URLSearchParams): URLSearchParams {
   const rest = new URLSearchParams(parameters)
   for (const name of Object.values(NAMES)) rest.delete(name)
   return rest
-}
-
-const listOf = (parameters: URLSearchParams, name: string): string[] =>
-  (parameters.get(name) ?? '').split('_').filter((part) => part !== '')
-
-/** FNV-1a: short, and the same in every browser. */
-function numberOf(id: string): string {
-  let hash = 0x811c9dc5
-  for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
-  return (hash >>> 0).toString(36)
 }

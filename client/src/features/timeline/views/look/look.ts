@@ -1,5 +1,5 @@
 import type { Look } from '@samenspoor/shared/model/entities/saved-view'
-import type { PlanFilter } from '../../../../parts/filter/plan-filter.ts'
+import { filterOf, plainFilter } from '../../../../parts/look/filter-in-address.ts'
 import type { SettingsPatch, TimelineSettings } from '../../hooks/use-settings.ts'
 import { readSort } from '../../layout/arranged/sort.ts'
 import { readColumns } from '../../layout/columns/column-set.ts'
@@ -12,7 +12,7 @@ export function lookOf({ columns, sort, group, filter, pxPerDay, lines, form }: 
     columns: columns.map((column) => ({ ...column })),
     sort: sort && { ...sort },
     group,
-    filter: { ...filter, people: [...filter.people], statuses: [...filter.statuses] },
+    filter: plainFilter(filter),
     ...{ pxPerDay, lines, form },
   }
 }
@@ -27,13 +27,6 @@ export function applyLook(
   change({ ...{ group, pxPerDay, lines, form, view }, columns: readColumns(look.columns), sort: readSort(look.sort) })
   setFilter(filterOf(look))
 }
-
-/** The filter of a look, as the screens have it. */
-export const filterOf = ({ filter }: Look): PlanFilter => ({
-  ...filter,
-  people: new Set(filter.people),
-  statuses: new Set(filter.statuses),
-})
 
 /** Whether two looks show the same. Lists of a filter have no order. */
 export const isSameLook = (a: Look, b: Look): boolean => inWords(a) === inWords(b)
