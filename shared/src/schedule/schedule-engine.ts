@@ -9,8 +9,8 @@ import { SlackPass } from './graph/slack-pass.ts'
 import { calendarOf } from './programme-calendar.ts'
 import type { Schedule } from './schedule.ts'
 import { changedItems } from './tables/changed-items.ts'
-import { ItemTable, type KnownItems } from './tables/item-table.ts'
-import { type KnownLinks, LinkTable } from './tables/link-table.ts'
+import { ItemTable } from './tables/item-table.ts'
+import { LinkTable } from './tables/link-table.ts'
 import { TableMap } from './tables/table-map.ts'
 import { WindowTable } from './windows/window-of-decision.ts'
 
@@ -34,14 +34,8 @@ interface Windows {
   readonly lastDays: Int32Array
 }
 
-/** Of a schedule that is still in use: how it was made, and what was said of its items and links before. */
-interface Origin {
-  readonly derived: Derived
-  readonly items: KnownItems
-  readonly links: KnownLinks
-}
-
-const origins = new WeakMap<Schedule, Origin>()
+/** How a schedule that is still in use was made. */
+const derivations = new WeakMap<Schedule, Derived>()
 
 /**
  * Derives schedules of one plan that changes. It compares the new plan with the one before entity by entity, reads
@@ -50,14 +44,9 @@ const origins = new WeakMap<Schedule, Origin>()
  */
 export class ScheduleEngine {
   #last: Derived | null
-  readonly #items: KnownItems
-  readonly #links: KnownLinks
 
   constructor(from: Schedule | null = null) {
-    const origin = (from && origins.get(from)) ?? null
-    this.#last = origin?.derived ?? null
-    this.#items = origin?.items ?? new WeakMap()
-    this.#links = origin?.links ?? new WeakMap()
+    this.#last = (from && derivations.get(from)) ?? null
   }
 
   derive(plan: Plan, today: PlainDate): Schedule {
@@ -65,18 +54,18 @@ export class ScheduleEngine {
     if (last?.plan === plan && last.today === today) return last.schedule
     const rows = rowsOf(plan, last?.plan)
     const isKept = last?.today === today && last.plan.settings === plan.settings && last.rows.itemRows === rows.itemRows
-    const derived = last && isKept ? this.#update(plan, rows, last) : this.#rebuild(plan, rows, today)
+    const derived = last && isKept ? this.#update(plan, rows, last) : this.#rebuild(plan, rows, today, last)
     this.#last = derived
-    origins.set(derived.schedule, { derived, items: this.#items, links: this.#links })
+    derivations.set(derived.schedule, derived)
     return derived.schedule
   }
 
-  #rebuild(plan: Plan, rows: PlanRows, today: PlainDate): Derived {
-    const items = ItemTable.of(rows, today, this.#items)
+  #rebuild(plan: Plan, rows: PlanRows, today: PlainDate, last: Derived | null): Derived {
+    const items = ItemTable.of(rows, today, last?.items.known)
     const fates = resolveFates(items, [...plan.couplings.values()])
     items.setFates(fates.items, fates.items.keys())
     const windows = windowsOf(plan, items, fates)
-    const { links, graph } = this.#newLinks(plan, rows, items)
+    const { links, graph } = newLinks(plan, rows, items, last)
     const slack = new SlackPass({ items, links, graph, lastDays: windows.lastDays })
     return compose({ plan, rows, today, items, fates, windows, links, graph, slack }, null)
   }
@@ -95,17 +84,22 @@ export class ScheduleEngine {
     const isSameGraph = rows.links === last.rows.links
     const { links, graph, judged } = isSameGraph
       ? updatedLinks(plan, items, last, touched)
-      : { ...this.#newLinks(plan, rows, items), judged: null }
+      : { ...newLinks(plan, rows, items, last), judged: null }
     const sources = { items, links, graph, lastDays: windows.lastDays }
     const slack = isSameGraph && !isOpen ? last.slack.after(sources, touched) : new SlackPass(sources)
     const since = { last, items: touched, links: judged }
     return compose({ plan, rows, today: last.today, items, fates, windows, links, graph, slack }, since)
   }
+}
 
-  #newLinks({ settings }: Plan, rows: PlanRows, items: ItemTable): Pick<Derived, 'links' | 'graph'> {
-    const links = LinkTable.of(rows.links, items, calendarOf(settings).addWorkingDays, this.#links)
-    return { links, graph: buildGraph(rows.links) }
-  }
+function newLinks(
+  { settings }: Plan,
+  rows: PlanRows,
+  items: ItemTable,
+  last: Derived | null,
+): Pick<Derived, 'links' | 'graph'> {
+  const links = LinkTable.of(rows.links, items, calendarOf(settings).addWorkingDays, last?.links.known)
+  return { links, graph: buildGraph(rows.links) }
 }
 
 /** Rows whose fate is another than before. */

@@ -36,6 +36,18 @@ function leave(set: DocumentSet): void {
   open = open.filter((each) => each !== set)
 }
 
+/** A visit in which the connection is lost, work is done, and the window is closed. */
+async function leaveWork(...keys: string[]): Promise<void> {
+  const { set, document } = load()
+  await rest()
+  lose()
+  for (const key of keys) {
+    write(document, key)
+    await rest()
+  }
+  leave(set)
+}
+
 const write = ({ doc }: DocumentConnection, key: string): unknown => doc.getMap('items').set(key, 1)
 const keysOf = (doc: Y.Doc): string[] => [...doc.getMap('items').keys()].sort()
 
@@ -132,12 +144,7 @@ describe('what is kept in the browser', () => {
   })
 
   test('[OFF4] of another epoch never meets what the server has: what waited becomes a lokale versie', async () => {
-    const first = load()
-    await rest()
-    lose()
-    write(first.document, 'old')
-    await rest()
-    leave(first.set)
+    await leaveWork('old')
     server.documents.clear()
     server.document(WMO).epoch = 'two'
     server.document(WMO).doc.getMap('items').set('restored', 1)
@@ -274,14 +281,7 @@ describe('what is kept in the browser', () => {
 
   test('[OFF12] what a crash left half of keeps nobody from the plan; what can be read of the work is put aside', async () => {
     server.document(WMO).doc.getMap('items').set('was', 1)
-    const first = load()
-    await rest()
-    lose()
-    write(first.document, 'mine')
-    await rest()
-    write(first.document, 'half')
-    await rest()
-    leave(first.set)
+    await leaveWork('mine', 'half')
     await inTransaction(await sharedDatabase(), ['updates'], 'readwrite', async (store) => {
       const last = (await answerOf<UpdateRow[]>(store('updates').getAll())).at(-1)
       if (last !== undefined) store('updates').put({ ...last, update: new Uint8Array([9, 9, 9]) })
@@ -298,12 +298,7 @@ describe('what is kept in the browser', () => {
 
   test('[OFF7] a browser that does not read what it keeps, for a while: what waits is sent at the next visit', async () => {
     server.document(WMO).doc.getMap('items').set('was', 1)
-    const first = load()
-    await rest()
-    lose()
-    write(first.document, 'mine')
-    await rest()
-    leave(first.set)
+    await leaveWork('mine')
     forbidReading()
     server.isUp = true
     const second = load()
@@ -343,12 +338,7 @@ describe('what is kept in the browser', () => {
 
   test('[OFF7] a full disk at the start: what is kept opens without a server all the same, and is saved', async () => {
     server.document(WMO).doc.getMap('items').set('was', 1)
-    const first = load()
-    await rest()
-    lose()
-    write(first.document, 'mine')
-    await rest()
-    leave(first.set)
+    await leaveWork('mine')
     fillDisk(Number.POSITIVE_INFINITY)
     const second = load()
     await rest()
@@ -429,12 +419,7 @@ describe('what is kept in the browser', () => {
   })
 
   test('[OFF8] what may no longer be saved waits, until it may or is thrown away', async () => {
-    const first = load()
-    await rest()
-    lose()
-    write(first.document, 'not mine')
-    await rest()
-    leave(first.set)
+    await leaveWork('not mine')
     server.isUp = true
     server.document(WMO).mayWrite = false
     const second = load()

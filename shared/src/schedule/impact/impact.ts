@@ -5,7 +5,7 @@ import { deriveSchedule, newScheduleCache } from '../derive-schedule.ts'
 import type { ItemDates } from '../item-dates.ts'
 import { compareStates, type LinkState } from '../links/link-state.ts'
 import type { Schedule, ScheduledItem, ScheduledLink } from '../schedule.ts'
-import { changedKeys } from '../tables/table-map.ts'
+import { changedPairs, type Pair } from '../tables/changed-pairs.ts'
 import type { DecisionWindow } from '../windows/window-of-decision.ts'
 import { applyChanges } from './apply-changes.ts'
 import { type Push, pushedPeriod } from './pushed-period.ts'
@@ -55,7 +55,6 @@ const ROUNDS_MAX = 60
  */
 export function impactOf(plan: Plan, changes: readonly Change[], before: Schedule): Impact {
   const { today } = before
-  const cache = newScheduleCache(before)
   const changed = new Set<ItemKey>(
     changes.flatMap(({ collection, home, id }) =>
       collection === 'items' ? [`${home.slice('track:'.length)}/${id}` as ItemKey] : [],
@@ -63,56 +62,28 @@ export function impactOf(plan: Plan, changes: readonly Change[], before: Schedul
   )
   const fixed = new Set(changed)
   const pushes = new Map<ItemKey, { readonly period: string; readonly because: LinkKey }>()
+  // Each time from `before`: then what differs from that is known without looking at everything.
+  const scheduleOf = (made: Plan): Schedule => deriveSchedule(made, today, newScheduleCache(before))
   let hypothetical = applyChanges(plan, changes)
-  const steps = [before, deriveSchedule(hypothetical, today, cache)]
-  let after = steps[1] as Schedule
+  let after = scheduleOf(hypothetical)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const asked = pushesIn(linksBetween(steps), after, fixed, pushes, plan)
+    const asked = pushesIn(changedPairs(after.links, before.links), after, fixed, pushes, plan)
     if (asked.size === 0) break
     for (const [key, push] of asked) pushes.set(key, push)
     hypothetical = applyChanges(hypothetical, periodChanges(asked))
-    const pushed = deriveSchedule(hypothetical, today, cache)
+    const pushed = scheduleOf(hypothetical)
     for (const key of asked.keys()) if (staysWhereItIs(after.items.get(key), pushed.items.get(key))) fixed.add(key)
     after = pushed
-    steps.push(after)
   }
-  const items = itemsBetween(steps)
+  const items = changedPairs(after.items, before.items)
   return {
     schedule: after,
     moves: movesOf(items, changed, pushes),
     windows: windowsBetween(before, after),
-    links: answersOf(linksBetween(steps)),
+    links: answersOf(changedPairs(after.links, before.links)),
     lapses: items.flatMap(([was, { key, isLapsed }]) => (isLapsed && !was.isLapsed ? [key] : [])).sort(compareKeys),
   }
 }
-
-/** The same entity before and after, where it is another object. */
-type Pair<V> = readonly [was: V, now: V]
-
-/** What differs between the first and the last of some steps, each derived from the one before. */
-function pairsBetween<K, V>(steps: readonly ReadonlyMap<K, V>[]): Pair<V>[] {
-  const [first, last] = [steps[0], steps.at(-1)]
-  if (!first || !last) return []
-  return touchedIn(steps).flatMap((key) => {
-    const [was, now] = [first.get(key), last.get(key)]
-    return was === undefined || now === undefined || was === now ? [] : [[was, now] as const]
-  })
-}
-
-/** What any of the steps touched; everything when one of them changed which entities there are. */
-function touchedIn<K, V>(steps: readonly ReadonlyMap<K, V>[]): K[] {
-  const touched = new Set<K>()
-  for (const [at, step] of steps.entries()) {
-    if (at === 0) continue
-    const keys = changedKeys(step, steps[at - 1] as ReadonlyMap<K, V>)
-    if (keys === null) return [...step.keys()]
-    for (const key of keys) touched.add(key)
-  }
-  return [...touched]
-}
-
-const itemsBetween = (steps: readonly Schedule[]) => pairsBetween(steps.map(({ items }) => items))
-const linksBetween = (steps: readonly Schedule[]) => pairsBetween(steps.map(({ links }) => links))
 
 type Pushes = ReadonlyMap<ItemKey, { readonly period: string; readonly because: LinkKey }>
 

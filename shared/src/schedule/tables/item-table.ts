@@ -12,7 +12,7 @@ import type { Table } from './table-map.ts'
 import { wordsOfItems, wordsWith } from './words-of-items.ts'
 
 /** What was last said of an item: what says the same again, is the same object. */
-export type KnownItems = WeakMap<Item, ScheduledItem>
+type KnownItems = WeakMap<Item, ScheduledItem>
 
 /**
  * The living items of a plan in columns: row i of each is about the same item. Filled while a schedule is made, and
@@ -32,7 +32,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
   readonly ends: LinkEnds
   #fates: ReadonlyMap<number, Fate>
   readonly #made: (ScheduledItem | undefined)[]
-  readonly #known: KnownItems
+  readonly known: KnownItems
 
   private constructor(
     from: Filled,
@@ -49,11 +49,15 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     this.ends = from.ends
     this.#fates = fates
     this.#made = made
-    this.#known = known
+    this.known = known
   }
 
   /** Reads the words of every item; nobody has decided anything yet. */
-  static of({ itemRows: rows, items, columns }: PlanRows, today: PlainDate, known: KnownItems): ItemTable {
+  static of(
+    { itemRows: rows, items, columns }: PlanRows,
+    today: PlainDate,
+    known: KnownItems = new WeakMap(),
+  ): ItemTable {
     const words = wordsOfItems(items, today)
     const filled = { today, rows, items, columns, words, dates: words.slice(), ends: newLinkEnds(rows.size) }
     const table = new ItemTable(filled, new Map(), [], known)
@@ -75,7 +79,7 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
     const words = wordsWith(items, this.words, changed, today)
     const [dates, ends] = [this.dates.slice(), copyLinkEnds(this.ends)]
     const filled = { today, rows: this.rows, items, columns, words, dates, ends }
-    const table = new ItemTable(filled, this.#fates, this.#made.slice(), this.#known)
+    const table = new ItemTable(filled, this.#fates, this.#made.slice(), this.known)
     for (const row of changed) table.#redate(row)
     return table
   }
@@ -124,9 +128,9 @@ export class ItemTable implements Table<ItemKey, ScheduledItem> {
 
   /** The object that said the same of the same item before, in whichever table. */
   #madeBefore(scheduled: ScheduledItem): ScheduledItem {
-    const known = this.#known.get(scheduled.item)
+    const known = this.known.get(scheduled.item)
     if (known && saysSame(known, scheduled)) return known
-    this.#known.set(scheduled.item, scheduled)
+    this.known.set(scheduled.item, scheduled)
     return scheduled
   }
 

@@ -10,24 +10,29 @@ import type { ItemTable } from './item-table.ts'
 import type { Table } from './table-map.ts'
 
 /** What was last said of a link, as `KnownItems`. */
-export type KnownLinks = WeakMap<Link, ScheduledLink>
+type KnownLinks = WeakMap<Link, ScheduledLink>
 
 /** The living links of a plan with their answers in columns, as {@link ItemTable}. */
 export class LinkTable implements Table<LinkKey, ScheduledLink> {
   readonly rows: LinkRows
   readonly answers: LinkAnswers
   readonly #made: (ScheduledLink | undefined)[]
-  readonly #known: KnownLinks
+  readonly known: KnownLinks
 
   private constructor(rows: LinkRows, answers: LinkAnswers, made: (ScheduledLink | undefined)[], known: KnownLinks) {
     this.rows = rows
     this.answers = answers
     this.#made = made
-    this.#known = known
+    this.known = known
   }
 
   /** Judges every link. */
-  static of(rows: LinkRows, items: ItemTable, addWorkingDays: AddWorkingDays, known: KnownLinks): LinkTable {
+  static of(
+    rows: LinkRows,
+    items: ItemTable,
+    addWorkingDays: AddWorkingDays,
+    known: KnownLinks = new WeakMap(),
+  ): LinkTable {
     const table = new LinkTable(rows, newLinkAnswers(rows.size), [], known)
     table.#judgeAll(items, addWorkingDays)
     return table
@@ -38,7 +43,7 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
   }
 
   copy(): LinkTable {
-    return new LinkTable(this.rows, copyLinkAnswers(this.answers), this.#made.slice(), this.#known)
+    return new LinkTable(this.rows, copyLinkAnswers(this.answers), this.#made.slice(), this.known)
   }
 
   get keys(): readonly LinkKey[] {
@@ -80,10 +85,10 @@ export class LinkTable implements Table<LinkKey, ScheduledLink> {
     const [key, link] = [this.rows.keys[row], this.rows.links[row]]
     if (!key || !link) throw new RangeError(`No link ${row}`)
     const answer = judgementAt(this.answers, row)
-    const known = this.#known.get(link)
+    const known = this.known.get(link)
     if (known?.key === key && ANSWER_FIELDS.every((field) => known[field] === answer[field])) return known
     const scheduled = { key, link, from: itemKey(link.from), to: itemKey(link.to), ...answer }
-    this.#known.set(link, scheduled)
+    this.known.set(link, scheduled)
     return scheduled
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Actor, expect, test } from '../../actors/actors.ts'
+import { leaveWork } from '../../actors/leave-work.ts'
 import { PEOPLE } from '../../actors/people.ts'
 import { Drawer } from '../../pages/drawer.ts'
 
@@ -9,18 +10,6 @@ const OUT_OF_REACH = 'Er wacht nog werk van een eerder bezoek.'
 
 /** What becomes of a question to the store of the browser. */
 type Answer = 'none' | 'error'
-
-/** Does work without a network and closes the browser. */
-async function leaveWork(actor: Actor): Promise<void> {
-  const mine = new Drawer(actor.page)
-  await mine.open(ITEM)
-  actor.line.cut()
-  await expect(actor.page.locator('.save')).toHaveAttribute('data-state', 'offline')
-  await mine.setPeriod('Q2 2022')
-  await expect(actor.page.getByText('Offline – 1 wijziging wacht')).toBeVisible()
-  await actor.page.close()
-  actor.line.mend()
-}
 
 /** A visit in which the browser reads nothing of what it keeps, all the time. */
 async function visitWithoutReading({ context, line }: Actor, answer: Answer, address = ''): Promise<Page> {
@@ -59,7 +48,8 @@ for (const answer of ['error', 'none'] as const)
     test.slow()
     const wi = await enter('wi', 'bord')
     const leader = await enter('projectleider', 'bord')
-    await leaveWork(wi)
+    await leaveWork(wi, ITEM, 'Q2 2022')
+    wi.line.mend()
     const without = await visitWithoutReading(wi, answer)
     const drawer = new Drawer(without)
     await expect(without.locator('.save')).toHaveAttribute('data-state', 'saved', { timeout: 30_000 })
@@ -80,7 +70,8 @@ test('[OFF11] who signs out while the browser does not give what waits, finds it
 }) => {
   const wi = await enter('wi', 'bord')
   const leader = await enter('projectleider', 'bord')
-  await leaveWork(wi)
+  await leaveWork(wi, ITEM, 'Q2 2022')
+  wi.line.mend()
   const without = await visitWithoutReading(wi, 'error')
   await expect(without.getByText(OUT_OF_REACH).first()).toBeVisible()
   await without.getByRole('button', { name: `Mijn account, ${wi.name}` }).click()
@@ -100,7 +91,8 @@ test('[OFF11] another who was here while the browser did not give what waits, an
   server,
 }) => {
   const wi = await enter('wi', 'bord')
-  await leaveWork(wi)
+  await leaveWork(wi, ITEM, 'Q2 2022')
+  wi.line.mend()
   const link = server.linkFor(PEOPLE.projectleider.email).replace(server.url, wi.line.url)
   const without = await visitWithoutReading(wi, 'error', link)
   await expect(without.locator('.save')).toHaveAttribute('data-state', 'saved')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Actor, expect, test } from '../../actors/actors.ts'
+import { leaveWork } from '../../actors/leave-work.ts'
 import { PEOPLE } from '../../actors/people.ts'
 import { Drawer } from '../../pages/drawer.ts'
 
@@ -77,13 +78,7 @@ test('[OFF11] work of somebody who closed the browser is neither given to anothe
   server,
 }) => {
   const wi = await enter('wi', 'bord')
-  const mine = new Drawer(wi.page)
-  await mine.open(ITEM)
-  wi.line.cut()
-  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
-  await mine.setPeriod('Q2 2022')
-  await expect(wi.page.getByText('Offline – 1 wijziging wacht')).toBeVisible()
-  await wi.page.close()
+  await leaveWork(wi, ITEM, 'Q2 2022')
   wi.line.mend()
 
   const page = await wi.context.newPage()
@@ -104,13 +99,7 @@ test('[OFF11] work that the browser does not give for a while is not thrown away
 }) => {
   const wi = await enter('wi', 'bord')
   const leader = await enter('projectleider', 'bord')
-  const mine = new Drawer(wi.page)
-  await mine.open(ITEM)
-  wi.line.cut()
-  await expect(wi.page.locator('.save')).toHaveAttribute('data-state', 'offline')
-  await mine.setPeriod('Q2 2022')
-  await expect(wi.page.getByText('Offline – 1 wijziging wacht')).toBeVisible()
-  await wi.page.close()
+  await leaveWork(wi, ITEM, 'Q2 2022')
   await wi.endSession()
   wi.line.mend()
 

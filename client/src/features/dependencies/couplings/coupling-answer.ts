@@ -24,8 +24,9 @@ interface CouplingMember {
 
 /** `schedule`: of the plan. */
 export function couplingAnswer(coupling: Coupling, plan: Plan, schedule: Schedule): CouplingAnswer {
-  const cache = newScheduleCache(schedule)
-  const asked = coupling.on ? schedule : deriveSchedule(switchedOn(plan, coupling), schedule.today, cache)
+  const asked = coupling.on
+    ? schedule
+    : deriveSchedule(switchedOn(plan, coupling), schedule.today, newScheduleCache(schedule))
   const coupled = asked.couplings.find((each) => each.coupling.id === coupling.id)
   return {
     coupling,

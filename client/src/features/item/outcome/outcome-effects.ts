@@ -4,7 +4,7 @@ import type { ItemKey } from '@samenspoor/shared/model/item-ref'
 import type { Plan } from '@samenspoor/shared/model/plan'
 import { deriveSchedule, newScheduleCache } from '@samenspoor/shared/schedule/derive-schedule'
 import type { Schedule } from '@samenspoor/shared/schedule/schedule'
-import { changedKeys } from '@samenspoor/shared/schedule/tables/table-map'
+import { changedPairs } from '@samenspoor/shared/schedule/tables/changed-pairs'
 
 /** What an outcome does to other items, against the decision being open. */
 export interface OutcomeEffects {
@@ -28,18 +28,14 @@ export function outcomeEffects(plan: Plan, key: ItemKey, schedule: Schedule): Re
 }
 
 function effectsBetween(before: Schedule, after: Schedule, key: ItemKey): OutcomeEffects {
-  const touched = changedKeys(after.items, before.items) ?? [...after.items.keys()]
-  const others = touched.flatMap((other) => {
-    const [was, now] = [before.items.get(other), after.items.get(other)]
-    return was && now && other !== key ? [{ was, now }] : []
-  })
+  const others = changedPairs(after.items, before.items).filter(([was]) => was.key !== key)
   const count = (is: (pair: (typeof others)[number]) => boolean): number => others.filter(is).length
   const [was, now] = [before.windows.get(key), after.windows.get(key)]
   return {
-    lapses: count(({ was, now }) => now.isLapsed && !was.isLapsed),
-    certain: count(({ was, now }) => now.fate.certainBy !== null && was.fate.certainBy === null),
+    lapses: count(([was, now]) => now.isLapsed && !was.isLapsed),
+    certain: count(([was, now]) => now.fate.certainBy !== null && was.fate.certainBy === null),
     moves: count(
-      ({ was, now }) =>
+      ([was, now]) =>
         !now.isLapsed &&
         (was.dates.earliestStart !== now.dates.earliestStart || was.dates.latestFinish !== now.dates.latestFinish),
     ),
